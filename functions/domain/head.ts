@@ -1,0 +1,60 @@
+import type { Instant } from './date.ts';
+import type { Next, ToolKind } from './event.ts';
+import type { BodyId, ToolId } from './ids.ts';
+import type { Whereabouts } from './stage.ts';
+import { currentStep, isOpen, type Tool } from './tool.ts';
+
+/** What the protocol and the lists need of a tool, in at most 1 KB. */
+export interface Head {
+  readonly tool: ToolId;
+  readonly version: number;
+  readonly leg: number;
+  readonly generation: number;
+  readonly open: boolean;
+  readonly paused: boolean;
+  readonly next: Next;
+  readonly body: BodyId | null;
+  readonly since: Instant;
+  readonly lastEventAt: Instant;
+  readonly kind: ToolKind;
+  /** At most 120 characters of the title, English first. */
+  readonly title: string;
+}
+
+export const headOf = (tool: Tool): Head => ({
+  tool: tool.id,
+  version: tool.version,
+  leg: tool.leg,
+  generation: tool.generation,
+  open: isOpen(tool),
+  paused: tool.paused,
+  next: tool.progress.next,
+  body: currentStep(tool)?.body ?? null,
+  since: tool.progress.since,
+  lastEventAt: tool.lastEventAt,
+  kind: tool.kind,
+  title: (tool.title.en ?? tool.title.fr ?? tool.id).slice(0, 120),
+});
+
+/** What an execution carries from state to state, and what the relay answers it with. */
+export interface Position {
+  readonly tool: ToolId;
+  readonly generation: number;
+  readonly leg: number;
+  /** `superseded`: the execution belongs to an older generation and ends. `carry-over`: its year is nearly up. */
+  readonly stage: Whereabouts | 'superseded' | 'carry-over';
+  readonly lapsesAt: Instant | null;
+}
+
+/** Where the register says that the execution of the current generation is to wait. */
+export const positionOf = (head: Head): Position => ({
+  tool: head.tool,
+  generation: head.generation,
+  leg: head.leg,
+  stage: head.next.stage,
+  lapsesAt: head.next.lapsesAt,
+});
+
+/** The name of the execution of a generation: a repeated start finds it and does no harm. */
+export const executionName = (head: Pick<Head, 'tool' | 'generation'>): string =>
+  `${head.tool}-g${head.generation}`;

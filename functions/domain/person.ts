@@ -1,0 +1,49 @@
+import type { Day, TimeZone } from './date.ts';
+import type { BodyId, MemberId, PersonId, ToolId } from './ids.ts';
+import type { Language } from './text.ts';
+
+/** How much a person wants to be told of a body by subscription letters; official notices come regardless. */
+export type NoticeLevel = 'all' | 'decisions' | 'none';
+
+/** The only place where a name stands, so that it can be erased and every chain stays whole. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly timeZone?: TimeZone;
+  /** What was chosen by body; `decisions` where nothing was. */
+  readonly levels: Readonly<Partial<Record<BodyId, NoticeLevel>>>;
+}
+
+export type SeatRole =
+  | 'secretary'
+  | 'deputy-secretary'
+  | 'chair'
+  | 'delegate'
+  | 'observer'
+  | 'officer'
+  | 'administrator';
+
+/** What a person may act as, from one day to another (the last day included). */
+export interface Seat {
+  readonly person: PersonId;
+  readonly role: SeatRole;
+  readonly body?: BodyId;
+  readonly tool?: ToolId;
+  /** For whom a delegate or observer sits. */
+  readonly member?: MemberId;
+  readonly from: Day;
+  readonly to?: Day;
+}
+
+/** A Member administration, or an organization that observes (no voice). */
+export interface Member {
+  readonly id: MemberId;
+  readonly name: { readonly en: string; readonly fr: string };
+  readonly kind: 'member' | 'observer';
+}
+
+/** The seats that count on a day. */
+export const seatsOn = (seats: readonly Seat[], day: Day): readonly Seat[] =>
+  seats.filter((seat) => seat.from <= day && (seat.to === undefined || day <= seat.to));

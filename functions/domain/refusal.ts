@@ -1,0 +1,72 @@
+/** Why a command was not carried out: a value of the domain, with the facts that a person needs to act. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export type RefusalCode =
+  | 'unknown-tool'
+  | 'unknown-body'
+  | 'unknown-session'
+  | 'unknown-decision'
+  | 'unknown-person'
+  | 'tool-exists'
+  | 'tool-ended'
+  | 'tool-not-in-draft'
+  | 'not-permitted'
+  | 'details-missing'
+  | 'outcome-not-yet-offered'
+  | 'outcome-not-of-a-body'
+  | 'resolution-needs-council'
+  | 'route-needs-a-step'
+  | 'route-step-not-known'
+  | 'completed-step-edited'
+  | 'council-step-required'
+  | 'authority-too-low'
+  | 'who-decides-not-for-secretariat'
+  | 'target-not-earlier'
+  | 'session-not-begun'
+  | 'session-not-open'
+  | 'session-of-another-body'
+  | 'session-act-out-of-turn'
+  | 'session-closed-earlier'
+  | 'not-a-day-of-the-session'
+  | 'day-in-the-future'
+  | 'body-not-sitting'
+  | 'body-closed'
+  | 'nothing-to-confirm'
+  | 'text-already-final'
+  | 'effect-would-change'
+  | 'letters-have-left'
+  | 'later-event-exists'
+  | 'not-the-same-secretary'
+  | 'decision-not-standing'
+  | 'second-person-needed'
+  | 'no-correction-proposed'
+  | 'sponsor-may-no-longer-withdraw'
+  | 'not-the-holder'
+  | 'no-open-procedure'
+  | 'procedure-needs-both-languages'
+  | 'deadline-too-soon'
+  | 'deadline-on-a-weekend'
+  | 'deadline-passed'
+  | 'member-already-answered'
+  | 'no-voice'
+  | 'document-exists'
+  | 'not-approved-yet'
+  | 'already-published'
+  | 'history-of-a-live-tool'
+  | 'execution-not-paused'
+  | 'version-conflict'
+  | 'request-key-reused'
+  | 'text-not-acceptable';
+
+/** A refusal with its code and facts. */
+export const refuse = (refused: RefusalCode, facts: Record<string, unknown> = {}): Refusal => ({
+  refused,
+  facts,
+});
+
+/** Tells a refusal from an answer. */
+export const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer;

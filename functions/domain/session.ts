@@ -1,0 +1,104 @@
+import { type Day, dayIn, dayPlus, type Instant, type PartialDate, type TimeZone } from './date.ts';
+import type { BodyId, PersonId, SessionId } from './ids.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Bilingual } from './text.ts';
+
+export type SessionState = 'planned' | 'open' | 'suspended' | 'closed' | 'report-issued';
+
+/** What a secretary may do to a session; `re-open` only on the day it was closed (USERS.md 1.2, session life). */
+export type SessionAct = 'open' | 'suspend' | 'resume' | 'close' | 're-open' | 'issue-report';
+
+/** One meeting of one body; it may carry two numbers, printed as entered and never computed. */
+export interface Session {
+  readonly id: SessionId;
+  readonly body: BodyId;
+  /** `243rd/244th Sessions` / `243e/244e sessions`. */
+  readonly label: Bilingual;
+  /** Days in its city; undefined where not yet fixed. */
+  readonly firstDay?: Day;
+  readonly lastDay?: Day;
+  /** What is known of its time when its days are not: `2024-06`. */
+  readonly dates: PartialDate;
+  readonly timeZone: TimeZone;
+  readonly city?: Bilingual;
+  readonly state: SessionState;
+  readonly version: number;
+  /** A session of another body in the same room. */
+  readonly jointWith?: SessionId;
+  readonly report?: { readonly number: string; readonly issuedOn: Day };
+  readonly log: readonly {
+    readonly act: SessionAct;
+    readonly at: Instant;
+    readonly by: PersonId;
+    readonly reason?: string;
+  }[];
+}
+
+const allowed = {
+  open: { from: ['planned'], to: 'open' },
+  suspend: { from: ['open'], to: 'suspended' },
+  resume: { from: ['suspended'], to: 'open' },
+  close: { from: ['open', 'suspended'], to: 'closed' },
+  're-open': { from: ['closed'], to: 'open' },
+  'issue-report': { from: ['closed'], to: 'report-issued' },
+} as const satisfies Record<SessionAct, { from: readonly SessionState[]; to: SessionState }>;
+
+/**
+ * The session after an act, or why it cannot be. Closing never waits for papers or translations; a suspended
+ * session may be closed only once reconvened or given up, which is what the act says.
+ */
+export function actOnSession(
+  session: Session,
+  command: { act: SessionAct; by: PersonId; reason?: string; report?: { number: string; issuedOn: Day } },
+  now: Instant,
+): Session | Refusal {
+  const { act } = command;
+  const rule = allowed[act];
+  if (!(rule.from as readonly SessionState[]).includes(session.state))
+    return refuse('session-act-out-of-turn', { session: session.id, state: session.state, act });
+  const today = dayIn(session.timeZone, now);
+  if (act === 'open' && session.firstDay !== undefined && today < session.firstDay)
+    return refuse('session-not-begun', { session: session.id, firstDay: session.firstDay });
+  if (act === 're-open') {
+    if (!command.reason) return refuse('details-missing', { fields: ['reason'] });
+    const closedAt = session.log.findLast((entry) => entry.act === 'close')?.at ?? now;
+    if (dayIn(session.timeZone, closedAt) !== today)
+      return refuse('session-closed-earlier', { session: session.id, closedAt });
+  }
+  if (act === 'issue-report' && !command.report) return refuse('details-missing', { fields: ['report'] });
+  const { by, reason, report } = command;
+  return {
+    ...session,
+    state: rule.to,
+    version: session.version + 1,
+    log: [...session.log, { act, at: now, by, ...(reason === undefined ? {} : { reason }) }],
+    ...(report === undefined ? {} : { report }),
+  };
+}
+
+/** The days of a session, first to last; none where they are not fixed. */
+export function daysOf(session: Session): readonly Day[] {
+  const days: Day[] = [];
+  if (session.firstDay === undefined) return days;
+  for (let day = session.firstDay; day <= (session.lastDay ?? session.firstDay); day = dayPlus(day, 1))
+    days.push(day);
+  return days;
+}
+
+/** The first day that sorts sessions whose days are known only in part; after all others where nothing is known. */
+export const sortDay = (session: Session): Day =>
+  session.firstDay ??
+  (session.dates.precision === 'unknown' || session.dates.precision === 'session'
+    ? '9999'
+    : session.dates.value);
+
+/** The sessions of a body that have not ended, by date. A month that has begun still counts as to come. */
+export const sessionsAhead = (sessions: Iterable<Session>, body: BodyId, now: Instant): readonly Session[] =>
+  [...sessions]
+    .filter((s) => s.body === body && s.state !== 'closed' && s.state !== 'report-issued')
+    .filter((s) => {
+      const today = dayIn(s.timeZone, now);
+      const last = s.lastDay ?? s.firstDay ?? sortDay(s);
+      return s.state !== 'planned' || last >= today.slice(0, last.length);
+    })
+    .sort((a, b) => (sortDay(a) < sortDay(b) ? -1 : 1));

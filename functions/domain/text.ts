@@ -1,0 +1,13 @@
+/** The two official languages (DOMAIN.md 6). */
+export type Language = 'en' | 'fr';
+export const languages = ['en', 'fr'] as const satisfies readonly Language[];
+
+/** The same words in both languages, both present. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** What a body or a person wrote: one language is enough, the other may follow (USERS.md 1.2). */
+export type Wording = { readonly [L in Language]?: string };
+
+/** Says whether at least one language has words. */
+export const hasWords = (wording: Wording | undefined): boolean =>
+  languages.some((language) => (wording?.[language] ?? '').trim() !== '');

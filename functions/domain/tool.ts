@@ -1,0 +1,116 @@
+import type { Instant } from './date.ts';
+import type { DocumentVersion } from './document.ts';
+import type {
+  By,
+  DecisionFacts,
+  HistoryLine,
+  Next,
+  PublicationFacts,
+  QuestionCode,
+  Registration,
+} from './event.ts';
+import type { BodyId, DecisionId, DocumentId, MemberId, SessionId, ToolId } from './ids.ts';
+import type { DecisionOutcome } from './outcome.ts';
+import type { Step, StepState } from './route.ts';
+import type { Language, Wording } from './text.ts';
+
+/** Where a tool stands on its route. What a decision replaced is kept with it, so that it can be taken back. */
+export interface Progress {
+  readonly next: Next;
+  /** By step number; a step without an entry is pending. */
+  readonly steps: Readonly<Record<number, StepState>>;
+  readonly since: Instant;
+}
+
+/** One decision as it stands for this tool. */
+export interface Decision {
+  readonly id: DecisionId;
+  /** The event that recorded it. */
+  readonly n: number;
+  readonly status: 'provisional' | 'final' | 'taken-back';
+  readonly facts: DecisionFacts;
+  /** Every tool that the body decided on in the same breath. */
+  readonly tools: readonly ToolId[];
+  readonly step: number | null;
+  readonly recordedAt: Instant;
+  readonly recordedBy: By;
+  readonly late: boolean;
+  readonly quiet: boolean;
+  readonly before: Progress;
+  readonly report?: string;
+  readonly corrected?: true;
+  readonly proposal?: { readonly facts: DecisionFacts; readonly reason: string; readonly by: By };
+}
+
+/** A written procedure that runs, or a window for written comments: an objection ends it. */
+export interface Procedure {
+  readonly decision: DecisionId;
+  readonly kind: 'silence' | 'comments';
+  readonly agrees: DecisionOutcome;
+  readonly openedAt: Instant;
+  readonly deadlineAt: Instant;
+  readonly minimumDays: number;
+  readonly answers: readonly {
+    readonly member: MemberId;
+    readonly answer: 'objection' | 'no-objection';
+    readonly at: Instant;
+  }[];
+}
+
+/** A tool as its events tell it. */
+export interface Tool extends Registration {
+  readonly id: ToolId;
+  /** The number of its last event. */
+  readonly version: number;
+  /** Grows with every event that ends a wait. */
+  readonly leg: number;
+  /** Grows when its execution is to be replaced. */
+  readonly generation: number;
+  readonly paused: boolean;
+  readonly progress: Progress;
+  readonly lastEventAt: Instant;
+  /** 1 in the first draft; grows when a body sends it back to be drafted again. */
+  readonly cycle: number;
+  readonly submissions: readonly {
+    readonly to: BodyId;
+    readonly session?: SessionId;
+    readonly asked: Wording;
+    readonly at: Instant;
+  }[];
+  readonly decisions: readonly Decision[];
+  readonly procedure?: Procedure;
+  readonly documents: readonly {
+    readonly document: DocumentId;
+    readonly versions: readonly DocumentVersion[];
+  }[];
+  readonly children: readonly ToolId[];
+  readonly published: { readonly [L in Language]?: PublicationFacts };
+  readonly supersededBy: { readonly [L in Language]?: { readonly by: ToolId; readonly on: string } };
+  /** Restricted steps that may now be told to everybody. */
+  readonly cleared: readonly number[];
+  readonly history: readonly HistoryLine[];
+  readonly questions: readonly { readonly code: QuestionCode; readonly n: number }[];
+  /** Postponed by a body, and not reached for lack of time: counted apart. */
+  readonly deferrals: number;
+  readonly notReached: number;
+}
+
+/** Says whether the tool still has a way to go, and so an execution. */
+export const isOpen = (tool: { readonly progress: Progress }): boolean =>
+  tool.progress.next.stage !== 'ended';
+
+/** The step that holds the tool now; undefined in draft, in publication and at the end. */
+export const currentStep = (tool: Tool): Step | undefined =>
+  tool.route.steps.find((step) => step.n === tool.progress.next.step);
+
+/** What has become of a step so far. */
+export const stateOf = (progress: Progress, step: number): StepState =>
+  progress.steps[step] ?? { is: 'pending' };
+
+/** A decision of the tool by its id. */
+export const decisionOf = (tool: Tool, id: DecisionId): Decision | undefined =>
+  tool.decisions.find((decision) => decision.id === id);
+
+/** The newest decision that has not been taken back. */
+export const lastDecision = (tool: Tool): Decision | undefined =>
+  tool.decisions.findLast((decision) => decision.status !== 'taken-back');

@@ -1,0 +1,242 @@
+import type { Body } from './domain/body.ts';
+import type { Decided } from './domain/command.ts';
+import type { Day, Instant } from './domain/date.ts';
+import type { By, RecordedEvent } from './domain/event.ts';
+import type { Head, Position } from './domain/head.ts';
+import type { BodyId, DecisionId, PersonId, SessionId, ToolId } from './domain/ids.ts';
+import type { Letter, NoticeClass, NoticeId, Recipient } from './domain/notice.ts';
+import type { Member, Person, Seat } from './domain/person.ts';
+import type { Session } from './domain/session.ts';
+import type { Tool } from './domain/tool.ts';
+import type { World } from './domain/world.ts';
+
+/** The time by which the business of the bodies runs. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** A tool as read, with what the next write is conditional on. */
+export interface Loaded {
+  readonly tool: Tool;
+  /** SHA-256 of its last event, hex. */
+  readonly hash: string;
+}
+
+/** A person's request under a key of their own choice: carried out once, answered alike ever after. */
+export interface Request {
+  readonly person: PersonId;
+  readonly key: string;
+  /** SHA-256 of what was asked, hex: the same key with other words is refused. */
+  readonly hash: string;
+}
+
+export interface Append {
+  readonly at: Instant;
+  readonly by: By;
+  readonly request?: Request;
+  /** One event a tool, all or none; `after` undefined where the tool begins. At most 25. */
+  readonly events: readonly {
+    readonly tool: ToolId;
+    readonly after: Loaded | undefined;
+    readonly event: Decided['event'];
+  }[];
+}
+
+export type Appended =
+  | { readonly is: 'written'; readonly tools: readonly Loaded[] }
+  /** Somebody else wrote first; their last event tells who and what. */
+  | { readonly is: 'conflict'; readonly tool: ToolId; readonly winner: RecordedEvent | undefined }
+  /** The same request was carried out before, by this event. */
+  | { readonly is: 'repeat'; readonly event: RecordedEvent }
+  | { readonly is: 'key-reused' };
+
+export interface Verification {
+  readonly events: number;
+  /** The first event that does not follow from the one before it, and why; undefined: the chain is whole. */
+  readonly broken?: { readonly n: number; readonly why: 'missing' | 'changed' | 'unlinked' | 'head-differs' };
+}
+
+/** The register's tools: the truth. All reads of this port are strongly consistent unless they say otherwise. */
+export interface ToolStore {
+  load(tool: ToolId): Promise<Loaded | undefined>;
+  events(tool: ToolId): Promise<readonly RecordedEvent[]>;
+  head(tool: ToolId): Promise<Head | undefined>;
+  append(append: Append): Promise<Appended>;
+  verify(tool: ToolId): Promise<Verification>;
+  /** Tools that covered one decision together; by the id's own form where it is of one tool. */
+  toolsOfDecision(decision: DecisionId): Promise<readonly ToolId[]>;
+  /** Heads by place, in life-cycle order. Eventually consistent. */
+  toolsAt(
+    place: BodyId | 'draft' | 'publication' | 'ended',
+    page?: { after?: string; most?: number },
+  ): Promise<{
+    readonly heads: readonly ToolSummary[];
+    readonly after?: string;
+  }>;
+  /** Every tool in pages, for sweeps. Eventually consistent. */
+  sweep(after?: string): Promise<{ readonly tools: readonly ToolId[]; readonly after?: string }>;
+}
+
+/** What a list shows of a tool without reading it. */
+export type ToolSummary = Pick<Head, 'tool' | 'version' | 'kind' | 'title' | 'body' | 'since'> & {
+  readonly stage: Head['next']['stage'];
+};
+
+/** The token of the execution that waits for a tool. It leaves the table only to Step Functions. */
+export interface Wait {
+  readonly tool: ToolId;
+  readonly generation: number;
+  readonly leg: number;
+  /** Sorts by (RedriveCount, EnteredTime, RetryCount). */
+  readonly attempt: string;
+  readonly execution: string;
+  readonly token: string;
+  /** Which definition of the state machine opened it. */
+  readonly definition: number;
+}
+
+export interface WaitStore {
+  /** With the version up to which the relay has brought the tool's effects; 0 where it never has. */
+  read(tool: ToolId): Promise<{ readonly wait?: Wait; readonly relayedVersion: number }>;
+  /** Writes only over a smaller (generation, leg, attempt), or over the same token. */
+  open(wait: Wait): Promise<'written' | 'kept'>;
+  /** Grows only. */
+  markRelayed(tool: ToolId, version: number): Promise<void>;
+}
+
+/** Bodies, meetings, people, seats, Members. */
+export interface PeopleStore {
+  world(now: Instant): Promise<World>;
+  putBody(body: Body): Promise<void>;
+  /** Conditional on the version before; `conflict` where somebody else acted first. */
+  putSession(session: Session): Promise<'written' | 'conflict'>;
+  person(id: PersonId): Promise<Person | undefined>;
+  people(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  putPerson(person: Person): Promise<void>;
+  seatsOf(person: PersonId): Promise<readonly Seat[]>;
+  seatsOn(body: BodyId): Promise<readonly Seat[]>;
+  putSeat(seat: Seat): Promise<void>;
+  members(): Promise<readonly Member[]>;
+  putMember(member: Member): Promise<void>;
+  /** People who asked to follow; topics are `body:PTC` and `tool:T13`. */
+  followers(topic: string): Promise<readonly PersonId[]>;
+  follow(topic: string, person: PersonId, follows: boolean): Promise<void>;
+}
+
+/** What one letter a person, body and day is made from. */
+export interface Notice {
+  readonly id: NoticeId;
+  readonly class: NoticeClass;
+  readonly body: BodyId;
+  readonly session?: SessionId;
+  readonly day: Day;
+  readonly sendAt: Instant;
+  readonly state: 'gathering' | 'frozen' | 'closed';
+  readonly events: readonly { readonly tool: ToolId; readonly n: number }[];
+}
+
+/** Fifty letters at most, in one language, handed over in one call. */
+export interface Chunk {
+  readonly key: string;
+  readonly state: 'pending' | 'claimed' | 'sent';
+  readonly claimedAt?: Instant;
+  readonly recipients: readonly Recipient[];
+}
+
+/** The ledger of letters: who is to be told, who was. */
+export interface NoticeStore {
+  /** Adds an event to a notice that still gathers; `frozen`: its letters are being written, take the next. */
+  add(
+    notice: Omit<Notice, 'state' | 'events'>,
+    event: { tool: ToolId; n: number },
+  ): Promise<'added' | 'frozen'>;
+  read(id: NoticeId): Promise<Notice | undefined>;
+  /** From here on the notice takes no further event. */
+  freeze(id: NoticeId): Promise<Notice>;
+  /** Writes the chunks that are not there yet; those that are stay as they are. */
+  putChunks(id: NoticeId, chunks: readonly Chunk[]): Promise<void>;
+  chunk(id: NoticeId, key: string): Promise<Chunk | undefined>;
+  chunks(id: NoticeId): Promise<readonly Chunk[]>;
+  /** Claims a chunk for one sender: pending, or claimed so long ago that its claimant must be dead. */
+  claim(id: NoticeId, key: string, at: Instant, deadBefore: Instant): Promise<Chunk | 'taken' | 'sent'>;
+  settle(
+    id: NoticeId,
+    key: string,
+    recipients: readonly Recipient[],
+    state: 'pending' | 'sent',
+  ): Promise<void>;
+  /** What the mail service said later: bounced, complained. */
+  markRecipient(
+    id: NoticeId,
+    key: string,
+    person: PersonId,
+    state: Recipient['state'],
+    why?: string,
+  ): Promise<void>;
+  close(id: NoticeId, at: Instant): Promise<void>;
+  /** Notices frozen or gathering past their hour, for the reconciler. */
+  unfinished(before: Instant): Promise<readonly Notice[]>;
+  /** Members of whom at least one person was handed the letter by then and it did not bounce. */
+  reached(
+    id: NoticeId,
+  ): Promise<
+    readonly { readonly person: PersonId; readonly state: Recipient['state']; readonly at?: Instant }[]
+  >;
+}
+
+export type ExecutionStatus =
+  | 'RUNNING'
+  | 'SUCCEEDED'
+  | 'FAILED'
+  | 'TIMED_OUT'
+  | 'ABORTED'
+  | 'PENDING_REDRIVE';
+
+/** Step Functions, as far as the protocol needs it. */
+export interface Executions {
+  /** Starts by a derived name: `exists` where that name was ever started, which is as good. */
+  start(name: string, position: Position): Promise<'started' | 'exists'>;
+  startNotice(name: NoticeId, sendAt: Instant): Promise<'started' | 'exists'>;
+  /** `gone`: the task ended before (timed out, or its execution did); the reconciler looks. */
+  answer(token: string, position: Position): Promise<'answered' | 'gone' | 'invalid'>;
+  describe(
+    name: string,
+  ): Promise<{ readonly status: ExecutionStatus; readonly startedAt: Instant } | undefined>;
+  describeNotice(name: NoticeId): Promise<{ readonly status: ExecutionStatus } | undefined>;
+  stop(name: string, cause: string): Promise<void>;
+}
+
+/** The mail service. One result a letter, in order; at most 50 a call. */
+export interface Mail {
+  send(
+    letters: readonly Letter[],
+  ): Promise<
+    readonly (
+      | { readonly is: 'sent'; readonly messageId: string }
+      | { readonly is: 'throttled' | 'failed'; readonly why: string }
+    )[]
+  >;
+}
+
+/** Where the ends of all chains are anchored each day, out of the register's own reach. */
+export interface Anchor {
+  put(
+    day: Day,
+    lines: readonly { readonly tool: ToolId; readonly version: number; readonly hash: string }[],
+  ): Promise<void>;
+}
+
+/** What an operator must see: structured, and counted as a metric that alarms watch. */
+export interface Watch {
+  count(
+    what:
+      | 'InvalidToken'
+      | 'DriftFound'
+      | 'DriftRepaired'
+      | 'NoticeUnfinished'
+      | 'LetterFailed'
+      | 'ReconcilerRan'
+      | 'RelayFailed',
+    facts: Record<string, unknown>,
+  ): void;
+}
