@@ -42,15 +42,20 @@ export interface Next {
   /** What silence means then (`agree`), or that somebody must be reminded, or that the tool sleeps. */
   readonly onLapse: 'agree' | 'remind' | 'sleep' | null;
   readonly ending?: Ending;
+  /** Nobody did anything for twelve months; it still waits, and wakes with the next event. */
+  readonly dormant?: true;
   /** In draft after a body sent it back: the step it returns to when submitted again. */
   readonly returnsTo?: number;
 }
 
 /** An event that carries a move ends the present wait: the leg grows by one. No other event does. */
 export interface Move {
-  readonly marks: readonly { readonly step: number; readonly state: StepState }[];
+  readonly marks: Marks;
   readonly next: Next;
 }
+
+/** Steps whose state an event changes. */
+export type Marks = readonly { readonly step: number; readonly state: StepState }[];
 
 /** How the outcome came about; the register records what the Chair declared and computes nothing. */
 export type Basis =
@@ -202,7 +207,7 @@ export interface HistoryLine {
 
 /** Everything that can have happened to a tool. `move` present: the wait ended there. */
 export type ToolEvent =
-  | ({ readonly type: 'Registered'; readonly move: Move } & Registration)
+  | { readonly type: 'Registered'; readonly registration: Registration; readonly move: Move }
   | {
       readonly type: 'Submitted';
       readonly to: BodyId;
@@ -229,6 +234,8 @@ export type ToolEvent =
       readonly late: boolean;
       readonly quiet: boolean;
       readonly questions: readonly QuestionCode[];
+      /** Of an event that leaves the wait as it is. */
+      readonly marks?: Marks;
       readonly move?: Move;
     }
   | {
@@ -249,6 +256,8 @@ export type ToolEvent =
       readonly type: 'DecisionTakenBack';
       readonly decision: DecisionId;
       readonly reason: string;
+      /** Of an event that leaves the wait as it is. */
+      readonly marks?: Marks;
       readonly move?: Move;
     }
   | {
@@ -264,6 +273,8 @@ export type ToolEvent =
       readonly reason: string;
       readonly proposedBy: PersonId;
       readonly questions: readonly QuestionCode[];
+      /** Of an event that leaves the wait as it is. */
+      readonly marks?: Marks;
       readonly move?: Move;
     }
   | {
@@ -272,6 +283,8 @@ export type ToolEvent =
       readonly after: Route;
       readonly authority: RouteAuthority;
       readonly reason?: Wording;
+      /** Of an event that leaves the wait as it is. */
+      readonly marks?: Marks;
       readonly move?: Move;
     }
   | { readonly type: 'Withdrawn'; readonly reason: Wording; readonly move: Move }
@@ -320,7 +333,12 @@ export type ToolEvent =
       readonly number?: string;
     }
   | { readonly type: 'Published'; readonly publication: PublicationFacts; readonly move?: Move }
-  | { readonly type: 'EditionSuperseded'; readonly by: ToolId; readonly language: Language; readonly on: Day }
+  | {
+      readonly type: 'EditionSuperseded';
+      readonly edition: ToolId;
+      readonly language: Language;
+      readonly on: Day;
+    }
   | { readonly type: 'ChildDerived'; readonly child: ToolId; readonly decision?: DecisionId }
   | {
       readonly type: 'HistoryEntered';
@@ -332,7 +350,7 @@ export type ToolEvent =
       }[];
       readonly questions: readonly QuestionCode[];
       readonly source: string;
-      readonly move: Move;
+      readonly move?: Move;
     }
   | { readonly type: 'StepCleared'; readonly step: number }
   | { readonly type: 'Reminded'; readonly of: WaitsFor; readonly move: Move }

@@ -18,7 +18,6 @@ export type Field =
   | 'guidance'
   | 'byDay'
   | 'target'
-  | 'targetSession'
   | 'scope'
   | 'remainder'
   | 'reason'
@@ -99,7 +98,8 @@ export const outcomeTable = {
   'in-principle': row(3, 'hold', 'decision', 'versions', 'deadline'),
   'referred-back': row(4, 'return', 'decision', 'target', 'guidance'),
   continued: row(5, 'repeat', 'decision', 'guidance', 'byDay'),
-  deferred: row(6, 'repeat', 'decision', 'targetSession'),
+  // No target session given is an answer: not fixed.
+  deferred: row(6, 'repeat', 'decision'),
   'not-reached': row(6, 'repeat', 'decision'),
   suspended: row(7, 'hold', 'not-yet'),
   noted: row(8, 'complete-inform', 'decision'),

@@ -50,6 +50,7 @@ export type RefusalCode =
   | 'deadline-too-soon'
   | 'deadline-on-a-weekend'
   | 'deadline-passed'
+  | 'not-lapsed'
   | 'member-already-answered'
   | 'no-voice'
   | 'document-exists'

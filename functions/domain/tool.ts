@@ -37,8 +37,12 @@ export interface Decision {
   readonly late: boolean;
   readonly quiet: boolean;
   readonly before: Progress;
+  /** The procedure that it ended; taken back, that procedure runs on. */
+  readonly interrupted?: Procedure;
   readonly report?: string;
   readonly corrected?: true;
+  /** What silence, or a computed date, made of it. */
+  readonly settled?: { readonly outcome: DecisionOutcome; readonly on: string };
   readonly proposal?: { readonly facts: DecisionFacts; readonly reason: string; readonly by: By };
 }
 
@@ -69,6 +73,11 @@ export interface Tool extends Registration {
   readonly paused: boolean;
   readonly progress: Progress;
   readonly lastEventAt: Instant;
+  /** The last event that a person made, and its number: what the clock and the engine do does not count. */
+  readonly lastActAt: Instant;
+  readonly lastActN: number;
+  /** The last event of a person that ended a wait. */
+  readonly lastMoveN: number;
   /** 1 in the first draft; grows when a body sends it back to be drafted again. */
   readonly cycle: number;
   readonly submissions: readonly {

@@ -1,0 +1,302 @@
+import type { DocumentVersion } from './document.ts';
+import type { Marks, Move, RecordedEvent } from './event.ts';
+import type { DecisionId } from './ids.ts';
+import type { Decision, Procedure, Progress, Tool } from './tool.ts';
+
+/** The tool after one more event; undefined before the first. Pure: the same events always tell the same tool. */
+export function evolve(tool: Tool | undefined, event: RecordedEvent): Tool {
+  const before = tool ?? begun(event);
+  return counted(stamped(applied(freed(before, event), event, before.procedure), event));
+}
+
+/** A procedure ends with the wait that it was; only an extension is the same procedure with a later hour. */
+function freed(tool: Tool, event: RecordedEvent): Tool {
+  if (!('move' in event) || !event.move || event.type === 'ProcedureExtended') return tool;
+  const { procedure: _, ...rest } = tool;
+  return rest;
+}
+
+/** The tool that a list of events tells; undefined where there are none. */
+export const fold = (events: Iterable<RecordedEvent>): Tool | undefined => {
+  let tool: Tool | undefined;
+  for (const event of events) tool = evolve(tool, event);
+  return tool;
+};
+
+function begun(event: RecordedEvent): Tool {
+  const registration = 'registration' in event ? event.registration : undefined;
+  if (!registration || !('move' in event) || !event.move)
+    throw new Error(`${event.tool} begins with ${event.type}, which cannot be its first event`);
+  return {
+    ...registration,
+    id: event.tool,
+    version: 0,
+    leg: 0,
+    generation: 1,
+    paused: false,
+    progress: { next: event.move.next, steps: {}, since: event.at },
+    lastEventAt: event.at,
+    lastActAt: event.at,
+    lastActN: event.n,
+    lastMoveN: event.n,
+    cycle: 1,
+    submissions: [],
+    decisions: [],
+    documents: [],
+    children: [],
+    published: {},
+    supersededBy: {},
+    cleared: [],
+    history: [],
+    questions: [],
+    deferrals: 0,
+    notReached: 0,
+  };
+}
+
+/** What every event does: version, leg, and the way it went. */
+function stamped(tool: Tool, event: RecordedEvent): Tool {
+  const move = 'move' in event ? event.move : undefined;
+  const marks = 'marks' in event ? event.marks : undefined;
+  const byPerson = event.by.seat.role !== 'clock' && !plumbing.has(event.type);
+  return {
+    ...tool,
+    version: event.n,
+    leg: tool.leg + (move ? 1 : 0),
+    lastEventAt: event.at,
+    ...(byPerson ? { lastActAt: event.at, lastActN: event.n } : {}),
+    ...(byPerson && move ? { lastMoveN: event.n } : {}),
+    progress: move ? moved(tool.progress, move, event.at) : marked(tool.progress, marks),
+  };
+}
+
+const plumbing: ReadonlySet<RecordedEvent['type']> = new Set([
+  'CarriedOver',
+  'ExecutionReplaced',
+  'ExecutionPaused',
+  'ExecutionResumed',
+]);
+
+const marked = (progress: Progress, marks: Marks | undefined): Progress =>
+  marks === undefined || marks.length === 0
+    ? progress
+    : {
+        ...progress,
+        steps: { ...progress.steps, ...Object.fromEntries(marks.map((m) => [m.step, m.state])) },
+      };
+
+function moved(progress: Progress, move: Move, at: string): Progress {
+  const stays = progress.next.stage === move.next.stage && progress.next.step === move.next.step;
+  return { ...marked(progress, move.marks), next: move.next, since: stays ? progress.since : at };
+}
+
+/** What is counted from the decisions that stand. */
+function counted(tool: Tool): Tool {
+  const standing = tool.decisions.filter((d) => d.status !== 'taken-back').map((d) => d.facts);
+  return {
+    ...tool,
+    deferrals: standing.filter((f) => f.outcome === 'deferred').length,
+    notReached: standing.filter((f) => f.outcome === 'not-reached').length,
+    cycle:
+      1 +
+      standing.filter(
+        (f) => f.outcome === 're-examination' || (f.outcome === 'referred-back' && f.target === 'draft'),
+      ).length,
+  };
+}
+
+/** What the event says of the tool itself; `running` is the procedure that its move may have ended. */
+function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefined): Tool {
+  switch (event.type) {
+    case 'Registered':
+    case 'NotListed':
+    case 'Withdrawn':
+    case 'Reminded':
+    case 'FellDormant':
+      return tool;
+    case 'Submitted': {
+      const { to, session, asked, at, title } = event;
+      return {
+        ...withVersions(tool, event.versions),
+        ...(title === undefined ? {} : { title }),
+        submissions: [...tool.submissions, { to, asked, at, ...(session === undefined ? {} : { session }) }],
+      };
+    }
+    case 'DecisionRecorded': {
+      const decided = withDecision(withVersions(tool, event.facts.versions), event, running);
+      const { remainder, child } = event.facts;
+      const made = [remainder, child].filter((id) => id !== undefined);
+      return {
+        ...decided,
+        children: [...decided.children, ...made],
+        questions: [...decided.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
+        ...(event.facts.outcome === 'in-principle' && event.facts.deadlineAt !== undefined && event.move
+          ? { procedure: opened(event, 'comments', 'endorsed', 0, event.facts.deadlineAt) }
+          : {}),
+      };
+    }
+    case 'AmendedTextConfirmed':
+      return changed(withVersions(tool, event.versions), event.decision, (d) => ({
+        ...d,
+        facts: { ...d.facts, versions: event.versions },
+      }));
+    case 'TextConfirmed':
+      return changed(tool, event.decision, (d) => ({
+        ...d,
+        status: 'final',
+        report: event.report,
+        facts: { ...d.facts, text: event.text, paragraph: event.paragraph },
+      }));
+    case 'DecisionTakenBack': {
+      const taken = tool.decisions.find((d) => d.id === event.decision);
+      const made = [taken?.facts.remainder, taken?.facts.child];
+      return changed(
+        {
+          ...tool,
+          ...(event.move && taken?.interrupted ? { procedure: taken.interrupted } : {}),
+          children: tool.children.filter((child) => !made.includes(child)),
+          questions: tool.questions.filter((q) => q.n !== taken?.n),
+        },
+        event.decision,
+        (d) => ({ ...d, status: 'taken-back' }),
+      );
+    }
+    case 'CorrectionProposed':
+      return changed(tool, event.decision, (d) => ({
+        ...d,
+        proposal: { facts: event.facts, reason: event.reason, by: event.by },
+      }));
+    case 'CorrectionAgreed': {
+      const corrected = changed(tool, event.decision, ({ proposal: _, ...d }) => ({
+        ...d,
+        facts: event.facts,
+        corrected: true,
+      }));
+      return {
+        ...corrected,
+        questions: [...corrected.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
+      };
+    }
+    case 'RouteChanged':
+      return { ...tool, route: event.after };
+    case 'Discontinued':
+      return withDecision(tool, event, running);
+    case 'WrittenProcedureOpened':
+      return {
+        ...withDecision(withVersions(tool, event.facts.versions), event, running),
+        procedure: opened(
+          event,
+          'silence',
+          event.agrees,
+          event.minimumDays,
+          event.facts.deadlineAt ?? event.at,
+        ),
+      };
+    case 'AnswerReceived': {
+      if (!tool.procedure) return tool;
+      const { member, answer, at } = event;
+      return {
+        ...tool,
+        procedure: { ...tool.procedure, answers: [...tool.procedure.answers, { member, answer, at }] },
+      };
+    }
+    case 'SilenceAgreed':
+      return changed(tool, event.decision, (d) => ({
+        ...d,
+        settled: { outcome: event.outcome, on: event.on },
+      }));
+    case 'ProcedureExtended':
+      return tool.procedure
+        ? { ...tool, procedure: { ...tool.procedure, deadlineAt: event.deadlineAt } }
+        : tool;
+    case 'DocumentAttached':
+      return withVersions(tool, [event.version]);
+    case 'Published':
+      return { ...tool, published: { ...tool.published, [event.publication.language]: event.publication } };
+    case 'EditionSuperseded':
+      return {
+        ...tool,
+        supersededBy: { ...tool.supersededBy, [event.language]: { by: event.edition, on: event.on } },
+      };
+    case 'ChildDerived':
+      return { ...tool, children: [...tool.children, event.child] };
+    case 'HistoryEntered':
+      return {
+        ...withVersions(
+          tool,
+          event.documents.flatMap((d) => d.versions),
+        ),
+        history: [...tool.history, ...event.lines],
+        questions: [...tool.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
+      };
+    case 'StepCleared':
+      return { ...tool, cleared: [...tool.cleared, event.step] };
+    case 'CarriedOver':
+    case 'ExecutionReplaced':
+      return { ...tool, generation: tool.generation + 1 };
+    case 'ExecutionPaused':
+      return { ...tool, paused: true };
+    case 'ExecutionResumed':
+      // A stopped execution cannot be started under its name again.
+      return { ...tool, paused: false, generation: tool.generation + 1 };
+    default:
+      return event satisfies never;
+  }
+}
+
+type Deciding = Extract<
+  RecordedEvent,
+  { type: 'DecisionRecorded' | 'WrittenProcedureOpened' | 'Discontinued' }
+>;
+
+function withDecision(tool: Tool, event: Deciding, running: Procedure | undefined): Tool {
+  const recorded = event.type === 'DecisionRecorded';
+  const decision: Decision = {
+    id: event.decision,
+    n: event.n,
+    status: 'provisional',
+    facts: event.facts,
+    tools: recorded ? event.tools : [event.tool],
+    step: recorded ? event.step : tool.progress.next.step,
+    recordedAt: event.at,
+    recordedBy: event.by,
+    late: recorded && event.late,
+    quiet: recorded && event.quiet,
+    before: tool.progress,
+    ...(running === undefined ? {} : { interrupted: running }),
+  };
+  return { ...tool, decisions: [...tool.decisions, decision] };
+}
+
+const opened = (
+  event: Deciding,
+  kind: 'silence' | 'comments',
+  agrees: Procedure['agrees'],
+  minimumDays: number,
+  deadlineAt: string,
+): Procedure => ({
+  decision: event.decision,
+  kind,
+  agrees,
+  openedAt: event.at,
+  deadlineAt,
+  minimumDays,
+  answers: [],
+});
+
+const changed = (tool: Tool, id: DecisionId, change: (decision: Decision) => Decision): Tool => ({
+  ...tool,
+  decisions: tool.decisions.map((d) => (d.id === id ? change(d) : d)),
+});
+
+function withVersions(tool: Tool, versions: readonly DocumentVersion[]): Tool {
+  let documents = tool.documents;
+  for (const version of versions) {
+    const known = documents.find((d) => d.document === version.document);
+    const same = (v: DocumentVersion) => v.language === version.language && v.revision === version.revision;
+    if (!known) documents = [...documents, { document: version.document, versions: [version] }];
+    else if (!known.versions.some(same))
+      documents = documents.map((d) => (d === known ? { ...d, versions: [...d.versions, version] } : d));
+  }
+  return documents === tool.documents ? tool : { ...tool, documents };
+}
