@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundled, bundle, functionNames } from '../../infra/bundle.ts';
+
+const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
+let outdir: string;
+let bundled: readonly Bundled[];
+
+beforeAll(async () => {
+  outdir = await mkdtemp(join(tmpdir(), 'placet-bundle-'));
+  bundled = await bundle({ outdir, entries: fixtures });
+});
+afterAll(() => rm(outdir, { recursive: true, force: true }));
+
+const sourceOf = async (name: string): Promise<string> => readFile(join(outdir, name, 'index.mjs'), 'utf8');
+
+describe('a bundle', () => {
+  it('is made for each entry, and says its true size', async () => {
+    expect(bundled.map(({ name }) => name)).toEqual(await functionNames(fixtures));
+    for (const { name, file, bytes } of bundled) {
+      expect(file).toBe(join(outdir, name, 'index.mjs'));
+      expect((await readFile(file)).length).toBe(bytes);
+    }
+  });
+
+  it('is the same bytes each time, so that an unchanged function is not deployed again', async () => {
+    const again = await mkdtemp(join(tmpdir(), 'placet-bundle-'));
+    try {
+      for (const { name, file } of await bundle({ outdir: again, entries: fixtures })) {
+        expect((await readFile(file)).equals(await readFile(join(outdir, name, 'index.mjs')))).toBe(true);
+      }
+    } finally {
+      await rm(again, { recursive: true });
+    }
+  });
+
+  it('can be made for one function alone', async () => {
+    const alone = await mkdtemp(join(tmpdir(), 'placet-bundle-'));
+    try {
+      await bundle({ outdir: alone, entries: fixtures, only: ['realistic'] });
+      expect(await readdir(alone)).toEqual(['realistic']);
+    } finally {
+      await rm(alone, { recursive: true });
+    }
+  });
+
+  it('stands alone: nothing is imported at run time, and no builtin through an ESM namespace', async () => {
+    for (const { name } of bundled) {
+      const source = await sourceOf(name);
+      expect(source).not.toMatch(/\bimport\s*(\(|["'{*]|[\w$]+\s*from)/);
+      expect(source).not.toContain('Dynamic require');
+      expect(source).toContain('process.getBuiltinModule("node:http")');
+    }
+  });
+
+  it('carries no way of finding credentials but the environment', async () => {
+    const source = await sourceOf('every-client');
+    expect(source).toContain('AWS_ACCESS_KEY_ID');
+    for (const unreached of ['AWS_CONTAINER_CREDENTIALS', 'sso_start_url', 'AWS_WEB_IDENTITY_TOKEN_FILE']) {
+      expect(source).not.toContain(unreached);
+    }
+  });
+
+  it('of a function with the register, the executions, logs and metrics stays within 260 KB', () => {
+    expect(bundled.find(({ name }) => name === 'realistic')?.bytes).toBeLessThanOrEqual(260_000);
+  });
+
+  it('does not load undici, the fetch of Node, when it starts', async () => {
+    const script = `
+      await import(${JSON.stringify(join(outdir, 'realistic', 'index.mjs'))});
+      console.log(process.moduleLoadList.filter((name) => name.includes('undici')).length);`;
+    expect((await run(script, {})).trim()).toBe('0');
+  });
+
+  it('speaks to each service that it was bundled for', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(operationOf(request));
+      request.resume().on('end', () => {
+        response.setHeader('content-type', 'application/json').setHeader('etag', '"kept"');
+        response.end(answerTo(operationOf(request)));
+      });
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const script = `
+        const { handler } = await import(${JSON.stringify(join(outdir, 'every-client', 'index.mjs'))});
+        console.log(JSON.stringify(await handler()));`;
+      const { port } = server.address() as AddressInfo;
+      const answer = await run(script, {
+        AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+        AWS_REGION: 'eu-west-1',
+        AWS_ACCESS_KEY_ID: 'key',
+        AWS_SECRET_ACCESS_KEY: 'secret',
+      });
+      expect(JSON.parse(answer)).toEqual({
+        item: { leg: 3 },
+        answered: 200,
+        results: [{ Status: 'SUCCESS', MessageId: 'm1' }],
+        put: '"kept"',
+      });
+      expect(asked).toEqual([
+        'DynamoDB_20120810.GetItem',
+        'AWSStepFunctions.SendTaskSuccess',
+        'POST /v2/email/outbound-bulk-emails',
+        'PUT /anchors/2024-04-24?x-id=PutObject',
+      ]);
+    } finally {
+      server.close();
+    }
+  });
+});
+
+const operationOf = (request: IncomingMessage): string =>
+  String(request.headers['x-amz-target'] ?? `${request.method} ${request.url}`);
+
+const answerTo = (operation: string): string => {
+  if (operation.endsWith('GetItem')) return '{"Item":{"leg":{"N":"3"}}}';
+  if (operation.includes('bulk')) return '{"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"m1"}]}';
+  return operation.startsWith('PUT') ? '' : '{}';
+};
+
+/** What a script prints in a Node of its own, with nothing in its environment but this. */
+async function run(script: string, env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { env });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(err);
+  return out;
+}
