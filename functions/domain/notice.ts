@@ -1,5 +1,5 @@
-import type { Instant } from './date.ts';
-import type { PersonId } from './ids.ts';
+import type { Day, Instant } from './date.ts';
+import type { BodyId, PersonId, SessionId } from './ids.ts';
 import type { Language } from './text.ts';
 
 /**
@@ -38,4 +38,15 @@ export interface Letter {
   readonly unsubscribe?: string;
   /** Brought back by the mail service's events: notice, chunk, person. */
   readonly tags: Readonly<Record<string, string>>;
+}
+
+/** A notice that an event is to ride in: one letter a person, body and day, or an official one that leaves at once. */
+export interface NoticeDue {
+  readonly id: NoticeId;
+  readonly class: NoticeClass;
+  readonly body: BodyId;
+  readonly session?: SessionId;
+  /** The day in the body's city on which its letters leave. */
+  readonly day: Day;
+  readonly sendAt: Instant;
 }

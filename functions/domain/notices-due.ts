@@ -1,0 +1,60 @@
+import { type Day, dayIn, dayPlus, type Instant, instantIn, type TimeZone } from './date.ts';
+import type { RecordedEvent } from './event.ts';
+import type { BodyId } from './ids.ts';
+import { type NoticeDue, noticeId } from './notice.ts';
+import { daysOf, type Session } from './session.ts';
+import { tellingOf } from './telling.ts';
+import type { Tool } from './tool.ts';
+import type { World } from './world.ts';
+
+/** When the letters of a body's day leave, on the clock of its city. */
+export const sendingHour = '18:00';
+
+/** The sending hour that comes after an instant: at or after 18:00 it is tomorrow's. */
+export function nextSending(at: Instant, zone: TimeZone): { readonly day: Day; readonly sendAt: Instant } {
+  const today = dayIn(zone, at);
+  const sendAt = instantIn(zone, today, sendingHour);
+  if (at < sendAt) return { day: today, sendAt };
+  const tomorrow = dayPlus(today, 1);
+  return { day: tomorrow, sendAt: instantIn(zone, tomorrow, sendingHour) };
+}
+
+/**
+ * The notices that an event rides in. Computed from when the event was written, never from now: the relay may ask
+ * again after a crash and must get the same names. A day's letter is named after the meeting that its body holds on
+ * that day, whichever meeting an item comes from, so that a body and day have one letter.
+ */
+export function noticesDue(event: RecordedEvent, tool: Tool, world: World): readonly NoticeDue[] {
+  const telling = tellingOf(event, tool);
+  if (!telling) return [];
+  return telling.bodies.flatMap((id): NoticeDue[] => {
+    const body = world.bodies.get(id);
+    if (!body) return [];
+    if (telling.when === 'at-once')
+      return [
+        {
+          id: noticeId(`${event.tool}-${event.n}-official`),
+          class: 'official',
+          body: id,
+          day: dayIn(body.timeZone, event.at),
+          sendAt: event.at,
+        },
+      ];
+    const { day, sendAt } = nextSending(event.at, body.timeZone);
+    const session = sessionOf(id, day, world)?.id;
+    return [
+      {
+        id: noticeId(`${session ?? id}-${day}`),
+        // The letters decide for themselves: one that holds an official item is official.
+        class: 'subscription',
+        body: id,
+        ...(session === undefined ? {} : { session }),
+        day,
+        sendAt,
+      },
+    ];
+  });
+}
+
+const sessionOf = (body: BodyId, day: Day, { sessions }: World): Session | undefined =>
+  [...sessions.values()].find((session) => session.body === body && daysOf(session).includes(day));
