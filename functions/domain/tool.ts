@@ -11,7 +11,7 @@ import type {
 } from './event.ts';
 import type { BodyId, DecisionId, DocumentId, MemberId, SessionId, ToolId } from './ids.ts';
 import type { DecisionOutcome } from './outcome.ts';
-import type { Step, StepState } from './route.ts';
+import { pending, type Step, type StepState } from './route.ts';
 import type { Language, Wording } from './text.ts';
 
 /** Where a tool stands on its route. What a decision replaced is kept with it, so that it can be taken back. */
@@ -113,8 +113,7 @@ export const currentStep = (tool: Tool): Step | undefined =>
   tool.route.steps.find((step) => step.n === tool.progress.next.step);
 
 /** What has become of a step so far. */
-export const stateOf = (progress: Progress, step: number): StepState =>
-  progress.steps[step] ?? { is: 'pending' };
+export const stateOf = (progress: Progress, step: number): StepState => progress.steps[step] ?? pending;
 
 /** A decision of the tool by its id. */
 export const decisionOf = (tool: Tool, id: DecisionId): Decision | undefined =>

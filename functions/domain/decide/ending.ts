@@ -1,0 +1,36 @@
+import { superiorsOf } from '../body.ts';
+import type { Command, Decided } from '../command.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { hasWords } from '../text.ts';
+import { currentStep, lastDecision, type Tool } from '../tool.ts';
+import { ended } from '../way.ts';
+import type { World } from '../world.ts';
+import { sitting } from './sitting.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** The sponsor alone may withdraw, until the first body has taken an outcome (USERS.md 1.2, origin). */
+export function withdraw(tool: Tool, command: Of<'withdraw'>): Decided | Refusal {
+  if (tool.progress.next.stage === 'ended') return refuse('tool-ended', { tool: tool.id });
+  const decided = lastDecision(tool);
+  if (decided)
+    return refuse('sponsor-may-no-longer-withdraw', { body: decided.facts.body, decision: decided.id });
+  if (!hasWords(command.reason)) return refuse('details-missing', { fields: ['reason'] });
+  const move = { marks: [], next: ended('withdrawn') };
+  return { event: { type: 'Withdrawn', reason: command.reason, move }, others: [] };
+}
+
+/** The body that holds the tool, or one above it, ends the work. */
+export function discontinue(tool: Tool, command: Of<'discontinue'>, world: World): Decided | Refusal {
+  if (tool.progress.next.stage === 'ended') return refuse('tool-ended', { tool: tool.id });
+  const { facts, decision } = command;
+  const session = sitting(facts, world);
+  if (isRefusal(session)) return session;
+  const holder = currentStep(tool)?.body;
+  const mayEnd =
+    holder === undefined || holder === facts.body || superiorsOf(holder, world.bodies).includes(facts.body);
+  if (!mayEnd) return refuse('not-the-holder', { body: facts.body, holder });
+  if (!hasWords(facts.reason)) return refuse('details-missing', { fields: ['reason'] });
+  const move = { marks: [], next: ended('discontinued') };
+  return { event: { type: 'Discontinued', decision, facts, move }, others: [] };
+}

@@ -1,0 +1,79 @@
+import type { Command, Decided } from '../command.ts';
+import { dayIn } from '../date.ts';
+import type { ToolEvent } from '../event.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { languages } from '../text.ts';
+import type { Tool } from '../tool.ts';
+import { ended } from '../way.ts';
+import type { World } from '../world.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Adds a version of a paper, a translation of one that was decided on, a revision or a corrigendum. */
+export function attachDocument(tool: Tool, command: Of<'attach-document'>): Decided | Refusal {
+  const { version, as, decision, number } = command;
+  const known = tool.documents.find((d) => d.document === version.document)?.versions ?? [];
+  if (known.some((v) => v.language === version.language && v.revision === version.revision))
+    return refuse('document-exists', {
+      document: version.document,
+      language: version.language,
+      revision: version.revision,
+    });
+  if (as === 'corrigendum' && !number) return refuse('details-missing', { fields: ['number'] });
+  return {
+    event: {
+      type: 'DocumentAttached',
+      version,
+      as,
+      ...(decision === undefined ? {} : { decision }),
+      ...(number === undefined ? {} : { number }),
+    },
+    others: [],
+  };
+}
+
+/**
+ * Publishes one language. The edition before stays current in the other language until this one is out there too;
+ * the way ends with the last language (USERS.md 1.2, what approved means for publication).
+ */
+export function publish(tool: Tool, command: Of<'publish'>, world: World): Decided | Refusal {
+  const { publication } = command;
+  const { next } = tool.progress;
+  const isApproved =
+    next.stage === 'publication' ||
+    (next.stage === 'ended' && (next.ending === 'approved' || next.ending === 'published'));
+  if (!isApproved) return refuse('not-approved-yet', { tool: tool.id, stage: next.stage });
+  if (tool.published[publication.language])
+    return refuse('already-published', { language: publication.language });
+  const today = dayIn('Europe/Brussels', world.now);
+  if (publication.on > today) return refuse('day-in-the-future', { day: publication.on, today });
+  const isLast = languages.every((language) => language === publication.language || tool.published[language]);
+  const { supersedes } = tool;
+  return {
+    event: {
+      type: 'Published',
+      publication,
+      ...(isLast && next.stage === 'publication' ? { move: { marks: [], next: ended('published') } } : {}),
+    },
+    others: supersedes
+      ? [
+          {
+            tool: supersedes,
+            event: {
+              type: 'EditionSuperseded',
+              edition: tool.id,
+              language: publication.language,
+              on: publication.on,
+            } satisfies ToolEvent,
+          },
+        ]
+      : [],
+  };
+}
+
+/** A restricted step may now be told to everybody (USERS.md 1.2, confidentiality travels by mail). */
+export function clearStep(tool: Tool, command: Of<'clear-step'>): Decided | Refusal {
+  if (!tool.route.steps.some((step) => step.n === command.step))
+    return refuse('route-step-not-known', { step: command.step });
+  return { event: { type: 'StepCleared', step: command.step }, others: [] };
+}

@@ -1,0 +1,117 @@
+import { superiorsOf } from '../body.ts';
+import type { Command, Decided } from '../command.ts';
+import { consequenceOf } from '../effect.ts';
+import type { DecisionFacts, QuestionCode, Registration, ToolEvent } from '../event.ts';
+import type { ToolId } from '../ids.ts';
+import { type DecisionOutcome, type Field, type Outcome, outcomeTable } from '../outcome.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { hasWords } from '../text.ts';
+import type { Tool } from '../tool.ts';
+import { before, inDraft } from '../way.ts';
+import type { World } from '../world.ts';
+import { routeProblem } from './routing.ts';
+import { sitting } from './sitting.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** The fields of an outcome that a person must give and has not (USERS.md 3.2, bold). */
+export function missing(outcome: Outcome, facts: Partial<DecisionFacts>, child: boolean): readonly Field[] {
+  const given: Record<Field, boolean> = {
+    versions: (facts.versions ?? []).length > 0,
+    amendments: hasWords(facts.amendments),
+    guidance: hasWords(facts.guidance),
+    byDay: facts.byDay !== undefined,
+    target: facts.target !== undefined,
+    scope: hasWords(facts.scope),
+    remainder: facts.remainder !== undefined && child,
+    reason: hasWords(facts.reason),
+    deadline: facts.deadlineAt !== undefined,
+    rule: (facts.rule ?? '').trim() !== '',
+    child: facts.child !== undefined && child,
+  };
+  return outcomeTable[outcome].needs.filter((field) => !given[field]);
+}
+
+/** Records what a body decided (DESIGN.md 2). */
+export function recordDecision(tool: Tool, command: Of<'record-decision'>, world: World): Decided | Refusal {
+  const { facts, decision } = command;
+  const unfit = notADecision(facts.outcome);
+  if (unfit) return unfit;
+  const session = sitting(facts, world);
+  if (isRefusal(session)) return session;
+  const fields = missing(facts.outcome, facts, command.child !== undefined);
+  if (fields.length > 0) return refuse('details-missing', { fields, outcome: facts.outcome });
+  if (facts.deadlineAt !== undefined && facts.deadlineAt <= world.now)
+    return refuse('deadline-too-soon', { deadlineAt: facts.deadlineAt });
+  if (facts.targetSession && !world.sessions.has(facts.targetSession))
+    return refuse('unknown-session', { session: facts.targetSession });
+  const consequence = consequenceOf(tool, decision, facts, world);
+  if (isRefusal(consequence)) return consequence;
+  const late = session.state === 'closed' || session.state === 'report-issued';
+  const overtaken = consequence.marks !== undefined && consequence.move === undefined;
+  const event: ToolEvent = {
+    type: 'DecisionRecorded',
+    decision,
+    tools: command.tools,
+    step: consequence.step,
+    facts,
+    late,
+    quiet: command.quiet,
+    questions: [
+      ...(late ? (['recorded-late'] as const) : []),
+      ...unusual(facts, world),
+      ...consequence.questions,
+    ] satisfies QuestionCode[],
+    ...(consequence.move ? { move: consequence.move } : {}),
+    ...(overtaken && consequence.marks ? { marks: consequence.marks } : {}),
+  };
+  if (!command.child) return { event, others: [] };
+  const child = derived(tool, command.child, facts, world);
+  return isRefusal(child) ? child : { event, others: [child] };
+}
+
+/** Why an outcome of the table cannot be recorded as a body's decision: not offered yet, or done another way. */
+function notADecision(outcome: Outcome): Refusal | undefined {
+  const { taken } = outcomeTable[outcome];
+  if (taken === 'decision') return undefined;
+  return refuse(taken === 'not-yet' ? 'outcome-not-yet-offered' : 'outcome-not-of-a-body', {
+    outcome,
+    taken,
+  });
+}
+
+/** Only the Council approves, and it alone needs no recommendation to itself; a committee that does is asked about. */
+function unusual(facts: DecisionFacts & { outcome: DecisionOutcome }, world: World): readonly QuestionCode[] {
+  const isHighest = superiorsOf(facts.body, world.bodies).length === 0;
+  const odd = isHighest ? facts.outcome === 'recommended-to-council' : facts.outcome === 'approved';
+  return odd ? ['unusual-verb'] : [];
+}
+
+/** The remainder stays with the body that took the other part; a derived tool begins in draft (rows 9, 10). */
+function derived(
+  tool: Tool,
+  child: { readonly tool: ToolId; readonly registration: Registration },
+  facts: DecisionFacts,
+  world: World,
+): { tool: ToolId; event: ToolEvent } | Refusal {
+  const problem = routeProblem(child.registration, world);
+  if (problem) return problem;
+  const remains = facts.remainder === child.tool;
+  const step = child.registration.route.steps.find((s) => s.body === facts.body);
+  if (remains && !step) return refuse('route-step-not-known', { body: facts.body });
+  const others = { ...world, sessions: new Map([...world.sessions].filter(([id]) => id !== facts.session)) };
+  const registration = remains
+    ? { ...child.registration, remainderOf: tool.id }
+    : { ...child.registration, derivedFrom: tool.id };
+  return {
+    tool: child.tool,
+    event: {
+      type: 'Registered',
+      registration,
+      move: { marks: [], next: startOf(remains && step ? step : undefined, others) },
+    },
+  };
+}
+
+const startOf = (step: Parameters<typeof before>[0] | undefined, world: World) =>
+  step ? before(step, world) : inDraft(world);

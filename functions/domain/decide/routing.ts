@@ -1,0 +1,116 @@
+import { superiorsOf } from '../body.ts';
+import type { Command, Decided } from '../command.ts';
+import type { Marks, Registration } from '../event.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Route, Step } from '../route.ts';
+import { currentStep, stateOf, type Tool } from '../tool.ts';
+import { passing } from '../way.ts';
+import type { World } from '../world.ts';
+
+/** The PTC may not address governments without the Council (DOMAIN.md 2): these kinds cannot end below it. */
+const needsCouncil = (kind: Registration['kind']): boolean =>
+  kind === 'resolution' || kind === 'recommendation';
+const hasCouncil = (route: Route): boolean =>
+  route.steps.some((step) => step.stage === 'council-approval' && step.ask === 'decide');
+
+/** Why a tool cannot have this route; undefined where it can. */
+export function routeProblem(
+  registration: Pick<Registration, 'kind' | 'route'>,
+  world: World,
+): Refusal | undefined {
+  const { steps } = registration.route;
+  if (steps.length === 0) return refuse('route-needs-a-step');
+  if (new Set(steps.map((step) => step.n)).size !== steps.length)
+    return refuse('route-step-not-known', { steps: steps.map((step) => step.n) });
+  const stranger = steps.find((step) => !world.bodies.has(step.body));
+  if (stranger) return refuse('unknown-body', { body: stranger.body });
+  if (needsCouncil(registration.kind) && !hasCouncil(registration.route))
+    return refuse('resolution-needs-council', { kind: registration.kind });
+  return undefined;
+}
+
+const same = (a: Step, b: Step): boolean => a.body === b.body && a.stage === b.stage && a.ask === b.ask;
+
+/** Changes who decides, in the eight rules of USERS.md 1.2. Completed steps never change; dropped ones stay, waived. */
+export function changeRoute(
+  tool: Tool,
+  command: Extract<Command, { type: 'change-route' }>,
+  world: World,
+): Decided | Refusal {
+  const { after, authority, reason } = command;
+  if (tool.progress.next.stage === 'ended') return refuse('tool-ended', { tool: tool.id });
+  if (needsCouncil(tool.kind) && !hasCouncil(after))
+    return refuse('council-step-required', { kind: tool.kind });
+  const problem = routeProblem({ kind: tool.kind, route: after }, world);
+  if (problem) return problem;
+  const dropped = tool.route.steps.filter((step) => !after.steps.some((s) => s.n === step.n));
+  const edited = tool.route.steps.find((step) => {
+    const now = after.steps.find((s) => s.n === step.n);
+    return stateOf(tool.progress, step.n).is === 'done' && (!now || !same(step, now));
+  });
+  if (edited) return refuse('completed-step-edited', { step: edited.n, body: edited.body });
+  const reshaped = tool.route.steps.find((step) => after.steps.some((s) => s.n === step.n && !same(step, s)));
+  if (reshaped) return refuse('route-step-not-known', { step: reshaped.n, use: 'a new number' });
+  const begun =
+    tool.submissions.length > 0 || tool.decisions.length > 0 || tool.progress.next.stage !== 'draft';
+  const noted = reason === undefined ? {} : { reason };
+  if (!begun)
+    return { event: { type: 'RouteChanged', before: tool.route, after, authority, ...noted }, others: [] };
+
+  if (authority.kind === 'officer') return refuse('who-decides-not-for-secretariat', {});
+  if (!authority.reference) return refuse('details-missing', { fields: ['reference'] });
+  const outranks = authorityProblem(tool, authority, dropped, world);
+  if (outranks) return outranks;
+
+  const kept = withDropped(tool.route, after, dropped);
+  const state = {
+    is: 'waived',
+    authority: authority.body ?? authority.kind,
+    reference: authority.reference,
+  } as const;
+  const marks: Marks = dropped.map((step) => ({ step: step.n, state }));
+  const holder = currentStep(tool);
+  const changed = { ...tool, route: kept };
+  const isGone = holder !== undefined && dropped.some((step) => step.n === holder.n);
+  return {
+    event: {
+      type: 'RouteChanged',
+      before: tool.route,
+      after: kept,
+      authority,
+      ...noted,
+      ...(isGone ? { move: passing(changed, marks, holder.n, world) } : { marks }),
+    },
+    others: [],
+  };
+}
+
+/** A lower body cannot remove a superior's step; a superior can remove a lower's. */
+function authorityProblem(
+  tool: Tool,
+  authority: Extract<Command, { type: 'change-route' }>['authority'],
+  dropped: readonly Step[],
+  world: World,
+): Refusal | undefined {
+  if (authority.kind === 'standing-decision') return undefined;
+  const { body } = authority;
+  if (!body) return refuse('details-missing', { fields: ['body'] });
+  if (!world.bodies.has(body)) return refuse('unknown-body', { body });
+  const holder = currentStep(tool)?.body;
+  if (authority.kind === 'holding-body' && body !== holder) return refuse('not-the-holder', { body, holder });
+  if (authority.kind === 'superior-body' && holder && !superiorsOf(holder, world.bodies).includes(body))
+    return refuse('authority-too-low', { body, holder });
+  const above = dropped.find((step) => superiorsOf(body, world.bodies).includes(step.body));
+  return above ? refuse('authority-too-low', { body, step: above.n, of: above.body }) : undefined;
+}
+
+/** The new route with the dropped steps left standing where they were, to be drawn as waived. */
+function withDropped(from: Route, to: Route, dropped: readonly Step[]): Route {
+  const steps = [...to.steps];
+  for (const step of dropped) {
+    const old = from.steps.findIndex((s) => s.n === step.n);
+    const ahead = from.steps.slice(0, old).findLast((s) => steps.some((kept) => kept.n === s.n));
+    steps.splice(ahead ? steps.findIndex((s) => s.n === ahead.n) + 1 : 0, 0, step);
+  }
+  return { ...to, steps };
+}

@@ -1,0 +1,140 @@
+import type { Command, Decided } from '../command.ts';
+import { dayIn, daysAfter, hourIn, instantIn, weekday } from '../date.ts';
+import { languageState } from '../document.ts';
+import type { Move } from '../event.ts';
+import type { DecisionOutcome } from '../outcome.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { currentStep, type Tool } from '../tool.ts';
+import { before, daysBetweenReminders, passing, sleepsAt, workingDay } from '../way.ts';
+import type { World } from '../world.ts';
+import { missing } from './recording.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/**
+ * Opens a written procedure: silence will be agreement, so a body or a named rule must allow it, both languages
+ * must be there, and the hour must leave the minimum and fall on a working day (USERS.md 1.2, no letter, no silence).
+ */
+export function openWrittenProcedure(
+  tool: Tool,
+  command: Of<'open-written-procedure'>,
+  world: World,
+): Decided | Refusal {
+  const { facts, decision, agrees, minimumDays } = command;
+  if (tool.progress.next.stage === 'ended') return refuse('tool-ended', { tool: tool.id });
+  const body = world.bodies.get(facts.body);
+  if (!body) return refuse('unknown-body', { body: facts.body });
+  const step = currentStep(tool);
+  if (step?.body !== facts.body) return refuse('not-the-holder', { body: facts.body, holder: step?.body });
+  const fields: string[] = [
+    ...missing('written-opened', facts, false),
+    ...(facts.versions.length > 0 ? [] : ['versions']),
+  ];
+  if (fields.length > 0) return refuse('details-missing', { fields });
+  const known = tool.documents.flatMap((d) => d.versions).concat(facts.versions);
+  const halved = [...new Set(facts.versions.map((v) => v.document))].filter(
+    (document) => languageState(known.filter((v) => v.document === document)).is !== 'complete',
+  );
+  if (halved.length > 0) return refuse('procedure-needs-both-languages', { documents: halved });
+  const deadlineAt = facts.deadlineAt ?? world.now;
+  const earliest = daysAfter(world.now, minimumDays);
+  if (deadlineAt < earliest) return refuse('deadline-too-soon', { deadlineAt, earliest, minimumDays });
+  if ([0, 6].includes(weekday(dayIn(body.timeZone, deadlineAt))))
+    return refuse('deadline-on-a-weekend', { deadlineAt });
+  const next = {
+    ...before(step, world),
+    waitsFor: 'silence',
+    lapsesAt: deadlineAt,
+    onLapse: 'agree',
+  } as const;
+  return {
+    event: {
+      type: 'WrittenProcedureOpened',
+      decision,
+      facts,
+      agrees,
+      minimumDays,
+      move: { marks: [], next },
+    },
+    others: [],
+  };
+}
+
+/** One voice a Member. An objection ends the procedure at once; the item goes to the next session. */
+export function answer(tool: Tool, command: Of<'object'>, world: World): Decided | Refusal {
+  const { procedure } = tool;
+  const step = currentStep(tool);
+  if (!procedure || procedure.decision !== command.decision || !step)
+    return refuse('no-open-procedure', { tool: tool.id, decision: command.decision });
+  if (world.now >= procedure.deadlineAt)
+    return refuse('deadline-passed', { deadlineAt: procedure.deadlineAt });
+  const given = procedure.answers.find((a) => a.member === command.member);
+  if (given && given.answer === command.answer)
+    return refuse('member-already-answered', { member: command.member, at: given.at });
+  const { role } = command.by.seat;
+  const enteredBySecretary = role === 'secretary' || role === 'deputy-secretary';
+  const { decision, member, text } = command;
+  return {
+    event: {
+      type: 'AnswerReceived',
+      decision,
+      member,
+      answer: command.answer,
+      enteredBySecretary,
+      ...(text === undefined ? {} : { text }),
+      ...(command.answer === 'objection' ? { move: { marks: [], next: before(step, world) } } : {}),
+    },
+    others: [],
+  };
+}
+
+/** What the clock does when a wait runs out: counts silence, reminds, or lets the tool sleep. Never ends a tool. */
+export function lapse(tool: Tool, command: Of<'lapse'>, world: World): Decided | Refusal {
+  const { next } = tool.progress;
+  if (next.lapsesAt === null || next.lapsesAt > world.now)
+    return refuse('not-lapsed', { lapsesAt: next.lapsesAt });
+  if (next.onLapse === 'agree') return agreed(tool, command, world);
+  const sleepAt = sleepsAt(tool.lastActAt);
+  if (next.onLapse === 'sleep' || sleepAt <= world.now) {
+    const asleep = { ...next, lapsesAt: null, onLapse: null, dormant: true } as const;
+    return {
+      event: { type: 'FellDormant', idleSince: tool.lastActAt, move: { marks: [], next: asleep } },
+      others: [],
+    };
+  }
+  const again = daysAfter(world.now, daysBetweenReminders);
+  const move: Move = {
+    marks: [],
+    next:
+      again < sleepAt
+        ? { ...next, lapsesAt: again, onLapse: 'remind' }
+        : { ...next, lapsesAt: sleepAt, onLapse: 'sleep' },
+  };
+  return { event: { type: 'Reminded', of: next.waitsFor, move }, others: [] };
+}
+
+/** Silence is agreement only of those who were asked: whom no letter reached, it gives the minimum time again. */
+function agreed(tool: Tool, command: Of<'lapse'>, world: World): Decided | Refusal {
+  const step = currentStep(tool);
+  const decision = tool.decisions.findLast((d) => d.step === step?.n && d.status !== 'taken-back');
+  if (!step || !decision) return refuse('no-open-procedure', { tool: tool.id });
+  const { procedure } = tool;
+  const zone = world.bodies.get(step.body)?.timeZone ?? 'Europe/Brussels';
+  if (procedure && command.notReached.length > 0) {
+    const hour = hourIn(zone, procedure.deadlineAt);
+    const day = workingDay(dayIn(zone, daysAfter(world.now, Math.max(procedure.minimumDays, 1))));
+    const deadlineAt = instantIn(zone, day, hour);
+    const move: Move = { marks: [], next: { ...tool.progress.next, lapsesAt: deadlineAt } };
+    const { notReached } = command;
+    return {
+      event: { type: 'ProcedureExtended', decision: procedure.decision, notReached, deadlineAt, move },
+      others: [],
+    };
+  }
+  const outcome: DecisionOutcome = procedure?.agrees ?? 'approved';
+  const move = passing(tool, [{ step: step.n, state: { is: 'done', decision: decision.id } }], step.n, world);
+  return {
+    event: { type: 'SilenceAgreed', decision: decision.id, outcome, on: dayIn(zone, world.now), move },
+    others: [],
+  };
+}

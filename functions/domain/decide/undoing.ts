@@ -1,0 +1,113 @@
+import type { Command, Decided } from '../command.ts';
+import { consequenceOf } from '../effect.ts';
+import type { DecisionFacts, QuestionCode, ToolEvent } from '../event.ts';
+import { type DecisionOutcome, outcomeTable } from '../outcome.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { type Decision, decisionOf, type Progress, type Tool } from '../tool.ts';
+import { between, ended, withMarks } from '../way.ts';
+import type { World } from '../world.ts';
+import { sitting } from './sitting.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** The way from where the tool is to another place: a move where the wait differs, marks where only steps do. */
+function towards(from: Progress, to: Progress) {
+  const marks = between(from, to);
+  if (from.next !== to.next) return { move: { marks, next: to.next } };
+  return marks.length > 0 ? { marks } : {};
+}
+
+/** A wrong click, before any letter left and before anything came after: the same secretary alone, with a reason. */
+export function takeBack(tool: Tool, command: Of<'take-back'>): Decided | Refusal {
+  const decision = decisionOf(tool, command.decision);
+  if (!decision) return refuse('unknown-decision', { decision: command.decision });
+  if (decision.status === 'taken-back') return refuse('decision-not-standing', { decision: decision.id });
+  if (decision.recordedBy.person !== command.by.person)
+    return refuse('not-the-same-secretary', { recordedBy: decision.recordedBy.seat });
+  if (!command.reason.trim()) return refuse('details-missing', { fields: ['reason'] });
+  if (tool.lastActN !== decision.n || !unmovedSince(tool, decision))
+    return refuse('later-event-exists', { decision: decision.id });
+  if (command.lettersLeft) return refuse('letters-have-left', { decision: decision.id });
+  const { remainder, child } = decision.facts;
+  return {
+    event: {
+      type: 'DecisionTakenBack',
+      decision: decision.id,
+      reason: command.reason,
+      ...towards(tool.progress, decision.before),
+    },
+    others: [remainder, child]
+      .filter((id) => id !== undefined)
+      .map((id) => ({
+        tool: id,
+        event: {
+          type: 'Withdrawn',
+          reason: { en: command.reason },
+          move: { marks: [], next: ended('withdrawn') },
+        } satisfies ToolEvent,
+      })),
+  };
+}
+
+/** Nothing moved the tool after this decision, neither a person nor the clock. */
+const unmovedSince = (tool: Tool, decision: Decision): boolean =>
+  tool.lastMoveN <= decision.n && tool.progress.next.dormant !== true;
+
+/** A secretary proposes; nothing changes until a second person of the same body agrees. */
+export function proposeCorrection(
+  tool: Tool,
+  command: Of<'propose-correction'>,
+  world: World,
+): Decided | Refusal {
+  const { decision: id, facts, reason } = command;
+  const decision = decisionOf(tool, id);
+  if (!decision) return refuse('unknown-decision', { decision: id });
+  if (decision.status === 'taken-back') return refuse('decision-not-standing', { decision: id });
+  if (!reason.trim()) return refuse('details-missing', { fields: ['reason'] });
+  if (!isDecisionOutcome(facts.outcome)) return refuse('outcome-not-of-a-body', { outcome: facts.outcome });
+  const session = sitting(facts, world);
+  if (isRefusal(session)) return session;
+  return { event: { type: 'CorrectionProposed', decision: id, facts, reason }, others: [] };
+}
+
+const isDecisionOutcome = (outcome: DecisionFacts['outcome']): outcome is DecisionOutcome =>
+  outcomeTable[outcome].taken === 'decision';
+
+/**
+ * The second person agrees. Where nothing happened since, the tool goes where the right record sends it; where a
+ * later body has acted on the wrong one, it stays, and both secretaries are asked (USERS.md 1.2, corrections).
+ */
+export function agreeCorrection(
+  tool: Tool,
+  command: Of<'agree-correction'>,
+  world: World,
+): Decided | Refusal {
+  const decision = decisionOf(tool, command.decision);
+  if (!decision) return refuse('unknown-decision', { decision: command.decision });
+  const { proposal } = decision;
+  if (!proposal) return refuse('no-correction-proposed', { decision: decision.id });
+  if (proposal.by.person === command.by.person)
+    return refuse('second-person-needed', { proposedBy: proposal.by.seat });
+  const { outcome } = proposal.facts;
+  if (!isDecisionOutcome(outcome)) return refuse('outcome-not-of-a-body', { outcome });
+  const facts = { ...proposal.facts, outcome };
+  const base = {
+    type: 'CorrectionAgreed',
+    decision: decision.id,
+    facts,
+    reason: proposal.reason,
+    proposedBy: proposal.by.person,
+  } as const;
+  const others: Decided['others'] = [];
+  if (!unmovedSince(tool, decision))
+    return { event: { ...base, questions: ['correction-needs-decision'] }, others };
+
+  const was: Tool = { ...tool, progress: decision.before };
+  const consequence = consequenceOf(was, decision.id, facts, world);
+  if (isRefusal(consequence)) return consequence;
+  const marks = consequence.move?.marks ?? consequence.marks ?? [];
+  const target = withMarks(decision.before, marks);
+  const to: Progress = consequence.move ? { ...target, next: consequence.move.next } : target;
+  const questions: readonly QuestionCode[] = consequence.questions;
+  return { event: { ...base, questions, ...towards(tool.progress, to) }, others };
+}

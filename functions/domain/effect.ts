@@ -1,0 +1,156 @@
+import { dayIn, daysAfter, instantIn } from './date.ts';
+import type { DecisionFacts, Marks, Move, QuestionCode } from './event.ts';
+import type { DecisionId } from './ids.ts';
+import { type DecisionOutcome, outcomeTable } from './outcome.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Step } from './route.ts';
+import type { Tool } from './tool.ts';
+import { backTo, before, ended, overtaken, passing, type Standing, sleepsAt, standingOf } from './way.ts';
+import type { World } from './world.ts';
+
+/** What an outcome does to a tool: perhaps a move, perhaps marks without one, and what it leaves to be asked. */
+export interface Consequence {
+  readonly step: number | null;
+  readonly move?: Move;
+  readonly marks?: Marks;
+  readonly questions: readonly QuestionCode[];
+}
+
+/**
+ * The consequence of a body's outcome (DOMAIN.md 5). Never refuses a fact: an outcome from a body that does not
+ * hold the tool is recorded and asked about; only a superior's moves it.
+ */
+export function consequenceOf(
+  tool: Tool,
+  decision: DecisionId,
+  facts: DecisionFacts & { readonly outcome: DecisionOutcome },
+  world: World,
+): Consequence | Refusal {
+  const standing = standingOf(tool, facts.body, world);
+  const { effect } = outcomeTable[facts.outcome];
+  if (effect === 'none') return { step: 'step' in standing ? standing.step.n : null, questions: [] };
+  if (facts.outcome === 're-examination') return reExamined(tool, standing, world);
+  if (tool.progress.next.stage === 'ended') return still(standing, 'tool-had-ended');
+  switch (standing.is) {
+    case 'not-on-route':
+      return still(standing, 'body-not-on-route');
+    case 'passed':
+    case 'not-its-turn':
+      return still(standing, 'out-of-order');
+    case 'informed':
+    case 'overtaken':
+      return completes(standing.step, decision, facts.outcome);
+    case 'overtaking': {
+      const questions: QuestionCode[] = [
+        tool.progress.next.stage === 'draft' ? 'not-submitted' : 'step-outcome-not-recorded',
+      ];
+      if (effect === 'repeat' || effect === 'complete-inform') return still(standing, ...questions);
+      const between = overtaken(tool, standing.step.n, decision);
+      const then = atStep(tool, standing.step, decision, facts, world, between);
+      return 'refused' in then ? then : { ...then, questions: [...questions, ...then.questions] };
+    }
+    case 'holder':
+      return atStep(tool, standing.step, decision, facts, world, []);
+    default:
+      return standing satisfies never;
+  }
+}
+
+const still = (standing: Standing, ...questions: QuestionCode[]): Consequence => ({
+  step: 'step' in standing ? standing.step.n : null,
+  questions,
+});
+
+/** Approval stands; the text is examined again, in a cycle of its own (row 21). */
+function reExamined(tool: Tool, standing: Standing, world: World): Consequence {
+  const first = tool.route.steps.find((step) => step.ask === 'decide');
+  if (!first) return still(standing, 'no-decision-asked');
+  return { step: null, move: backTo(tool, 'draft', first.n, world), questions: [] };
+}
+
+/** Notes what a body said on a step that nothing waits for: taken note of, or recorded late. */
+function completes(step: Step, decision: DecisionId, outcome: DecisionOutcome): Consequence {
+  const { effect } = outcomeTable[outcome];
+  const lets = effect === 'advance' || effect === 'complete-inform';
+  const questions: QuestionCode[] = lets ? [] : ['out-of-order'];
+  if (step.ask === 'inform' && effect === 'advance') questions.push('no-decision-asked');
+  if (step.ask === 'decide' && effect === 'complete-inform')
+    return { step: step.n, questions: ['out-of-order'] };
+  return lets
+    ? { step: step.n, marks: [{ step: step.n, state: done(decision, outcome) }], questions }
+    : { step: step.n, questions };
+}
+
+const done = (decision: DecisionId, outcome: DecisionOutcome) =>
+  ({ is: 'done', decision, ...(outcome === 'in-part' ? { part: true as const } : {}) }) as const;
+
+function atStep(
+  tool: Tool,
+  step: Step,
+  decision: DecisionId,
+  facts: DecisionFacts & { readonly outcome: DecisionOutcome },
+  world: World,
+  marks: Marks,
+): Consequence | Refusal {
+  const { effect } = outcomeTable[facts.outcome];
+  const completed: Marks = [...marks, { step: step.n, state: done(decision, facts.outcome) }];
+  const moves = (move: Move, ...questions: QuestionCode[]): Consequence => ({
+    step: step.n,
+    move,
+    questions,
+  });
+  switch (effect) {
+    case 'advance':
+      return moves(
+        passing(tool, completed, step.n, world),
+        ...(step.ask === 'inform' ? (['no-decision-asked'] as const) : []),
+      );
+    case 'complete-inform':
+      return step.ask === 'inform'
+        ? moves(passing(tool, completed, step.n, world))
+        : { step: step.n, questions: [] };
+    case 'repeat': {
+      const later =
+        facts.targetSession ?? (facts.outcome === 'deferred' ? undefined : nextMeeting(step, facts, world));
+      const next = before(step, world, later);
+      // Deferred without a session means: not fixed. Only time is then left to remind anybody.
+      const unfixed = facts.outcome === 'deferred' && !facts.targetSession;
+      return moves({
+        marks,
+        next: unfixed ? { ...next, session: null, lapsesAt: sleepsAt(world.now), onLapse: 'sleep' } : next,
+      });
+    }
+    case 'return': {
+      const target = facts.target ?? 'draft';
+      const steps = tool.route.steps.map((s) => s.n);
+      if (target !== 'draft' && (!steps.includes(target) || steps.indexOf(target) >= steps.indexOf(step.n)))
+        return refuse('target-not-earlier', { target, step: step.n });
+      return moves(backTo(tool, target, step.n, world, facts.targetSession));
+    }
+    case 'hold':
+      return moves({ marks, next: { ...before(step, world), ...held(facts, world) } });
+    case 'end':
+      return moves({ marks, next: ended('rejected') });
+    case 'none':
+      return { step: step.n, questions: [] };
+    default:
+      return effect satisfies never;
+  }
+}
+
+/** The meeting after the one that took the outcome. */
+function nextMeeting(step: Step, facts: DecisionFacts, world: World) {
+  const after = { ...world, sessions: new Map([...world.sessions].filter(([id]) => id !== facts.session)) };
+  return before(step, after).session ?? undefined;
+}
+
+/** What a held tool waits for, and until when. */
+function held(facts: DecisionFacts, world: World) {
+  const zone = world.bodies.get(facts.body)?.timeZone ?? 'Europe/Brussels';
+  if (facts.outcome === 'endorsed-amended') {
+    const by = facts.byDay ?? dayIn(zone, daysAfter(world.now, 30));
+    return { waitsFor: 'amended-text', lapsesAt: instantIn(zone, by, '18:00'), onLapse: 'remind' } as const;
+  }
+  const waitsFor = facts.outcome === 'in-principle' ? 'written-comments' : 'tacit-date';
+  return { waitsFor, lapsesAt: facts.deadlineAt ?? null, onLapse: 'agree' } as const;
+}
