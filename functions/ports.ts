@@ -62,6 +62,8 @@ export interface ToolStore {
   events(tool: ToolId): Promise<readonly RecordedEvent[]>;
   head(tool: ToolId): Promise<Head | undefined>;
   append(append: Append): Promise<Appended>;
+  /** What a request made when it was first carried out; undefined where it was not. */
+  repeated(request: Request): Promise<RecordedEvent | 'key-reused' | undefined>;
   verify(tool: ToolId): Promise<Verification>;
   /** Tools that covered one decision together; by the id's own form where it is of one tool. */
   toolsOfDecision(decision: DecisionId): Promise<readonly ToolId[]>;
