@@ -1,0 +1,92 @@
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { ServiceError } from '../service-error.ts';
+import { checkFlow } from './check-flow.ts';
+import type { Definition } from './definition.ts';
+import { checkShape, oneOf, type Shape, text, wholeNumber } from './fields.ts';
+import { Findings } from './findings.ts';
+import { checkArguments, PROCESSOR, STATES } from './state-shapes.ts';
+
+const MACHINE: Shape = {
+  required: { StartAt: text, States: () => {}, QueryLanguage: oneOf('JSONata') },
+  optional: { Comment: text, Version: oneOf('1.0'), TimeoutSeconds: wholeNumber(1, 99_999_999) },
+};
+
+/** The service's limit on the text of a definition. */
+const LIMIT_BYTES = 1_048_576;
+
+/**
+ * A definition that the engine can run in every part. Throws InvalidDefinition with every finding and its path: what
+ * this engine does not implement is refused here and never ignored later.
+ */
+export function readDefinition(source: string): Definition {
+  const findings = new Findings();
+  const definition = parse(source);
+  checkShape(definition, MACHINE, '', findings);
+  checkScope(definition, '', [], findings);
+  if (findings.all.length > 0) throw invalid(findings.toString());
+  return definition as unknown as Definition;
+}
+
+function parse(source: string): JsonObject {
+  if (Buffer.byteLength(source) > LIMIT_BYTES) throw invalid('INVALID_JSON_DESCRIPTION: More than 1 MiB');
+  let definition: Json;
+  try {
+    definition = JSON.parse(source) as Json;
+  } catch (error) {
+    throw invalid(`INVALID_JSON_DESCRIPTION: ${(error as Error).message}`);
+  }
+  if (isObject(definition)) return definition;
+  throw invalid('SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object');
+}
+
+function invalid(what: string): ServiceError {
+  return new ServiceError('InvalidDefinition', `Invalid State Machine Definition: '${what}'`);
+}
+
+/** Checks the states of a machine or of a Map. `assignedOutside`: an iteration may read these variables, not set them. */
+function checkScope(scope: JsonObject, path: string, assignedOutside: string[], findings: Findings): void {
+  const { States: states } = scope;
+  if (states === undefined) return;
+  if (!isObject(states) || Object.keys(states).length === 0) {
+    return findings.add(`${path}/States`, 'At least one state is expected');
+  }
+  const assigned = [...assignedOutside, ...Object.values(states).flatMap(variablesOf)];
+  for (const [name, state] of Object.entries(states)) {
+    const at = `${path}/States/${name}`;
+    if (name.length > 80) findings.add(at, 'The name of a state has at most 80 characters');
+    checkState(state, at, findings);
+    for (const variable of variablesOf(state).filter((one) => assignedOutside.includes(one))) {
+      findings.add(`${at}/Assign/${variable}`, 'This variable belongs to an outer scope');
+    }
+    const processor = isObject(state) && state.Type === 'Map' ? state.ItemProcessor : undefined;
+    const inner = processor && checkShape(processor, PROCESSOR, `${at}/ItemProcessor`, findings);
+    if (inner) checkScope(inner, `${at}/ItemProcessor`, assigned, findings);
+  }
+  checkFlow(scope, path, findings);
+}
+
+function checkState(state: Json, path: string, findings: Findings): void {
+  const type = isObject(state) ? state.Type : undefined;
+  const shape = typeof type === 'string' && Object.hasOwn(STATES, type) ? STATES[type] : undefined;
+  if (!isObject(state) || !shape) {
+    return findings.add(`${path}/Type`, `A state of type ${JSON.stringify(type)} is not supported`);
+  }
+  checkShape(state, shape, path, findings);
+  if (type === 'Task') checkArguments(state.Resource ?? null, state.Arguments, `${path}/Arguments`, findings);
+  if (type === 'Wait' && 'Seconds' in state === 'Timestamp' in state) {
+    findings.add(path, 'Exactly one of Seconds and Timestamp is expected');
+  }
+  if ('Next' in (shape.optional ?? {}) && 'Next' in state === 'End' in state) {
+    findings.add(path, 'Exactly one of Next and End is expected');
+  }
+}
+
+/** Variables that a state sets, in itself, its rules and its catchers. */
+function variablesOf(state: Json): string[] {
+  if (!isObject(state)) return [];
+  const parts = [
+    state,
+    ...[state.Choices, state.Catch].flatMap((rules) => (Array.isArray(rules) ? rules : [])),
+  ];
+  return parts.flatMap((part) => (isObject(part) && isObject(part.Assign) ? Object.keys(part.Assign) : []));
+}
