@@ -1,6 +1,5 @@
 import type { ToolKind } from './event.ts';
 import { type BodyId, bodyId } from './ids.ts';
-import { type Refusal, refuse } from './refusal.ts';
 import type { Ask, Route, Step } from './route.ts';
 
 /** One turn in a template; a working group is named only when a route is made from it. */
@@ -146,22 +145,3 @@ const proposals = {
   recommendation: 'full',
   report: 'report-note-only',
 } as const satisfies Record<ToolKind, TemplateId>;
-
-/**
- * Says why a route cannot be: no step, steps that are not numbered 1, 2, 3 …, a condition on a step that does not
- * come before, or a resolution or recommendation that the Council is not asked to decide on (DOMAIN.md 5, row 17:
- * the PTC may not address governments without the Council).
- */
-export function routeFault(kind: ToolKind, route: Route): Refusal | undefined {
-  if (route.steps.length === 0) return refuse('route-needs-a-step');
-  const astray = route.steps.find(
-    (step, index) =>
-      step.n !== index + 1 ||
-      (step.condition !== undefined && (step.condition.subjectTo < 1 || step.condition.subjectTo >= step.n)),
-  );
-  if (astray) return refuse('route-step-not-known', { step: astray.n, condition: astray.condition });
-  const councilDecides = route.steps.some((s) => s.stage === 'council-approval' && s.ask === 'decide');
-  if ((kind === 'resolution' || kind === 'recommendation') && !councilDecides)
-    return refuse('resolution-needs-council', { kind, endsAt: route.steps.at(-1)?.body });
-  return undefined;
-}

@@ -3,7 +3,6 @@ import { bodyId } from '../../functions/domain/ids.ts';
 import type { Route } from '../../functions/domain/route.ts';
 import {
   proposedFor,
-  routeFault,
   routeFrom,
   routeTemplates,
   templateIds,
@@ -54,43 +53,17 @@ describe('route templates', () => {
   test.each(templateIds)('the template %s makes a route that says which version it came from', (id) => {
     const route = routeFrom(id, { workingGroups: [swg], partner: 'UPU' });
     expect([route.template, route.templateVersion]).toEqual([id, routeTemplates[id].version]);
-    expect(routeFault('guidelines', route)).toBeUndefined();
+    expect(route.steps.map((s) => s.n)).toEqual(route.steps.map((_, i) => i + 1));
   });
 });
 
-describe('what a route may not be', () => {
-  test.each(['resolution', 'recommendation'] as const)('a %s cannot end at the PTC', (kind) => {
-    expect(routeFault(kind, routeFrom('ends-at-ptc'))).toEqual({
-      refused: 'resolution-needs-council',
-      facts: { kind, endsAt: 'PTC' },
-    });
-    expect(routeFault(kind, routeFrom(proposedFor(kind)))).toBeUndefined();
+describe('what is proposed', () => {
+  test.each(['resolution', 'recommendation'] as const)('a %s goes to the Council, which decides', (kind) => {
+    const last = routeFrom(proposedFor(kind)).steps.at(-1);
+    expect([last?.body, last?.ask]).toEqual(['Council', 'decide']);
   });
 
-  test('informing the Council of a resolution is not asking it to decide', () => {
-    const full = routeFrom('full');
-    const steps = full.steps.map((s) => (s.body === 'Council' ? { ...s, ask: 'inform' as const } : s));
-    expect(routeFault('resolution', { ...full, steps })?.refused).toBe('resolution-needs-council');
+  test('a report is proposed for information, a template to end at the PTC', () => {
+    expect([proposedFor('report'), proposedFor('template')]).toEqual(['report-note-only', 'ends-at-ptc']);
   });
-
-  test('a route without steps leads nowhere', () => {
-    expect(routeFault('guide', { ...routeFrom('full'), steps: [] })?.refused).toBe('route-needs-a-step');
-  });
-
-  test('a condition must name a step before', () => {
-    const full = routeFrom('full');
-    const steps = full.steps.map((s) => (s.n === 1 ? { ...s, condition: { subjectTo: 2 } } : s));
-    expect(routeFault('guide', { ...full, steps })?.refused).toBe('route-step-not-known');
-  });
-
-  test('steps are numbered from one without gaps', () => {
-    const full = routeFrom('full');
-    expect(routeFault('guide', { ...full, steps: full.steps.slice(1) })?.refused).toBe(
-      'route-step-not-known',
-    );
-  });
-});
-
-test('a report is proposed for information, guidelines the full way', () => {
-  expect([proposedFor('report'), proposedFor('guidelines')]).toEqual(['report-note-only', 'full']);
 });
