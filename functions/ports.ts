@@ -43,7 +43,7 @@ export interface Append {
 }
 
 export type Appended =
-  | { readonly is: 'written'; readonly tools: readonly Loaded[] }
+  | { readonly is: 'written'; readonly tools: readonly Loaded[]; readonly events: readonly RecordedEvent[] }
   /** Somebody else wrote first; their last event tells who and what. */
   | { readonly is: 'conflict'; readonly tool: ToolId; readonly winner: RecordedEvent | undefined }
   /** The same request was carried out before, by this event. */

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { type Asked, asked } from '../contracts/commands.ts';
+import { issuesOf } from '../contracts/fields.ts';
+import type { By } from '../domain/event.ts';
+import { refuse } from '../domain/refusal.ts';
+import type { Request } from '../ports.ts';
+import { actOn, type SessionPorts } from './act-on-session.ts';
+import type { Answer } from './answer.ts';
+import { type CarryOutPorts, carryOut } from './carry-out.ts';
+
+/** Answers by tool, where one decision covers several: each tool has its own. */
+export type Answers = {
+  readonly ok: boolean;
+  readonly answers: readonly (Answer & { readonly tool?: string })[];
+};
+
+/** Everything a person may ask of the register, read and checked at the edge. */
+export const commands = (ports: CarryOutPorts & SessionPorts) => {
+  const one = carryOut(ports);
+  const session = actOn(ports);
+  return async (input: unknown) => {
+    const parsed = v.safeParse(asked, input);
+    if (!parsed.success) return refuse('text-not-acceptable', { issues: issuesOf(parsed.issues) });
+    const ask = parsed.output;
+    if ('act' in ask) return session(ask);
+    const request = (part: string): Promise<Request> => requestOf(ask, `${ask.key}${part}`);
+    if ('tools' in ask) return several(ask, one, request);
+    const { tool, command, by, expectedVersion } = ask;
+    return one({
+      tool,
+      command,
+      by,
+      request: await request(''),
+      ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    });
+  };
+};
+
+/** One text, one paragraph, one letter: an event for each tool, each written or refused by itself. */
+async function several(
+  ask: Extract<Asked, { tools: unknown }>,
+  one: ReturnType<typeof carryOut>,
+  request: (part: string) => Promise<Request>,
+): Promise<Answers> {
+  const answers: Answer[] = [];
+  const { tools, decision, by } = ask;
+  for (const tool of tools) {
+    const made = { tool, command: ask.command, by, request: await request(`.${tool}`) };
+    answers.push(await one({ ...made, together: { decision, tools } }));
+  }
+  return { ok: answers.every((answer) => 'ok' in answer), answers };
+}
+
+async function requestOf(ask: { readonly by: By }, key: string): Promise<Request> {
+  // Parsed input has its fields in the order of the schema, so the same request has the same bytes.
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(ask)));
+  const hash = [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  return { person: ask.by.person, key, hash };
+}
