@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import type { By, ToolEvent } from '../../functions/domain/event.ts';
+import { decisionId, memberId } from '../../functions/domain/ids.ts';
+import { nextSending, noticesDue } from '../../functions/domain/notices-due.ts';
+import {
+  at,
+  atPtc,
+  byClock,
+  CBC,
+  Council,
+  decided,
+  endorsed,
+  fullRoute,
+  lived,
+  PTC,
+  registered,
+  registration,
+  submitted,
+  to,
+  versionE,
+  worldAt,
+} from '../support/sample-register.ts';
+
+const due = (...events: (ToolEvent & { at?: string; by?: By })[]) => {
+  const { event, tool } = lived(events);
+  return noticesDue(event, tool, worldAt());
+};
+const before = [registered(), submitted] as const;
+const decision = decisionId('T13-3');
+const opened: ToolEvent & { at: string } = {
+  type: 'WrittenProcedureOpened',
+  decision,
+  facts: {
+    outcome: 'written-opened',
+    body: PTC,
+    decidedOn: '2024-04-24',
+    basis: { is: 'consensus' },
+    versions: [versionE],
+    deadlineAt: '2024-05-17T10:00:00.000Z',
+    rule: 'Rule 12',
+  },
+  agrees: 'endorsed',
+  minimumDays: 21,
+  move: to({ ...atPtc, waitsFor: 'silence' }),
+  at: '2024-04-24T11:30:00.000Z',
+};
+
+describe('the letters of a day', () => {
+  it('leave at 18:00 in the city of the body and are named after its meeting and day', () => {
+    expect(due(...before, endorsed)).toEqual([
+      {
+        id: 'PTC-243-244-2024-04-24',
+        class: 'subscription',
+        body: 'PTC',
+        session: 'PTC-243-244',
+        day: '2024-04-24',
+        sendAt: '2024-04-24T16:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('leave the next day when it was written at or after 18:00', () => {
+    expect(nextSending('2024-04-24T15:59:59.999Z', 'Europe/Brussels').day).toBe('2024-04-24');
+    expect(nextSending('2024-04-24T16:00:00.000Z', 'Europe/Brussels')).toEqual({
+      day: '2024-04-25',
+      sendAt: '2024-04-25T16:00:00.000Z',
+    });
+    expect(nextSending('2024-01-31T17:00:00.000Z', 'Europe/Brussels').sendAt).toBe(
+      '2024-02-01T17:00:00.000Z',
+    );
+  });
+
+  it('follow the clock of the city and not the one of the server', () => {
+    expect(nextSending('2024-04-24T08:59:00.000Z', 'Asia/Tokyo').day).toBe('2024-04-24');
+    expect(nextSending('2024-04-24T09:00:00.000Z', 'Asia/Tokyo').day).toBe('2024-04-25');
+  });
+
+  it('are named after the body alone when it does not sit that day', () => {
+    const confirmed = {
+      type: 'TextConfirmed',
+      decision,
+      report: 'PC0800',
+      paragraph: '47',
+      text: {},
+    } as const;
+    const [notice] = due(...before, endorsed, { ...confirmed, at: '2024-06-12T09:00:00.000Z' });
+    expect(notice).toMatchObject({ id: 'PTC-2024-06-12', day: '2024-06-12' });
+    expect(notice).not.toHaveProperty('session');
+  });
+
+  it('are one a body and day, also for a text of an earlier session that is confirmed during this one', () => {
+    const confirmed = {
+      type: 'TextConfirmed',
+      decision,
+      report: 'PC0700',
+      paragraph: '9',
+      text: {},
+    } as const;
+    const earlier = decided({ outcome: 'noted', session: 'PTC-241-242' as never, decidedOn: '2023-10-25' });
+    const [notice] = due(...before, earlier, { ...confirmed, at: '2024-04-24T09:00:00.000Z' });
+    expect(notice?.id).toBe('PTC-243-244-2024-04-24');
+  });
+
+  it('have the same names whenever the relay asks again', () => {
+    const { event, tool } = lived([...before, endorsed]);
+    expect(noticesDue(event, tool, worldAt('2024-09-01T00:00:00.000Z'))).toEqual(
+      noticesDue(event, tool, worldAt()),
+    );
+  });
+});
+
+describe('what tells nobody', () => {
+  it.each([
+    ['a decision recorded late', decided({ outcome: 'endorsed' }, { late: true })],
+    ['a quiet decision', decided({ outcome: 'endorsed' }, { quiet: true })],
+    ['a decision taken back', { type: 'DecisionTakenBack', decision, reason: 'wrong item' } as const],
+    [
+      'a Member that does not object',
+      {
+        type: 'AnswerReceived',
+        decision,
+        member: memberId('m'),
+        answer: 'no-objection',
+        enteredBySecretary: false,
+      } as const,
+    ],
+    ['an execution carried over', { type: 'CarriedOver', execution: 'T13-g1' } as const],
+    ['an execution replaced', { type: 'ExecutionReplaced', why: 'missing' } as const],
+    ['an execution paused', { type: 'ExecutionPaused', reason: 'repair' } as const],
+    ['an execution resumed', { type: 'ExecutionResumed', reason: 'repaired' } as const],
+    ['a child of a decision that is told itself', { type: 'ChildDerived', child: 'T18' as never } as const],
+    [
+      'history brought in from paper',
+      {
+        type: 'HistoryEntered',
+        lines: [],
+        documents: [],
+        questions: [],
+        source: 'PC0739Ea',
+        move: to(atPtc),
+      } as const,
+    ],
+  ] as const)('%s', (_, event) => {
+    expect(due(...before, event as ToolEvent)).toEqual([]);
+  });
+
+  it('a tool that is only registered', () => {
+    expect(due(registered())).toEqual([]);
+  });
+
+  it('a withdrawal before anybody but its officer knew of the tool', () => {
+    const withdrawn = {
+      type: 'Withdrawn',
+      reason: { en: 'merged' },
+      move: to(at('ended', { ending: 'withdrawn' })),
+    } as const;
+    expect(due(registered(), withdrawn)).toEqual([]);
+    expect(due(...before, withdrawn).map((notice) => notice.body)).toEqual(['PTC']);
+  });
+});
+
+describe('what leaves at once', () => {
+  const atOnce = {
+    id: 'T13-3-official',
+    class: 'official',
+    body: 'PTC',
+    day: '2024-04-24',
+    sendAt: '2024-04-24T11:30:00.000Z',
+  };
+  it('the opening of a written procedure', () => {
+    expect(due(...before, opened)).toEqual([atOnce]);
+  });
+
+  it.each([
+    [
+      'an objection',
+      {
+        type: 'AnswerReceived',
+        decision,
+        member: memberId('m'),
+        answer: 'objection',
+        enteredBySecretary: true,
+        move: to(atPtc),
+      },
+    ],
+    [
+      'agreement in silence',
+      { type: 'SilenceAgreed', decision, outcome: 'endorsed', on: '2024-05-17', move: to(atPtc) },
+    ],
+    [
+      'more time, because some were not reached',
+      {
+        type: 'ProcedureExtended',
+        decision,
+        notReached: [memberId('m')],
+        deadlineAt: '2024-06-07T10:00:00.000Z',
+        move: to(atPtc),
+      },
+    ],
+  ] as const)('%s', (_, event) => {
+    expect(
+      due(...before, opened, { ...(event as ToolEvent), by: byClock, at: '2024-05-17T10:00:00.000Z' }),
+    ).toEqual([
+      {
+        id: 'T13-4-official',
+        class: 'official',
+        body: 'PTC',
+        day: '2024-05-17',
+        sendAt: '2024-05-17T10:00:00.000Z',
+      },
+    ]);
+  });
+});
+
+describe('official items without a deadline ride in the letter of the day', () => {
+  it('a correction that two persons agreed', () => {
+    const agreed = {
+      type: 'CorrectionAgreed',
+      decision,
+      facts: decided({ outcome: 'noted' }).facts,
+      reason: 'wrong outcome',
+      proposedBy: 'p' as never,
+      questions: [],
+    } as const;
+    expect(due(...before, endorsed, agreed)[0]?.id).toBe('PTC-243-244-2024-04-24');
+  });
+
+  it('a changed route, once for the holder and for each body that gains or loses a step', () => {
+    const [ptc, , council] = fullRoute;
+    if (!ptc || !council) throw new Error('no route');
+    const after = {
+      ...registration.route,
+      steps: [ptc, { n: 4, stage: 'ptc-endorsement', body: CBC, ask: 'decide' } as const, council],
+    };
+    const changed = {
+      type: 'RouteChanged',
+      before: registration.route,
+      after,
+      authority: { kind: 'holding-body', body: PTC, reference: 'PTC 243/244, para. 12' },
+    } as const;
+    expect(due(...before, changed).map((notice) => notice.body)).toEqual(['PoC', 'CBC', 'PTC']);
+  });
+
+  it('a decision that lets silence speak, also when it is recorded late or without a letter', () => {
+    const inPrinciple = decided(
+      { outcome: 'in-principle', deadlineAt: '2024-05-17T10:00:00.000Z' },
+      { late: true, quiet: true },
+    );
+    expect(due(...before, inPrinciple)).toHaveLength(1);
+  });
+});
+
+it('tells of a publication in the letters of the body that decided last', () => {
+  const approved = decided(
+    { outcome: 'approved', body: Council, decidedOn: '2024-06-29' },
+    { step: 3, move: to(at('publication')) },
+  );
+  const published = {
+    type: 'Published',
+    publication: {
+      language: 'en',
+      on: '2024-10-17',
+      audience: 'public',
+      file: { name: 'compendium.pdf', sha256: 'ab', bytes: 2_100_000 },
+      editorialOnly: true,
+    },
+    at: '2024-10-17T09:00:00.000Z',
+  } as const;
+  expect(due(...before, approved, published)[0]).toMatchObject({ id: 'Council-2024-10-17' });
+});
