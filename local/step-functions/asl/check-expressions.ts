@@ -10,8 +10,9 @@ export function isExpression(value: Json): value is string {
 
 /** Checks that the expressions of a value parse, and that they ask `$states` only for what their field has. */
 export function checkTemplate(value: Json, members: string[], path: string, findings: Findings): void {
-  if (typeof value === 'string') return checkText(value, members, path, findings);
-  if (Array.isArray(value)) {
+  if (typeof value === 'string') {
+    checkText(value, members, path, findings);
+  } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkTemplate(item, members, `${path}[${index}]`, findings);
   } else if (isObject(value)) {
     for (const [key, member] of Object.entries(value)) {

@@ -24,8 +24,9 @@ export function checkShape(
   }
   const missing = Object.keys(shape.required).filter((name) => !(name in value));
   if (missing.length > 0) findings.add(path, `These fields are required: [${missing.join(', ')}]`);
+  const known = new Map(Object.entries({ ...shape.required, ...shape.optional }));
   for (const [name, member] of Object.entries(value)) {
-    const check = shape.required[name] ?? shape.optional[name];
+    const check = known.get(name);
     if (check) check(member, `${path}/${name}`, findings);
     else findings.add(`${path}/${name}`, `Field '${name}' is not supported`);
   }

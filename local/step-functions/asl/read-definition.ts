@@ -1,10 +1,11 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { ServiceError } from '../service-error.ts';
 import { checkFlow } from './check-flow.ts';
+import { checkState, variablesOf } from './check-state.ts';
 import type { Definition } from './definition.ts';
 import { checkShape, oneOf, type Shape, text, wholeNumber } from './fields.ts';
 import { Findings } from './findings.ts';
-import { checkArguments, PROCESSOR, STATES } from './state-shapes.ts';
+import { PROCESSOR } from './state-shapes.ts';
 
 const MACHINE: Shape = {
   required: { StartAt: text, States: () => {}, QueryLanguage: oneOf('JSONata') },
@@ -22,7 +23,7 @@ export function readDefinition(source: string): Definition {
   const findings = new Findings();
   const definition = parse(source);
   checkShape(definition, MACHINE, '', findings);
-  checkScope(definition, '', [], findings);
+  checkScope(definition, '', { variables: [], names: new Set() }, findings);
   if (findings.all.length > 0) throw invalid(findings.toString());
   return definition as unknown as Definition;
 }
@@ -43,50 +44,35 @@ function invalid(what: string): ServiceError {
   return new ServiceError('InvalidDefinition', `Invalid State Machine Definition: '${what}'`);
 }
 
-/** Checks the states of a machine or of a Map. `assignedOutside`: an iteration may read these variables, not set them. */
-function checkScope(scope: JsonObject, path: string, assignedOutside: string[], findings: Findings): void {
+/** What the scopes inside a scope must know of it. */
+interface Surrounding {
+  /** Variables that an iteration may read and not set. */
+  variables: string[];
+  /** Names of states, which are unique in the whole machine. */
+  names: Set<string>;
+}
+
+/** Checks the states of a machine or of a Map, and those of the Maps among them. */
+function checkScope(scope: JsonObject, path: string, around: Surrounding, findings: Findings): void {
   const { States: states } = scope;
   if (states === undefined) return;
   if (!isObject(states) || Object.keys(states).length === 0) {
-    return findings.add(`${path}/States`, 'At least one state is expected');
+    findings.add(`${path}/States`, 'At least one state is expected');
+    return;
   }
-  const assigned = [...assignedOutside, ...Object.values(states).flatMap(variablesOf)];
+  const variables = [...around.variables, ...Object.values(states).flatMap(variablesOf)];
   for (const [name, state] of Object.entries(states)) {
     const at = `${path}/States/${name}`;
     if (name.length > 80) findings.add(at, 'The name of a state has at most 80 characters');
+    if (around.names.has(name)) findings.add(at, `The name "${name}" is used twice`);
+    around.names.add(name);
     checkState(state, at, findings);
-    for (const variable of variablesOf(state).filter((one) => assignedOutside.includes(one))) {
+    for (const variable of variablesOf(state).filter((one) => around.variables.includes(one))) {
       findings.add(`${at}/Assign/${variable}`, 'This variable belongs to an outer scope');
     }
     const processor = isObject(state) && state.Type === 'Map' ? state.ItemProcessor : undefined;
     const inner = processor && checkShape(processor, PROCESSOR, `${at}/ItemProcessor`, findings);
-    if (inner) checkScope(inner, `${at}/ItemProcessor`, assigned, findings);
+    if (inner) checkScope(inner, `${at}/ItemProcessor`, { variables, names: around.names }, findings);
   }
   checkFlow(scope, path, findings);
-}
-
-function checkState(state: Json, path: string, findings: Findings): void {
-  const type = isObject(state) ? state.Type : undefined;
-  const shape = typeof type === 'string' && Object.hasOwn(STATES, type) ? STATES[type] : undefined;
-  if (!isObject(state) || !shape) {
-    return findings.add(`${path}/Type`, `A state of type ${JSON.stringify(type)} is not supported`);
-  }
-  checkShape(state, shape, path, findings);
-  if (type === 'Task') checkArguments(state.Resource ?? null, state.Arguments, `${path}/Arguments`, findings);
-  if (type === 'Wait' && 'Seconds' in state === 'Timestamp' in state) {
-    findings.add(path, 'Exactly one of Seconds and Timestamp is expected');
-  }
-  if ('Next' in (shape.optional ?? {}) && 'Next' in state === 'End' in state) {
-    findings.add(path, 'Exactly one of Next and End is expected');
-  }
-}
-
-/** Variables that a state sets, in itself, its rules and its catchers. */
-function variablesOf(state: Json): string[] {
-  if (!isObject(state)) return [];
-  const parts = [
-    state,
-    ...[state.Choices, state.Catch].flatMap((rules) => (Array.isArray(rules) ? rules : [])),
-  ];
-  return parts.flatMap((part) => (isObject(part) && isObject(part.Assign) ? Object.keys(part.Assign) : []));
 }

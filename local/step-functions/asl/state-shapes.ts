@@ -1,7 +1,6 @@
-import { ARGUMENTS } from '../core/attempt-task.ts';
-import { isObject, type Json } from '../json.ts';
+import { isObject } from '../json.ts';
 import { checkTemplate, isExpression } from './check-expressions.ts';
-import { TASK_RESOURCES, type TaskResource } from './definition.ts';
+import { TASK_RESOURCES } from './definition.ts';
 import {
   assignments,
   type Check,
@@ -14,7 +13,6 @@ import {
   textOrExpression,
   wholeNumber,
 } from './fields.ts';
-import type { Findings } from './findings.ts';
 
 const MOST_SECONDS = 99_999_999;
 
@@ -148,21 +146,3 @@ export const STATES: Record<string, Shape> = {
     optional: { ...described, Error: textOrExpression, Cause: textOrExpression },
   },
 };
-
-/** The arguments of a task, as far as they are written out. */
-export function checkArguments(
-  resource: Json,
-  given: Json | undefined,
-  path: string,
-  findings: Findings,
-): void {
-  if (!TASK_RESOURCES.some((known) => known === resource) || isExpression(given ?? null)) return;
-  const known: readonly string[] = ARGUMENTS[resource as TaskResource];
-  const [required = ''] = known;
-  if (!isObject(given) || !(required in given)) {
-    return findings.add(path, `These fields are required: [${required}]`);
-  }
-  for (const name of Object.keys(given)) {
-    if (!known.includes(name)) findings.add(`${path}/${name}`, `Argument '${name}' is not supported`);
-  }
-}
