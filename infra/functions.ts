@@ -1,0 +1,123 @@
+/** What a function may do to the register's table. A transaction needs the permission of each of its parts. */
+export type TableRight = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+export type MachineRight = 'StartExecution' | 'SendTaskSuccess' | 'DescribeExecution' | 'StopExecution';
+
+export interface FunctionSpec {
+  /** What it is for, as an operator reads it in the console. */
+  readonly does: string;
+  readonly table: readonly TableRight[];
+  /** Queries the index of places as well. */
+  readonly index?: true;
+  /** On executions of `tool-lifecycle`. */
+  readonly lifecycle?: readonly MachineRight[];
+  /** On executions of `stage-notice`. */
+  readonly notice?: readonly MachineRight[];
+  readonly sendsLetters?: true;
+  readonly anchors?: true;
+  /** By a schedule or a rule, with nobody waiting for the answer: what fails goes to a queue. */
+  readonly calledByEvents?: true;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+}
+
+const reads = ['GetItem', 'Query'] as const;
+const writes = ['PutItem', 'UpdateItem', 'ConditionCheckItem'] as const;
+/** 1,769 MB is one whole virtual CPU (AWS); starting is all CPU, and with half of one it takes half as long again. */
+const personWaits = 1769;
+const machineWaits = 512;
+
+/**
+ * Every function and all that it may do: the one list that the stack grants from. No concurrency is reserved: a new
+ * account has ten in all and refuses to reserve them; the register's conditions, not turns, keep writers apart.
+ */
+export const functionSpecs = {
+  commands: {
+    does: 'Carries out what a secretary records: one transaction, no effect on anything else.',
+    table: [...reads, ...writes],
+    timeoutSeconds: 15,
+    memoryMb: personWaits,
+  },
+  relay: {
+    does: 'Brings executions and notices up to the register, whenever the stream rings.',
+    table: [...reads, 'PutItem', 'UpdateItem'],
+    lifecycle: ['StartExecution', 'SendTaskSuccess'],
+    notice: ['StartExecution'],
+    timeoutSeconds: 60,
+    memoryMb: machineWaits,
+  },
+  'open-stage': {
+    does: 'Notes the token of an execution that begins to wait.',
+    table: ['GetItem', 'PutItem', 'UpdateItem'],
+    lifecycle: ['SendTaskSuccess'],
+    timeoutSeconds: 15,
+    memoryMb: machineWaits,
+  },
+  'lapse-stage': {
+    does: 'Asks the register what a passed deadline means: agreed in silence, remind, dormant, carry over.',
+    table: [...reads, ...writes],
+    timeoutSeconds: 30,
+    memoryMb: machineWaits,
+  },
+  'carry-over': {
+    does: 'Hands a tool to a new execution before the old one reaches the limit of one year.',
+    table: [...reads, ...writes],
+    timeoutSeconds: 30,
+    memoryMb: machineWaits,
+  },
+  reconcile: {
+    does: 'Compares register, executions and ledgers, and puts right what the relay missed.',
+    table: [...reads, ...writes],
+    lifecycle: ['StartExecution', 'SendTaskSuccess', 'DescribeExecution', 'StopExecution'],
+    notice: ['StartExecution', 'DescribeExecution'],
+    index: true,
+    calledByEvents: true,
+    timeoutSeconds: 840,
+    memoryMb: machineWaits,
+  },
+  'find-audience': {
+    does: 'Closes a notice and writes down who is to be told.',
+    table: [...reads, ...writes],
+    timeoutSeconds: 240,
+    memoryMb: personWaits,
+  },
+  'send-letters': {
+    does: 'Writes and sends the letters of at most ten chunks, and notes each result.',
+    table: [...reads, ...writes],
+    sendsLetters: true,
+    timeoutSeconds: 240,
+    memoryMb: machineWaits,
+  },
+  'close-notice': {
+    does: 'Closes the ledger of a notice and counts it.',
+    table: [...reads, ...writes],
+    timeoutSeconds: 60,
+    memoryMb: machineWaits,
+  },
+  'letter-event': {
+    does: 'Notes in the ledger that a letter bounced, was refused or was complained of.',
+    table: [...reads, ...writes],
+    calledByEvents: true,
+    timeoutSeconds: 30,
+    memoryMb: machineWaits,
+  },
+  digest: {
+    does: 'Anchors the ends of all chains of events outside the register, once a day.',
+    table: ['Query'],
+    index: true,
+    anchors: true,
+    calledByEvents: true,
+    timeoutSeconds: 840,
+    memoryMb: machineWaits,
+  },
+} as const satisfies Record<string, FunctionSpec>;
+
+export type FunctionName = keyof typeof functionSpecs;
+export const functionNamesWanted = Object.keys(functionSpecs) as FunctionName[];
+
+/** `open-stage` as CDK and CloudFormation call it: `OpenStage`. */
+export const constructIdOf = (name: string): string =>
+  name.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+
+/** `open-stage` as the workflow files call it: `openStage` in `${openStage}`. */
+export const placeholderOf = (name: string): string =>
+  name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

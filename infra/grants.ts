@@ -1,0 +1,54 @@
+import { Validations } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { registerTable } from '../functions/store/table.ts';
+import type { PlacetFunction } from './constructs/placet-function.ts';
+import { arnsOf, type WorkflowName } from './constructs/workflow.ts';
+import type { FunctionSpec, MachineRight } from './functions.ts';
+
+/** What a permission can be on. */
+export interface Granted {
+  readonly table: Table;
+  readonly anchors: Bucket;
+  readonly letters: readonly string[];
+}
+
+/** The anchors bucket as one stack names it to the other; it changes with the bucket only, which must never change. */
+const anchorsExport = 'PlacetRegister:ExportsOutputFnGetAttAnchorsE78985FDArnBC8F3FC9';
+
+/** These are asked for one execution, whose name is not known before; the others for the machine. */
+const ofExecutions: readonly MachineRight[] = ['DescribeExecution', 'StopExecution'];
+
+/** Gives a function the rights that its line in functions.ts names, on exactly the resources that it needs them on. */
+export function grant(to: PlacetFunction, spec: FunctionSpec, on: Granted): void {
+  to.allow(
+    spec.table.map((right) => `dynamodb:${right}`),
+    [on.table.tableArn],
+  );
+  if (spec.index) to.allow(['dynamodb:Query'], [`${on.table.tableArn}/index/${registerTable.index.name}`]);
+  grantMachine(to, 'tool-lifecycle', spec.lifecycle ?? []);
+  grantMachine(to, 'stage-notice', spec.notice ?? []);
+  if (spec.sendsLetters) to.allow(['ses:SendBulkEmail'], on.letters);
+  if (spec.anchors) {
+    to.allow(['s3:PutObject'], [on.anchors.arnForObjects('*')]);
+    Validations.of(to).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${anchorsExport}/*]`,
+      reason: 'It writes one object a day, named after the day, and may not read, change or delete any.',
+    });
+  }
+}
+
+/** AWS weighs SendTaskSuccess against the machine of the token's execution, although its reference names no resource. */
+function grantMachine(to: PlacetFunction, name: WorkflowName, rights: readonly MachineRight[]): void {
+  const arns = arnsOf(to, name);
+  const action = (right: MachineRight): string => `states:${right}`;
+  to.allow(rights.filter((right) => !ofExecutions.includes(right)).map(action), [arns.machine]);
+  const onExecutions = rights.filter((right) => ofExecutions.includes(right));
+  to.allow(onExecutions.map(action), [arns.executions]);
+  if (onExecutions.length > 0) {
+    Validations.of(to).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${name}:*]`,
+      reason: `Executions of ${name} are named after tools and days that do not exist yet; other machines stay out.`,
+    });
+  }
+}

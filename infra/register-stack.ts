@@ -1,0 +1,78 @@
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { registerTable } from '../functions/store/table.ts';
+import { retainedBucket } from './constructs/retained-bucket.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/**
+ * What must outlive everything else: the register, its documents and its anchors. All of it is retained when the
+ * stack goes, the stack is protected from going, and test/infra fails where a change would replace any of it.
+ */
+export class RegisterStack extends Stack {
+  readonly table: Table;
+  readonly documents: Bucket;
+  readonly anchors: Bucket;
+
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, {
+      ...props,
+      description: 'Placet: the register, its documents and its anchors.',
+      terminationProtection: true,
+    });
+
+    const { partitionKey, sortKey, index, stream } = registerTable;
+    this.table = new Table(this, 'Register', {
+      partitionKey: text(partitionKey),
+      sortKey: text(sortKey),
+      stream: StreamViewType[stream],
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      // With a key that AWS owns. A key of our own would be one more thing whose loss is the loss of the register,
+      // and one more permission of each function; the roles that can read the table are the same few either way.
+      encryption: TableEncryption.DEFAULT,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: index.name,
+      partitionKey: text(index.partitionKey),
+      sortKey: text(index.sortKey),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [...index.include],
+    });
+
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      lifecycleRules: [{ expiration: Duration.days(400) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(accessLogs).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'This is where the other buckets log to; logging its own log would never end.',
+    });
+
+    // Governance: an administrator with the right to bypass it can still erase a paper that names a person.
+    this.documents = retainedBucket(this, 'Documents', {
+      lock: ObjectLockRetention.governance(Duration.days(365)),
+      accessLogs,
+    });
+    // Compliance: nobody can, not the root user either. That is what makes an anchor prove anything.
+    this.anchors = retainedBucket(this, 'Anchors', {
+      lock: ObjectLockRetention.compliance(Duration.days(3650)),
+      accessLogs,
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Node } from 'constructs';
+
+/** What differs from one installation to the next. Set in the context of cdk.json, or with `cdk deploy -c name=value`. */
+export interface Settings {
+  /** Letters come from mailboxes of this domain; its DKIM records are an output of the application stack. */
+  readonly mailDomain: string;
+  /** Where letters send their readers, without a slash at the end. */
+  readonly siteUrl: string;
+  /** Empty, or a word such as `Rehearsal` that every letter then begins with. */
+  readonly registerName: string;
+  /** Who is told when an alarm rings. */
+  readonly alarmEmail: string;
+  /** US dollars a month at which the budget alarm rings. */
+  readonly monthlyBudgetUsd: number;
+}
+
+/** Reads the settings from the context; throws Error naming each one that is missing or has another type. */
+export function settingsOf(node: Node): Settings {
+  const faults: string[] = [];
+  const text = (name: keyof Settings): string => {
+    const value: unknown = node.tryGetContext(name);
+    if (typeof value !== 'string') faults.push(`${name} must be a text`);
+    return String(value);
+  };
+  const amount = (name: keyof Settings): number => {
+    const value = Number(node.tryGetContext(name));
+    if (!(value > 0)) faults.push(`${name} must be a number above zero`);
+    return value;
+  };
+  const settings: Settings = {
+    mailDomain: text('mailDomain'),
+    siteUrl: text('siteUrl'),
+    registerName: text('registerName'),
+    alarmEmail: text('alarmEmail'),
+    monthlyBudgetUsd: amount('monthlyBudgetUsd'),
+  };
+  if (faults.length > 0) throw new Error(`cdk.json: ${faults.join('; ')}.`);
+  return settings;
+}

@@ -1,0 +1,92 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { eventPrefix } from '../functions/store/keys.ts';
+import type { PlacetFunction } from './constructs/placet-function.ts';
+import { Timetable } from './constructs/timetable.ts';
+import { arnsOf } from './constructs/workflow.ts';
+import type { FunctionName } from './functions.ts';
+
+/**
+ * The stream rings the relay for each new event of a tool, and for nothing else. It comes back until the reconciler
+ * has long been there too (15 minutes), then gives up to a queue of our own.
+ */
+export function ringRelay(relay: PlacetFunction, table: Table, failures: IQueue): void {
+  Validations.of(relay).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason:
+      'dynamodb:ListStreams, which a stream source needs, knows no resource; reading is on our stream alone.',
+  });
+  relay.lambda.addEventSource(
+    new DynamoEventSource(table as ITable, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { Keys: { SK: { S: FilterRule.beginsWith(eventPrefix) } } },
+        }),
+      ],
+      batchSize: 25,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 5,
+      maxRecordAge: Duration.hours(6),
+      onFailure: new SqsDlq(failures),
+    }),
+  );
+}
+
+/** By the clock, and whenever an execution of ours ends otherwise than well. */
+export function wakeReconciler(
+  scope: Construct,
+  { reconcile, digest }: Pick<Record<FunctionName, IFunction>, 'reconcile' | 'digest'>,
+  failedEvents: IQueue,
+): void {
+  new Timetable(
+    scope,
+    'Timetable',
+    {
+      Compare: {
+        to: reconcile,
+        when: 'rate(15 minutes)',
+        input: { mode: 'compare' },
+        description: 'What the register itself shows to be behind',
+      },
+      Sweep: {
+        to: reconcile,
+        when: 'cron(30 1 * * ? *)',
+        input: { mode: 'sweep' },
+        description: 'Every open tool against its execution',
+      },
+      Digest: {
+        to: digest,
+        when: 'cron(30 2 * * ? *)',
+        input: {},
+        description: 'The ends of all chains, out of the register’s reach',
+      },
+    },
+    failedEvents,
+  );
+  new Rule(scope, 'ExecutionEndedBadly', {
+    description: 'An execution of ours failed, timed out or was stopped',
+    eventPattern: {
+      source: ['aws.states'],
+      detailType: ['Step Functions Execution Status Change'],
+      detail: {
+        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+        stateMachineArn: [arnsOf(scope, 'tool-lifecycle').machine, arnsOf(scope, 'stage-notice').machine],
+      },
+    },
+    targets: [
+      new LambdaFunction(reconcile, {
+        event: RuleTargetInput.fromObject({ mode: 'compare' }),
+        deadLetterQueue: failedEvents,
+      }),
+    ],
+  });
+}
