@@ -118,6 +118,8 @@ async function withOthers(ports: CarryOutPorts, tool: ToolId, after: Loaded | un
     const loaded = await ports.tools.load(other.tool);
     const begins = other.event.type === 'Registered';
     if (begins && loaded) return refuse('tool-exists', { tool: other.tool });
+    // An edition from before the register is superseded on paper only.
+    if (!loaded && other.event.type === 'EditionSuperseded') continue;
     if (!begins && !loaded) return refuse('unknown-tool', { tool: other.tool });
     events.push({ tool: other.tool, after: loaded, event: other.event });
   }

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { DecisionFacts } from '../../functions/domain/event.ts';
+import { decisionId, memberId, personId } from '../../functions/domain/ids.ts';
+import { PoC, PTC } from '../support/sample-register.ts';
+import { beforePtc, bothLanguages, clock, officer, paper, Story, secretaryOf } from '../support/story.ts';
+
+const deadlineAt = '2024-05-17T10:00:00.000Z';
+const facts = (more: Partial<DecisionFacts> = {}) => ({
+  body: PTC,
+  decidedOn: '2024-04-26',
+  basis: { is: 'not-stated' } as const,
+  versions: bothLanguages,
+  deadlineAt,
+  rule: 'PTC 243/244, para. 12',
+  ...more,
+  outcome: 'written-opened' as const,
+});
+const opens = (more: Partial<DecisionFacts> = {}) =>
+  ({
+    type: 'open-written-procedure',
+    decision: decisionId('T13-3'),
+    facts: facts(more),
+    agrees: 'endorsed',
+    minimumDays: 14,
+    by: secretaryOf(PTC),
+  }) as const;
+const opened = () => beforePtc().does(opens());
+const lapses = (notReached: string[] = []) =>
+  ({ type: 'lapse', notReached: notReached.map(memberId), by: clock }) as const;
+const memberA = {
+  person: personId('del-A'),
+  seat: { role: 'delegate', body: PTC, member: memberId('A') },
+} as const;
+const says = (answer: 'objection' | 'no-objection', more: object = {}) =>
+  ({
+    type: 'object',
+    decision: decisionId('T13-3'),
+    member: memberId('A'),
+    answer,
+    by: memberA,
+    ...more,
+  }) as const;
+
+describe('a written procedure', () => {
+  it('waits until its hour and then takes silence for agreement', () => {
+    const story = opened();
+    expect(story.next).toMatchObject({
+      stage: 'ptc-endorsement',
+      waitsFor: 'silence',
+      lapsesAt: deadlineAt,
+      onLapse: 'agree',
+    });
+    expect(story.refused(lapses())).toBe('not-lapsed');
+    story.at(deadlineAt).does(lapses());
+    expect(story.next.stage).toBe('policy-commission');
+    expect(story.tool.decisions[0]?.settled).toEqual({ outcome: 'endorsed', on: '2024-05-17' });
+    expect(story.tool.procedure).toBeUndefined();
+  });
+
+  it('never counts the silence of a Member whom no letter reached: it gives the minimum time again', () => {
+    const story = opened()
+      .at(deadlineAt)
+      .does(lapses(['B']));
+    expect(story.last).toMatchObject({
+      type: 'ProcedureExtended',
+      notReached: ['B'],
+      deadlineAt: '2024-05-31T10:00:00.000Z',
+    });
+    expect(story.next).toMatchObject({ waitsFor: 'silence', lapsesAt: '2024-05-31T10:00:00.000Z' });
+    expect(story.tool.procedure?.deadlineAt).toBe('2024-05-31T10:00:00.000Z');
+    story.at('2024-05-31T10:00:00Z').does(lapses());
+    expect(story.next.stage).toBe('policy-commission');
+  });
+
+  it('moves an extended hour off the weekend', () => {
+    const story = beforePtc()
+      .does({ ...opens(), minimumDays: 15 })
+      .at(deadlineAt)
+      .does(lapses(['B']));
+    expect(story.next.lapsesAt).toBe('2024-06-03T10:00:00.000Z');
+  });
+
+  it('is stopped by one objection, and the item goes to the next session', () => {
+    const story = opened().at('2024-05-03T08:00:00Z').does(says('no-objection'));
+    expect(story.tool.procedure?.answers).toHaveLength(1);
+    expect(story.refused(says('no-objection'))).toBe('member-already-answered');
+    story.does(says('objection', { text: { en: 'Article 3.' } }));
+    expect(story.next).toMatchObject({ waitsFor: 'outcome', session: 'PTC-245-246' });
+    expect(story.tool.procedure).toBeUndefined();
+    expect(story.refused(says('objection'))).toBe('no-open-procedure');
+  });
+
+  it('takes an objection that the secretary received by mail, but none after the hour', () => {
+    const story = opened().at('2024-05-03T08:00:00Z');
+    story.does(says('no-objection', { by: secretaryOf(PTC) }));
+    expect(story.last).toMatchObject({ enteredBySecretary: true });
+    expect(story.at(deadlineAt).refused(says('objection'))).toBe('deadline-passed');
+  });
+
+  it('needs its rule, both languages, the minimum time and a working day', () => {
+    const story = beforePtc();
+    expect(story.refused(opens({ rule: ' ' }))).toBe('details-missing');
+    expect(story.refused(opens({ versions: [] }))).toBe('details-missing');
+    expect(story.refused(opens({ versions: [paper('en', 'b')] }))).toBe('procedure-needs-both-languages');
+    expect(story.refused(opens({ deadlineAt: '2024-05-02T10:00:00.000Z' }))).toBe('deadline-too-soon');
+    expect(story.refused(opens({ deadlineAt: '2024-05-18T10:00:00.000Z' }))).toBe('deadline-on-a-weekend');
+    expect(story.refused(opens({ body: PoC }))).toBe('not-the-holder');
+    expect(story.refused(opens({ body: 'X' as never }))).toBe('unknown-body');
+    const over = beforePtc().records(PTC, 'rejected', { reason: { en: 'No.' } });
+    expect(over.refused(opens())).toBe('tool-ended');
+  });
+
+  it('runs on when the decision that interrupted it is taken back', () => {
+    const story = opened().records(PTC, 'endorsed');
+    expect(story.tool.procedure).toBeUndefined();
+    story.does({
+      type: 'take-back',
+      decision: decisionId('T13-4'),
+      reason: 'Wrong tool',
+      lettersLeft: false,
+      by: secretaryOf(PTC),
+    });
+    expect(story.tool.procedure?.deadlineAt).toBe(deadlineAt);
+    expect(story.next).toMatchObject({ waitsFor: 'silence', lapsesAt: deadlineAt });
+  });
+});
+
+describe('a wait that runs out', () => {
+  it('takes an endorsement in principle as given when no Member objects in writing', () => {
+    const story = beforePtc().records(PTC, 'in-principle', { deadlineAt });
+    expect(story.next).toMatchObject({ waitsFor: 'written-comments', onLapse: 'agree' });
+    story.at(deadlineAt).does(lapses());
+    expect(story.next.stage).toBe('policy-commission');
+  });
+
+  it('turns a written objection to an endorsement in principle into another session', () => {
+    const story = beforePtc().records(PTC, 'in-principle', { deadlineAt }).does(says('objection'));
+    expect(story.next).toMatchObject({ waitsFor: 'outcome', stage: 'ptc-endorsement' });
+  });
+
+  it('deems a text approved on its computed date', () => {
+    const story = beforePtc().records(PTC, 'tacit-approval', { deadlineAt, rule: 'Article 8' });
+    expect(story.next.waitsFor).toBe('tacit-date');
+    story.at(deadlineAt).does(lapses());
+    expect(story.next.stage).toBe('policy-commission');
+    expect(story.last).toMatchObject({ type: 'SilenceAgreed', outcome: 'approved' });
+  });
+
+  it('reminds thirty days after the session, then again, and lets the tool sleep after a year without an act', () => {
+    const story = beforePtc();
+    expect(story.next.lapsesAt).toBe('2024-05-26T07:00:00.000Z');
+    story.at('2024-05-26T07:00:00Z').does(lapses());
+    expect(story.last).toMatchObject({ type: 'Reminded', of: 'outcome' });
+    const { lastActAt } = story.tool;
+    for (let n = 0; n < 6 && story.next.lapsesAt; n++) story.at(story.next.lapsesAt).does(lapses());
+    expect(story.last).toMatchObject({ type: 'FellDormant', idleSince: lastActAt });
+    expect(story.now.slice(0, 10)).toBe('2025-04-01');
+    expect(story.next).toMatchObject({ stage: 'ptc-endorsement', dormant: true, lapsesAt: null });
+    expect(story.refused(lapses())).toBe('not-lapsed');
+  });
+
+  it('never ends a draft', () => {
+    const story = new Story().registered().at('2025-04-01T08:00:00Z').does(lapses());
+    expect(story.next).toMatchObject({ stage: 'draft', dormant: true });
+    story.submitted();
+    expect(story.next.dormant).toBeUndefined();
+  });
+
+  it('asks somebody rather than agree where no decision says what silence means', () => {
+    const story = beforePtc();
+    const forced = {
+      ...story.tool,
+      progress: {
+        ...story.tool.progress,
+        next: { ...story.next, lapsesAt: deadlineAt, onLapse: 'agree' as const },
+      },
+    };
+    story.tools.set('T13', forced);
+    expect(story.at(deadlineAt).refused(lapses())).toBe('no-open-procedure');
+  });
+});
+
+describe('executions', () => {
+  it('are replaced, carried over, paused and resumed, each in a generation of its own', () => {
+    const story = new Story().registered();
+    story.does({ type: 'carry-over', execution: 'T13-g1', by: clock });
+    story.does({ type: 'replace-execution', why: 'by-hand', reason: 'Asked for', by: clock });
+    expect(story.tool.generation).toBe(3);
+    const asks = (type: 'pause-execution' | 'resume-execution', reason = 'Upgrade') =>
+      ({ type, reason, by: clock }) as const;
+    expect(story.refused(asks('resume-execution'))).toBe('execution-not-paused');
+    expect(story.refused(asks('pause-execution', ' '))).toBe('details-missing');
+    expect(story.does(asks('pause-execution')).tool.paused).toBe(true);
+    story.does(asks('resume-execution'));
+    expect(story.tool).toMatchObject({ paused: false, generation: 4, leg: 1, lastActN: 1 });
+    expect(story.tool.officers).toEqual([officer.person]);
+  });
+});

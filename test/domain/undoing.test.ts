@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { decisionId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
+import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
+import { beforePoc, beforePtc, clock, paper, secretaryOf } from '../support/story.ts';
+
+const deputy = { person: personId('dep-PTC'), seat: { role: 'deputy-secretary', body: PTC } } as const;
+const back = (decision: string, more: object = {}) =>
+  ({
+    type: 'take-back',
+    decision: decisionId(decision),
+    reason: 'Wrong button',
+    lettersLeft: false,
+    by: secretaryOf(PTC),
+    ...more,
+  }) as const;
+
+describe('taking back', () => {
+  it('puts the tool where it was, on a leg of its own, and keeps both lines', () => {
+    const story = beforePtc();
+    const before = story.tool;
+    story.records(PTC, 'endorsed').does(back('T13-3'));
+    expect(story.next).toEqual(before.progress.next);
+    expect(story.tool.progress.steps).toEqual({ 1: { is: 'pending' } });
+    expect(story.tool.leg).toBe(before.leg + 2);
+    expect(story.tool.decisions.map((d) => d.status)).toEqual(['taken-back']);
+    story.records(PTC, 'deferred');
+    expect(story.tool.deferrals).toBe(1);
+  });
+
+  it('undoes a decision that moved nothing without ending the wait', () => {
+    const story = beforePtc().records(PTC, 'noted');
+    const { leg } = story.tool;
+    expect(story.does(back('T13-3')).tool.leg).toBe(leg);
+    expect(story.tool.questions).toEqual([]);
+  });
+
+  it('undoes a late recording that only marked a step', () => {
+    const story = beforePoc().at('2024-06-27T08:00:00Z').records(Council, 'approved');
+    const late = { session: sessionId('PoC-90'), decidedOn: '2024-06-19' };
+    story.records(PoC, 'endorsed', late).does(back('T13-5', { by: secretaryOf(PoC) }));
+    expect(story.tool.progress.steps[2]).toMatchObject({ is: 'not-yet-recorded' });
+  });
+
+  it('withdraws the tool that the decision had made', () => {
+    const story = beforePtc();
+    const command = story.recording(PTC, 'in-part', {
+      scope: { en: 'Sections 1-5' },
+      remainder: toolId('T13b'),
+    });
+    story.does({ ...command, child: { tool: toolId('T13b'), registration } }).does(back('T13-3'));
+    expect(story.tools.get('T13b')?.progress.next).toMatchObject({ stage: 'ended', ending: 'withdrawn' });
+    expect(story.tool.children).toEqual([]);
+  });
+
+  it('is for the same secretary alone, with a reason, before letters and before anything else', () => {
+    const story = beforePtc().records(PTC, 'endorsed');
+    expect(story.refused(back('T13-3', { by: deputy }))).toBe('not-the-same-secretary');
+    expect(story.refused(back('T13-3', { reason: ' ' }))).toBe('details-missing');
+    expect(story.refused(back('T13-3', { lettersLeft: true }))).toBe('letters-have-left');
+    expect(story.refused(back('T13-8'))).toBe('unknown-decision');
+    story.at('2024-06-18T08:00:00Z').records(PoC, 'endorsed');
+    expect(story.refused(back('T13-3'))).toBe('later-event-exists');
+    story.does(back('T13-4', { by: secretaryOf(PoC) }));
+    expect(story.refused(back('T13-4', { by: secretaryOf(PoC) }))).toBe('decision-not-standing');
+  });
+
+  it('is not hindered by what the engine did meanwhile', () => {
+    const story = beforePtc().records(PTC, 'endorsed');
+    story.does({ type: 'replace-execution', why: 'missing', by: clock }).does(back('T13-3'));
+    expect(story.next.stage).toBe('ptc-endorsement');
+    expect(story.tool.generation).toBe(2);
+  });
+});
+
+describe('a correction', () => {
+  const propose = (
+    story: ReturnType<typeof beforePtc>,
+    outcome: 'deferred' | 'endorsed' | 'noted' | 'continued',
+    more = {},
+  ) => ({
+    type: 'propose-correction' as const,
+    decision: decisionId('T13-3'),
+    reason: 'The Chair concluded otherwise.',
+    facts: {
+      ...story.recording(PTC, outcome).facts,
+      session: sessionId('PTC-243-244'),
+      decidedOn: '2024-04-24',
+      ...more,
+    },
+    by: secretaryOf(PTC),
+  });
+  const agree = { type: 'agree-correction', decision: decisionId('T13-3'), by: deputy } as const;
+
+  it('takes two persons, and then sends the tool where the right record does', () => {
+    const story = beforePtc().records(PTC, 'endorsed').at('2024-05-02T08:00:00Z');
+    expect(story.refused(agree)).toBe('no-correction-proposed');
+    story.does(propose(story, 'deferred'));
+    expect(story.next.stage).toBe('policy-commission');
+    expect(story.refused({ ...agree, by: secretaryOf(PTC) })).toBe('second-person-needed');
+    story.does(agree);
+    expect(story.next).toMatchObject({ stage: 'ptc-endorsement', session: null });
+    expect(story.tool.decisions[0]).toMatchObject({ corrected: true, facts: { outcome: 'deferred' } });
+    expect(story.tool.deferrals).toBe(1);
+  });
+
+  it('changes wording about the same effect without ending the wait twice', () => {
+    const story = beforePtc().records(PTC, 'noted').at('2024-05-02T08:00:00Z');
+    const { leg } = story.tool;
+    story.does(propose(story, 'noted', { text: { en: 'Took note with appreciation.' } })).does(agree);
+    expect(story.tool.leg).toBe(leg);
+  });
+
+  it('does not move a tool on which a later body has acted, and asks both', () => {
+    const story = beforePtc().records(PTC, 'endorsed').at('2024-06-18T08:00:00Z').records(PoC, 'endorsed');
+    story.does(propose(story, 'deferred')).does(agree);
+    expect(story.next.stage).toBe('council-approval');
+    expect(story.last).toMatchObject({ questions: ['correction-needs-decision'] });
+  });
+
+  it('is refused without a reason, of what does not stand, or of what is no outcome', () => {
+    const story = beforePtc().records(PTC, 'endorsed').at('2024-05-02T08:00:00Z');
+    expect(story.refused({ ...propose(story, 'deferred'), reason: '' })).toBe('details-missing');
+    expect(story.refused({ ...propose(story, 'deferred'), decision: decisionId('T13-7') })).toBe(
+      'unknown-decision',
+    );
+    expect(story.refused({ ...agree, decision: decisionId('T13-7') })).toBe('unknown-decision');
+    expect(story.refused(propose(story, 'deferred', { decidedOn: '2024-04-29' }))).toBe(
+      'not-a-day-of-the-session',
+    );
+    expect(story.refused(propose(story, 'deferred', { outcome: 'written-opened' }))).toBe(
+      'outcome-not-of-a-body',
+    );
+    const taken = beforePtc().records(PTC, 'endorsed').does(back('T13-3'));
+    expect(taken.refused(propose(taken, 'deferred'))).toBe('decision-not-standing');
+  });
+});
+
+describe('the final text', () => {
+  const final = (more: object = {}) =>
+    ({
+      type: 'confirm-text',
+      decision: decisionId('T13-3'),
+      report: 'PC0345',
+      paragraph: '47',
+      text: { en: 'The PTC endorsed it.' },
+      by: secretaryOf(PTC),
+      ...more,
+    }) as const;
+
+  it('replaces the wording once, by one secretary, and moves nothing', () => {
+    const story = beforePtc().records(PTC, 'endorsed');
+    const { leg } = story.tool;
+    expect(story.refused(final({ paragraph: ' ', report: '', text: {} }))).toBe('details-missing');
+    expect(story.refused(final({ decision: decisionId('T13-5') }))).toBe('unknown-decision');
+    story.does(final());
+    expect(story.tool).toMatchObject({
+      leg,
+      decisions: [{ status: 'final', report: 'PC0345', facts: { paragraph: '47' } }],
+    });
+    expect(story.refused(final())).toBe('text-already-final');
+    const taken = beforePtc().records(PTC, 'endorsed').does(back('T13-3'));
+    expect(taken.refused(final())).toBe('decision-not-standing');
+  });
+});
+
+describe('papers', () => {
+  const attach = (version: ReturnType<typeof paper>, more: object = {}) =>
+    ({ type: 'attach-document', version, as: 'revision', by: secretaryOf(PTC), ...more }) as const;
+  it('are attached once a language and revision; a corrigendum has a number', () => {
+    const story = beforePtc();
+    expect(story.refused(attach(paper('en')))).toBe('document-exists');
+    expect(story.refused(attach(paper('en', 'b'), { as: 'corrigendum' }))).toBe('details-missing');
+    story.does(
+      attach(paper('en', 'b'), { as: 'corrigendum', number: 'Corr. 1', decision: decisionId('T13-1') }),
+    );
+    expect(story.tool.documents[0]?.versions).toHaveLength(3);
+  });
+  it('of a restricted step may be cleared', () => {
+    const story = beforePtc();
+    expect(story.refused({ type: 'clear-step', step: 9, by: secretaryOf(PoC) })).toBe('route-step-not-known');
+    expect(story.does({ type: 'clear-step', step: 2, by: secretaryOf(PoC) }).tool.cleared).toEqual([2]);
+  });
+});
