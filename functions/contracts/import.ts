@@ -1,41 +1,15 @@
 import * as v from 'valibot';
-import { isDay } from '../domain/date.ts';
 import { parseNumber } from '../domain/document.ts';
 import type { QuestionCode } from '../domain/event.ts';
-import { bodyId, isId, memberId, personId, sessionId, toolId } from '../domain/ids.ts';
 import { outcomes } from '../domain/outcome.ts';
 import { templateIds } from '../domain/route-templates.ts';
+import { body, day, language, line, member, person, session, sha256, tool, wording } from './fields.ts';
 
 /**
  * The file by which an organization brings in its members, bodies, sessions, people, seats and the history of its
  * tools. Every section may be left out; what one names must stand in the file or in the register.
  */
-const isClean = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replaceAll('\n', ' '));
-const words = v.pipe(
-  v.string('must be a text'),
-  v.maxLength(4000, 'is longer than 4,000 characters'),
-  v.check(isClean, 'holds control characters'),
-  v.check((text) => text.trim() !== '', 'is empty'),
-);
-
-const named = <T>(name: (text: string) => T) =>
-  v.pipe(
-    v.string('must be a text'),
-    v.check(isId, 'is not an id: one to sixty letters, digits, "-" or "_"'),
-    v.transform(name),
-  );
-const member = named(memberId);
-const body = named(bodyId);
-const session = named(sessionId);
-const person = named(personId);
-const tool = named(toolId);
-
-const day = v.pipe(v.string(), v.check(isDay, 'is not a day such as 2024-04-24'));
-const bilingual = v.strictObject({ en: words, fr: words });
-const wording = v.pipe(
-  v.strictObject({ en: v.exactOptional(words), fr: v.exactOptional(words) }),
-  v.check(({ en, fr }) => en !== undefined || fr !== undefined, 'needs one language at least'),
-);
+const bilingual = v.strictObject({ en: line, fr: line });
 const timeZone = v.pipe(
   v.string(),
   v.check(
@@ -44,9 +18,8 @@ const timeZone = v.pipe(
   ),
 );
 const email = v.pipe(v.string(), v.email('is not an e-mail address'), v.maxLength(254));
-const language = v.picklist(['en', 'fr'], 'is neither "en" nor "fr"');
 
-const source = v.exactOptional(words);
+const source = v.exactOptional(line);
 const partialDate = v.variant(
   'precision',
   [
@@ -78,10 +51,10 @@ const bodyEntry = v.strictObject({
   reportsTo: v.array(body),
   timeZone,
   city: bilingual,
-  mailbox: words,
+  mailbox: line,
   prefix: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not two capital letters'))),
   restricted: v.boolean(),
-  closed: v.exactOptional(v.strictObject({ on: partialDate, successors: v.array(body), authority: words })),
+  closed: v.exactOptional(v.strictObject({ on: partialDate, successors: v.array(body), authority: line })),
 });
 
 const sessionEntry = v.pipe(
@@ -127,7 +100,7 @@ const routeEntry = v.pipe(
     template: v.picklist([...templateIds, 'own'], 'is not a route template'),
     workingGroups: v.exactOptional(v.array(body)),
     committee: v.exactOptional(body),
-    partner: v.exactOptional(words),
+    partner: v.exactOptional(line),
     steps: v.exactOptional(
       v.array(
         v.strictObject({
@@ -156,8 +129,8 @@ const lineEntry = v.strictObject({
   scope: v.exactOptional(wording),
   step: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   language: v.exactOptional(language),
-  place: v.exactOptional(words),
-  paper: v.exactOptional(words),
+  place: v.exactOptional(line),
+  paper: v.exactOptional(line),
 });
 
 const documentEntry = v.strictObject({
@@ -167,7 +140,7 @@ const documentEntry = v.strictObject({
   ),
   pages: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   datedOn: v.exactOptional(day),
-  sha256: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex'))),
+  sha256: v.exactOptional(sha256),
 });
 
 const questions = [
@@ -202,8 +175,8 @@ const standsAt = v.variant('at', [
 const toolEntry = v.strictObject({
   id: tool,
   title: v.strictObject({
-    en: v.exactOptional(words),
-    fr: v.exactOptional(words),
+    en: v.exactOptional(line),
+    fr: v.exactOptional(line),
     working: v.exactOptional(v.literal(true)),
   }),
   kind: v.picklist([
@@ -224,8 +197,8 @@ const toolEntry = v.strictObject({
     'recommendation',
     'report',
   ]),
-  edition: v.exactOptional(words),
-  scope: v.exactOptional(words),
+  edition: v.exactOptional(line),
+  scope: v.exactOptional(line),
   origin: v.strictObject({
     kind: v.picklist([
       'secretariat',
@@ -236,7 +209,7 @@ const toolEntry = v.strictObject({
       'private-sector-group',
       'not-known',
     ]),
-    names: v.array(words),
+    names: v.array(line),
   }),
   officers: v.array(person),
   route: routeEntry,
@@ -244,8 +217,8 @@ const toolEntry = v.strictObject({
   derivedFrom: v.exactOptional(tool),
   remainderOf: v.exactOptional(tool),
   supersedes: v.exactOptional(tool),
-  partners: v.exactOptional(v.array(words)),
-  source: words,
+  partners: v.exactOptional(v.array(line)),
+  source: line,
   lines: v.array(lineEntry),
   documents: v.array(documentEntry),
   questions: v.array(v.picklist(questions)),
@@ -259,7 +232,7 @@ export const importFile = v.strictObject({
     v.array(
       v.strictObject({
         id: member,
-        name: v.strictObject({ en: words, fr: words }),
+        name: v.strictObject({ en: line, fr: line }),
         kind: v.picklist(['member', 'observer']),
       }),
     ),
@@ -271,7 +244,7 @@ export const importFile = v.strictObject({
     v.array(
       v.strictObject({
         id: person,
-        name: words,
+        name: line,
         email,
         language,
         timeZone: v.exactOptional(timeZone),

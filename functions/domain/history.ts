@@ -12,7 +12,7 @@ export function compareDates(before: PartialDate, after: PartialDate): Compared 
   // A file that has forgotten what the register knows takes nothing away.
   if (after.precision === 'unknown') return 'same';
   // Which days a session had is the session's own record.
-  if (before.precision === 'session') return 'completes';
+  if (before.precision === 'session') return after.precision === 'session' ? 'contradicts' : 'completes';
   if (after.precision === 'session') return 'same';
   if (after.value.startsWith(`${before.value}-`)) return 'completes';
   if (before.value.startsWith(`${after.value}-`)) return 'same';
