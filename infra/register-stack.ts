@@ -1,12 +1,5 @@
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import {
-  AttributeType,
-  BillingMode,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { registerTable } from '../functions/store/table.ts';
@@ -37,9 +30,9 @@ export class RegisterStack extends Stack {
       stream: StreamViewType[stream],
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
-      // With a key that AWS owns. A key of our own would be one more thing whose loss is the loss of the register,
-      // and one more permission of each function; the roles that can read the table are the same few either way.
-      encryption: TableEncryption.DEFAULT,
+      // Encrypted under the key that AWS owns, since nothing else is said. A key of our own would be one more thing
+      // whose loss is the loss of the register, and one more permission of each function; the roles that can read
+      // the table are the same few either way.
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

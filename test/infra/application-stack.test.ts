@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { functionNamesWanted } from '../../infra/functions.ts';
+import { type Resource, templates, words } from './composed.ts';
+
+const { all } = templates();
+const functions = Object.values(all('AWS::Lambda::Function'));
+const functionOf = (name: string): Resource['Properties'] =>
+  functions.find(({ Properties }) => Properties.FunctionName === `placet-${name}`)?.Properties;
+const only = (type: string): Resource['Properties'] => {
+  const [one, ...more] = Object.values(all(type));
+  expect(more).toEqual([]);
+  return one?.Properties;
+};
+
+describe('a function', () => {
+  it('is there for each line of functions.ts, under a name that executions can carry for a year', () => {
+    const names = functions.map(({ Properties }) => Properties.FunctionName).sort();
+    expect(names).toEqual(functionNamesWanted.map((name) => `placet-${name}`).sort());
+  });
+
+  it.each(functionNamesWanted)(
+    '%s runs on Node 24 and ARM, says what it does, and logs for a year',
+    (name) => {
+      const { Description, ...properties } = functionOf(name);
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+      expect(Description).toMatch(/^[A-Z].*\.$/);
+      const log = all('AWS::Logs::LogGroup')[properties.LoggingConfig.LogGroup.Ref];
+      expect(log?.Properties).toMatchObject({ LogGroupName: `/placet/${name}`, RetentionInDays: 365 });
+    },
+  );
+
+  it('is told where the register, the workflows and the anchors are, and where letters come from', () => {
+    for (const { Properties } of functions) {
+      const { Variables } = Properties.Environment;
+      expect(
+        Object.fromEntries(Object.entries(Variables).map(([key, value]) => [key, words(value)])),
+      ).toEqual({
+        TABLE_NAME: 'Register',
+        LIFECYCLE_ARN: 'arn::states:::stateMachine:tool-lifecycle',
+        NOTICE_ARN: 'arn::states:::stateMachine:stage-notice',
+        MAIL_DOMAIN: 'placet.example.org',
+        SITE_URL: 'https://placet.example.org',
+        REGISTER_NAME: '',
+        ANCHOR_BUCKET: 'Anchors',
+        POWERTOOLS_METRICS_NAMESPACE: 'Placet',
+        POWERTOOLS_SERVICE_NAME: 'placet',
+      });
+    }
+  });
+
+  it('ends before the step of the workflow that calls it does', () => {
+    const seconds = (name: string): number => functionOf(name).Timeout;
+    expect(seconds('lapse-stage')).toBeLessThan(120);
+    expect(seconds('carry-over')).toBeLessThan(120);
+    expect(seconds('find-audience')).toBeLessThan(300);
+    expect(seconds('send-letters')).toBeLessThan(300);
+    expect(seconds('close-notice')).toBeLessThan(120);
+  });
+
+  it.each(['reconcile', 'digest', 'letter-event'])(
+    '%s, whose caller does not wait, leaves what it could not do in a queue',
+    (name) => {
+      expect(words(functionOf(name).DeadLetterConfig.TargetArn)).toBe('FailedEvents');
+      const id = Object.entries(all('AWS::Lambda::Function')).find(
+        ([, { Properties }]) => Properties.FunctionName === `placet-${name}`,
+      )?.[0];
+      const retries = Object.values(all('AWS::Lambda::EventInvokeConfig')).find(
+        ({ Properties }) => Properties.FunctionName.Ref === id,
+      );
+      expect(retries?.Properties).toMatchObject({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 21600 });
+    },
+  );
+});
+
+describe('the relay', () => {
+  it('is rung by the stream for new events only, from the oldest record on, and says which of a batch failed', () => {
+    const { FilterCriteria, ...source } = only('AWS::Lambda::EventSourceMapping');
+    expect(words(source.EventSourceArn)).toBe('RegisterStream');
+    expect(words(source.FunctionName)).toBe('RelayFunction');
+    expect(FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } } },
+    ]);
+    expect(source).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 21600,
+    });
+    expect(words(source.DestinationConfig.OnFailure.Destination)).toBe('RelayFailures');
+  });
+});
+
+describe('a queue of what nobody could process', () => {
+  it('keeps it for two weeks, encrypted, and takes it over TLS only', () => {
+    const queues = Object.values(all('AWS::SQS::Queue'));
+    expect(queues).toHaveLength(2);
+    for (const { Properties } of queues) {
+      expect(Properties).toEqual({ MessageRetentionPeriod: 1209600, SqsManagedSseEnabled: true });
+    }
+    for (const { Properties } of Object.values(all('AWS::SQS::QueuePolicy'))) {
+      expect(Properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Deny',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+      );
+    }
+  });
+});
+
+describe('the clock', () => {
+  it('calls the reconciler every quarter of an hour and each night, and the digest each day', () => {
+    const calls = Object.values(all('AWS::Scheduler::Schedule')).map(({ Properties }) => [
+      Properties.ScheduleExpression,
+      words(Properties.Target.Arn),
+      JSON.parse(Properties.Target.Input),
+      words(Properties.Target.DeadLetterConfig.Arn),
+    ]);
+    expect(calls.sort()).toEqual([
+      ['cron(30 1 * * ? *)', 'ReconcileFunction', { mode: 'sweep' }, 'FailedEvents'],
+      ['cron(30 2 * * ? *)', 'DigestFunction', {}, 'FailedEvents'],
+      ['rate(15 minutes)', 'ReconcileFunction', { mode: 'compare' }, 'FailedEvents'],
+    ]);
+  });
+});
+
+describe('the rules', () => {
+  const rules = () => Object.values(all('AWS::Events::Rule')).map(({ Properties }) => Properties);
+
+  it('wake the reconciler when an execution of ours ends otherwise than well', () => {
+    const rule = rules().find(({ EventPattern }) => EventPattern.source[0] === 'aws.states');
+    expect(rule.EventPattern.detail.status).toEqual(['FAILED', 'TIMED_OUT', 'ABORTED']);
+    expect(rule.EventPattern.detail.stateMachineArn.map(words)).toEqual([
+      'arn::states:::stateMachine:tool-lifecycle',
+      'arn::states:::stateMachine:stage-notice',
+    ]);
+    expect(words(rule.Targets[0].Arn)).toBe('ReconcileFunction');
+  });
+
+  it('bring the ledger what the mail service says of our letters, and of no others', () => {
+    const rule = rules().find(({ EventPattern }) => EventPattern.source[0] === 'aws.ses');
+    expect(rule.EventPattern.detail.eventType).toEqual([
+      'Bounce',
+      'Complaint',
+      'Reject',
+      'Rendering Failure',
+    ]);
+    expect(rule.EventPattern.detail.mail.tags['ses:configuration-set'].map(words)).toEqual([
+      'LettersConfigurationSet',
+    ]);
+    expect(words(rule.Targets[0].Arn)).toBe('LetterEventFunction');
+    expect(words(rule.Targets[0].DeadLetterConfig.Arn)).toBe('FailedEvents');
+  });
+
+  it('have the events to go by: the configuration set of our domain hands them to EventBridge', () => {
+    const { EventDestination } = only('AWS::SES::ConfigurationSetEventDestination');
+    expect(EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'complaint', 'reject', 'renderingFailure'],
+    });
+    expect(JSON.stringify(EventDestination.EventBridgeDestination)).toContain('event-bus/default');
+    expect(words(only('AWS::SES::EmailIdentity').ConfigurationSetAttributes.ConfigurationSetName)).toBe(
+      'LettersConfigurationSet',
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { type Resource, templates, words } from './composed.ts';
+
+const { all } = templates();
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+const statementsOf = ({ Properties }: Resource): readonly Statement[] => Properties.PolicyDocument.Statement;
+const actionsOf = ({ Action }: Statement): readonly string[] => [Action].flat();
+const policies = Object.entries(all('AWS::IAM::Policy'));
+
+/** `dynamodb:GetItem on Register` for each pair of what a role may do and what on. */
+const rightsOf = (construct: string): readonly string[] =>
+  policies
+    .filter(([id]) => id.startsWith(`${construct}RoleDefaultPolicy`))
+    .flatMap(([, policy]) => statementsOf(policy))
+    .flatMap((statement) =>
+      actionsOf(statement).flatMap((action) =>
+        [statement.Resource].flat().map((resource) => `${action} on ${words(resource)}`),
+      ),
+    )
+    .sort();
+
+const on = (where: string, ...actions: string[]) => actions.map((action) => `${action} on ${where}`);
+const log = (name: string) => on(`${name}Log`, 'logs:CreateLogStream', 'logs:PutLogEvents');
+const table = (...rights: string[]) => on('Register', ...rights.map((right) => `dynamodb:${right}`));
+const index = on('Register/index/GSI1', 'dynamodb:Query');
+const all5 = table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+const lifecycle = (...rights: string[]) =>
+  on('arn::states:::stateMachine:tool-lifecycle', ...rights.map((right) => `states:${right}`));
+const lifecycleExecutions = (...rights: string[]) =>
+  on('arn::states:::execution:tool-lifecycle:*', ...rights.map((right) => `states:${right}`));
+const startNotice = on('arn::states:::stateMachine:stage-notice', 'states:StartExecution');
+const failed = on('FailedEvents', 'sqs:SendMessage');
+
+const expected: Record<string, readonly string[]> = {
+  Commands: all5,
+  Relay: [
+    ...table('GetItem', 'Query', 'PutItem', 'UpdateItem'),
+    ...lifecycle('StartExecution', 'SendTaskSuccess'),
+    ...startNotice,
+    ...on('RegisterStream', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'),
+    ...on('*', 'dynamodb:ListStreams'),
+    ...on('RelayFailures', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'),
+  ],
+  OpenStage: [...table('GetItem', 'PutItem', 'UpdateItem'), ...lifecycle('SendTaskSuccess')],
+  LapseStage: all5,
+  CarryOver: all5,
+  Reconcile: [
+    ...all5,
+    ...index,
+    ...lifecycle('StartExecution', 'SendTaskSuccess'),
+    ...lifecycleExecutions('DescribeExecution', 'StopExecution'),
+    ...startNotice,
+    ...on('arn::states:::execution:stage-notice:*', 'states:DescribeExecution'),
+    ...failed,
+  ],
+  FindAudience: all5,
+  SendLetters: [
+    ...all5,
+    ...on('arn::ses:::configuration-set/LettersConfigurationSet', 'ses:SendBulkEmail'),
+    ...on('arn::ses:::identity/LettersIdentity', 'ses:SendBulkEmail'),
+  ],
+  CloseNotice: all5,
+  LetterEvent: [...all5, ...failed],
+  Digest: [...table('Query'), ...index, ...on('Anchors/*', 's3:PutObject'), ...failed],
+};
+
+describe('permissions', () => {
+  it.each(Object.entries(expected))('%s may do what it needs, and no more', (name, rights) => {
+    expect(rightsOf(name)).toEqual([...rights, ...log(name)].sort());
+  });
+
+  it.each([
+    ['ToolLifecycle', ['OpenStageFunction', 'LapseStageFunction', 'CarryOverFunction']],
+    ['StageNotice', ['FindAudienceFunction', 'SendLettersFunction', 'CloseNoticeFunction']],
+    ['Timetable', ['ReconcileFunction', 'DigestFunction']],
+  ])('%s may call the functions that it calls, in no version but the newest', (name, functions) => {
+    const called = rightsOf(name).filter((right) => right.startsWith('lambda:'));
+    expect(called).toEqual(functions.map((one) => `lambda:InvokeFunction on ${one}`).sort());
+  });
+
+  it('are known for every role there is', () => {
+    const roles = Object.keys(all('AWS::IAM::Role')).map((id) => id.replace(/Role[0-9A-F]{8}$/, ''));
+    expect(roles.sort()).toEqual(
+      [...Object.keys(expected), 'ToolLifecycle', 'StageNotice', 'Timetable'].sort(),
+    );
+  });
+
+  it('come from our own policies: no role has one that AWS manages', () => {
+    for (const { Properties } of Object.values(all('AWS::IAM::Role'))) {
+      expect(Properties.ManagedPolicyArns).toBeUndefined();
+    }
+  });
+
+  it('name every action in full', () => {
+    for (const [, policy] of policies) {
+      for (const statement of statementsOf(policy)) {
+        expect(actionsOf(statement).filter((action) => action.includes('*'))).toEqual([]);
+      }
+    }
+  });
+
+  it('name every resource but what knows none, and executions and anchors that do not exist yet', () => {
+    const open = policies
+      .flatMap(([, policy]) => statementsOf(policy))
+      .flatMap((statement) =>
+        [statement.Resource]
+          .flat()
+          .map(words)
+          .filter((name) => name.includes('*')),
+      )
+      .sort();
+    expect(open).toEqual([
+      '*',
+      '*',
+      '*',
+      'Anchors/*',
+      'arn::states:::execution:stage-notice:*',
+      'arn::states:::execution:tool-lifecycle:*',
+    ]);
+  });
+});
