@@ -1,0 +1,106 @@
+import type { RecordedEvent } from '../domain/event.ts';
+import type { ToolId } from '../domain/ids.ts';
+import type { Append, Appended, Request } from '../ports.ts';
+import { headItem } from './head-item.ts';
+import { decisionKey, eventKey, eventPrefix, requestKey, toolPartition } from './keys.ts';
+import { linksOf, type Prepared } from './links-of.ts';
+import type { Put, Table } from './open-table.ts';
+import { readEvent } from './upcasters.ts';
+
+/** An event as an item; its number is in the key. */
+export interface EventItem {
+  readonly event: string;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** What a person's key was used for. No expiry: a request repeated after a year is still a repetition. */
+interface RequestItem {
+  readonly hash: string;
+  readonly tool: Prepared['tool'];
+  readonly n: number;
+}
+
+/** One transaction: all of it stands or none, and what stands was decided on the very state that was read. */
+export async function append(table: Table, asked: Append): Promise<Appended> {
+  const prepared = linksOf(asked);
+  const { request } = asked;
+  const puts = prepared.flatMap(putsOf);
+  const answer = await table.transact(request ? [...puts, putOfRequest(request, prepared)] : puts);
+  const written: Appended = {
+    is: 'written',
+    tools: prepared.map(({ loaded }) => loaded),
+    events: prepared.map(({ event }) => event),
+  };
+  if (answer.written) return written;
+  // A repetition wins over a conflict: whoever moved the head may have been this very request.
+  const before = request && (await repeated(table, request));
+  if (before) return before === 'key-reused' ? { is: before } : { is: 'repeat', event: before };
+  if (!request && isOwn(answer.failed, puts)) return written;
+  return conflictOf(table, puts[answer.failed.findIndex((failed) => failed !== undefined)]?.tool);
+}
+
+/** What a request made when it was carried out; undefined where it never was. */
+export async function repeated(
+  table: Table,
+  { person, key, hash }: Request,
+): Promise<RecordedEvent | 'key-reused' | undefined> {
+  const before = await table.get<RequestItem>(requestKey(person, key));
+  if (!before) return undefined;
+  if (before.hash !== hash) return 'key-reused';
+  const item = await table.get<EventItem>(eventKey(before.tool, before.n));
+  if (!item) throw new Error(`Event ${before.n} of ${before.tool} is missing although a request names it`);
+  return readEvent(item.event);
+}
+
+type ToolPut = Put & { readonly tool: ToolId };
+
+function putsOf({ tool, after, link, head, shared }: Prepared): readonly ToolPut[] {
+  const { n, ...item } = link;
+  const absent = 'attribute_not_exists(PK)';
+  return [
+    // Written once: nobody may write over what happened, not even with the same words.
+    { tool, put: { ...eventKey(tool, n), ...item }, if: absent },
+    after
+      ? {
+          tool,
+          put: headItem(head, link.hash),
+          // The head is where the decision was taken from: same number, and same history behind that number
+          // (a register restored from a backup can have the number with another history).
+          if: '#version = :before AND #hash = :behind',
+          values: { before: after.tool.version, behind: after.hash },
+        }
+      : // The tool begins here: two people may not both begin it.
+        { tool, put: headItem(head, link.hash), if: absent },
+    // The name of a shared decision is used once for a tool; which tools it covered never changes.
+    ...(shared ? [{ tool, put: decisionKey(shared, tool), if: absent }] : []),
+  ];
+}
+
+/** A key that was used is never used again, however long ago that was. */
+function putOfRequest({ person, key, hash }: Request, prepared: readonly Prepared[]): Put {
+  const [first] = prepared;
+  const item = { ...requestKey(person, key), hash, tool: first?.tool, n: first?.link.n };
+  return { put: item, if: 'attribute_not_exists(PK)' };
+}
+
+/** Our own write whose answer was lost: the same events, down to their hashes, stand already. */
+const isOwn = (
+  failed: readonly ({ readonly instead: unknown } | undefined)[],
+  puts: readonly Put[],
+): boolean =>
+  puts.every(({ put }, i) => {
+    const found = hashOf(failed[i]?.instead);
+    return !put.SK.startsWith(eventPrefix) || (found !== undefined && found === hashOf(put));
+  });
+
+const hashOf = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null && 'hash' in item ? item.hash : undefined;
+
+/** Somebody else wrote to this tool; its last event tells who. */
+async function conflictOf(table: Table, tool: ToolId | undefined): Promise<Appended> {
+  if (tool === undefined)
+    throw new Error('A transaction failed on its request alone, and the request is not there');
+  const last = await table.last<EventItem>(toolPartition(tool), eventPrefix);
+  return { is: 'conflict', tool, winner: last && readEvent(last.event) };
+}

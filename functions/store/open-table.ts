@@ -1,0 +1,254 @@
+import {
+  BatchGetItemCommand,
+  type ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  ScanCommand,
+  type TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { IndexKey, Key } from './keys.ts';
+import { patiently } from './patience.ts';
+import { registerTable } from './table.ts';
+
+/** What the stores need of a client; tests put faults in between. */
+export type Client = Pick<DynamoDBClient, 'send'>;
+
+export type Item<T> = Key & Partial<IndexKey> & T;
+
+/** `#name` and `:value` as DynamoDB writes them; the aliases are made from the text, so they cannot disagree. */
+export interface Expression {
+  readonly if?: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** For an alias that is not the name itself, as where a name is an id. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+export interface Change extends Expression {
+  readonly update: string;
+}
+
+/** Written, or what stands there instead. */
+export type Written = { readonly written: true } | { readonly written: false; readonly instead: unknown };
+
+export type Put = { readonly put: Item<Readonly<Record<string, unknown>>> } & Expression;
+
+/** The result of a transaction: written, or for each put whether its condition failed and over which item. */
+export type Transacted =
+  | { readonly written: true }
+  | { readonly written: false; readonly failed: readonly ({ readonly instead: unknown } | undefined)[] };
+
+const bare = { removeUndefinedValues: true } as const;
+const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+
+function expression(text: string, { if: condition, values, names: other }: Expression) {
+  const names = [...`${text} ${condition ?? ''}`.matchAll(/#(\w+)/g)].map(([alias, name = '']) => [
+    alias,
+    other?.[name] ?? name,
+  ]);
+  return {
+    ...(condition === undefined ? {} : { ConditionExpression: condition }),
+    ...(names.length === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(names) }),
+    ...(values === undefined
+      ? {}
+      : {
+          ExpressionAttributeValues: marshall(
+            Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+            bare,
+          ),
+        }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+}
+
+/** Says what stands where a conditional write was refused; every other error goes on its way. */
+function refusedBy(error: unknown): Written {
+  if (!isNamed(error, 'ConditionalCheckFailedException')) throw error;
+  const { Item } = error as ConditionalCheckFailedException;
+  return { written: false, instead: Item && unmarshall(Item) };
+}
+
+/** One table, seen as plain items. Reads are strongly consistent but for those of the index. */
+export function openTable(client: Client, name: string) {
+  const TableName = name;
+
+  async function pages<T>(input: Partial<QueryCommandInput>): Promise<readonly Item<T>[]> {
+    const items: Item<T>[] = [];
+    let from: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = await patiently(() =>
+        client.send(new QueryCommand({ TableName, ...input, ExclusiveStartKey: from })),
+      );
+      items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item<T>));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return items;
+  }
+
+  return {
+    async get<T>(key: Key): Promise<Item<T> | undefined> {
+      const { Item } = await patiently(() =>
+        client.send(new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true })),
+      );
+      return Item && (unmarshall(Item) as Item<T>);
+    },
+
+    /** The items that are there, a hundred keys a call; no key twice. */
+    async getAll<T>(keys: readonly Key[]): Promise<readonly Item<T>[]> {
+      const items: Item<T>[] = [];
+      for (let i = 0; i < keys.length; i += 100) {
+        let Keys = keys.slice(i, i + 100).map((key) => marshall(key));
+        while (Keys.length > 0) {
+          const asked = { [name]: { Keys, ConsistentRead: true } };
+          const { Responses, UnprocessedKeys } = await patiently(() =>
+            client.send(new BatchGetItemCommand({ RequestItems: asked })),
+          );
+          items.push(...(Responses?.[name] ?? []).map((item) => unmarshall(item) as Item<T>));
+          Keys = UnprocessedKeys?.[name]?.Keys ?? [];
+        }
+      }
+      return items;
+    },
+
+    /** All items of a partition whose sort key begins so, in its order. */
+    query: <T>(partition: string, prefix = ''): Promise<readonly Item<T>[]> =>
+      pages<T>({
+        ConsistentRead: true,
+        KeyConditionExpression: prefix === '' ? 'PK = :pk' : 'PK = :pk AND begins_with(SK, :prefix)',
+        ExpressionAttributeValues: marshall({
+          ':pk': partition,
+          ...(prefix === '' ? {} : { ':prefix': prefix }),
+        }),
+      }),
+
+    /** The last item of a partition whose sort key begins so. */
+    async last<T>(partition: string, prefix: string): Promise<Item<T> | undefined> {
+      const { Items } = await patiently(() =>
+        client.send(
+          new QueryCommand({
+            TableName,
+            ConsistentRead: true,
+            ScanIndexForward: false,
+            Limit: 1,
+            KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+            ExpressionAttributeValues: marshall({ ':pk': partition, ':prefix': prefix }),
+          }),
+        ),
+      );
+      return Items?.[0] && (unmarshall(Items[0]) as Item<T>);
+    },
+
+    /** One page of an index partition after a key, up to and including `until` where given. */
+    async indexPage<T>(
+      partition: string,
+      page: { after?: Key & IndexKey; most?: number; until?: string },
+    ): Promise<{ items: readonly Item<T>[]; more: boolean }> {
+      const { until } = page;
+      const answer = await patiently(() =>
+        client.send(
+          new QueryCommand({
+            TableName,
+            IndexName: registerTable.index.name,
+            Limit: page.most,
+            ExclusiveStartKey: page.after && marshall(page.after),
+            KeyConditionExpression:
+              until === undefined ? 'GSI1PK = :pk' : 'GSI1PK = :pk AND GSI1SK <= :until',
+            ExpressionAttributeValues: marshall({
+              ':pk': partition,
+              ...(until === undefined ? {} : { ':until': until }),
+            }),
+          }),
+        ),
+      );
+      const items = (answer.Items ?? []).map((item) => unmarshall(item) as Item<T>);
+      return { items, more: answer.LastEvaluatedKey !== undefined };
+    },
+
+    /** One page of the whole index, which holds heads and unfinished notices and nothing else. */
+    async indexSweep(
+      after?: Key & IndexKey,
+    ): Promise<{ keys: readonly (Key & IndexKey)[]; last?: Key & IndexKey }> {
+      const { Items, LastEvaluatedKey } = await patiently(() =>
+        client.send(
+          new ScanCommand({
+            TableName,
+            IndexName: registerTable.index.name,
+            ExclusiveStartKey: after && marshall(after),
+          }),
+        ),
+      );
+      const keys = (Items ?? []).map((item) => unmarshall(item) as Key & IndexKey);
+      return LastEvaluatedKey ? { keys, last: unmarshall(LastEvaluatedKey) as Key & IndexKey } : { keys };
+    },
+
+    put: (item: Put['put'], condition: Expression = {}): Promise<Written> =>
+      patiently(() =>
+        client.send(
+          new PutItemCommand({ TableName, Item: marshall(item, bare), ...expression('', condition) }),
+        ),
+      ).then(() => ({ written: true }), refusedBy),
+
+    /** Changes an item and gives what it then is. */
+    update: <T>(key: Key, change: Change): Promise<Written & { readonly item?: Item<T> }> =>
+      patiently(() =>
+        client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: marshall(key),
+            UpdateExpression: change.update,
+            ReturnValues: 'ALL_NEW',
+            ...expression(change.update, change),
+          }),
+        ),
+      ).then(
+        ({ Attributes = {} }) => ({ written: true, item: unmarshall(Attributes) as Item<T> }),
+        refusedBy,
+      ),
+
+    async remove(key: Key): Promise<void> {
+      await patiently(() => client.send(new DeleteItemCommand({ TableName, Key: marshall(key) })));
+    },
+
+    /**
+     * Writes all or none. One token for all tries: a try whose answer was lost is not carried out again, and its
+     * repetition within ten minutes is answered as the first (ClientRequestToken).
+     */
+    async transact(puts: readonly Put[]): Promise<Transacted> {
+      const TransactItems: TransactWriteItem[] = puts.map(({ put, ...condition }) => ({
+        Put: { TableName, Item: marshall(put, bare), ...expression('', condition) },
+      }));
+      const ClientRequestToken = crypto.randomUUID();
+      try {
+        await patiently(() =>
+          client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken })),
+        );
+        return { written: true };
+      } catch (error) {
+        if (!isNamed(error, 'TransactionCanceledException')) throw error;
+        const { CancellationReasons: reasons = [] } = error as TransactionCanceledException;
+        if (!reasons.some((reason) => reason.Code === 'ConditionalCheckFailed')) throw error;
+        return {
+          written: false,
+          failed: reasons.map((reason) =>
+            reason.Code === 'ConditionalCheckFailed'
+              ? { instead: reason.Item && unmarshall(reason.Item) }
+              : undefined,
+          ),
+        };
+      }
+    },
+  };
+}
+export type Table = ReturnType<typeof openTable>;
+
+/** An item without the keys it is found by. */
+export function withoutKeys<T extends object>(item: Item<T>): T {
+  const { PK: _pk, SK: _sk, GSI1PK: _gsi1pk, GSI1SK: _gsi1sk, ...rest } = item;
+  return rest as unknown as T;
+}

@@ -1,0 +1,106 @@
+import type { Body } from '../domain/body.ts';
+import { personId } from '../domain/ids.ts';
+import type { Member, Person, Seat } from '../domain/person.ts';
+import type { Session } from '../domain/session.ts';
+import type { PeopleStore } from '../ports.ts';
+import { canonical } from './canonical.ts';
+import {
+  bodiesPartition,
+  bodyKey,
+  bodyPrefix,
+  followKey,
+  memberKey,
+  membersPartition,
+  personKey,
+  personPartition,
+  seatOfPersonKey,
+  seatOnBodyKey,
+  seatPrefix,
+  seatsPartition,
+  sessionKey,
+  topicPartition,
+} from './keys.ts';
+import { type Client, type Item, openTable, withoutKeys } from './open-table.ts';
+
+/**
+ * Bodies, meetings, people and seats in DynamoDB. Where a put has no condition, the last word of an administrator
+ * counts. Throws RegisterBusy where the table refuses for the moment.
+ */
+export function peopleStore(client: Client, tableName: string): PeopleStore {
+  const table = openTable(client, tableName);
+  const seatsIn = async (partition: string): Promise<readonly Seat[]> =>
+    (await table.query<Seat>(partition, seatPrefix)).map(withoutKeys);
+
+  return {
+    async world(now) {
+      const items = await table.query<Body | Session>(bodiesPartition);
+      const bodies = items.filter((item): item is Item<Body> => item.SK.startsWith(bodyPrefix));
+      const sessions = items.filter((item): item is Item<Session> => !item.SK.startsWith(bodyPrefix));
+      return {
+        now,
+        bodies: new Map(bodies.map(withoutKeys<Body>).map((body) => [body.id, body])),
+        sessions: new Map(sessions.map(withoutKeys<Session>).map((session) => [session.id, session])),
+      };
+    },
+
+    async putBody(body) {
+      await table.put({ ...bodyKey(body.id), ...body });
+    },
+
+    async putSession(session) {
+      const answer = await table.put(
+        { ...sessionKey(session.id), ...session },
+        {
+          // The act was decided on the state before it: two people cannot both close a session.
+          if: 'attribute_not_exists(PK) OR #version = :before',
+          values: { before: session.version - 1 },
+        },
+      );
+      if (answer.written) return 'written';
+      // Our own write again: its answer was lost.
+      const instead = withoutKeys(answer.instead as Item<Session>);
+      return canonical(instead) === canonical(session) ? 'written' : 'conflict';
+    },
+
+    async person(id) {
+      const item = await table.get<Person>(personKey(id));
+      return item && withoutKeys(item);
+    },
+
+    async people(ids) {
+      const wanted = [...new Set(ids)];
+      const items = (await table.getAll<Person>(wanted.map(personKey))).map(withoutKeys);
+      const found = new Map(items.map((person) => [person.id, person]));
+      return wanted.flatMap((id) => found.get(id) ?? []);
+    },
+
+    async putPerson(person) {
+      await table.put({ ...personKey(person.id), ...person });
+    },
+
+    seatsOf: (person) => seatsIn(personPartition(person)),
+    seatsOn: (body) => seatsIn(seatsPartition(body)),
+
+    async putSeat(seat) {
+      const { body } = seat;
+      await table.transact([
+        { put: { ...seatOfPersonKey(seat), ...seat } },
+        ...(body === undefined ? [] : [{ put: { ...seatOnBodyKey(seat, body), ...seat } }]),
+      ]);
+    },
+
+    members: async () => (await table.query<Member>(membersPartition)).map(withoutKeys),
+
+    async putMember(member) {
+      await table.put({ ...memberKey(member.id), ...member });
+    },
+
+    followers: async (topic) =>
+      (await table.query(topicPartition(topic))).map(({ SK }) => personId(SK.slice('PERSON#'.length))),
+
+    async follow(topic, person, follows) {
+      if (follows) await table.put(followKey(topic, person));
+      else await table.remove(followKey(topic, person));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ToolId } from '../../functions/domain/ids.ts';
+import type { NoticeStore, PeopleStore, ToolStore, WaitStore } from '../../functions/ports.ts';
+import type { Link } from '../../functions/store/chain.ts';
+import { noticesContract } from './notices-contract.ts';
+import { peopleContract } from './people-contract.ts';
+import { racesContract } from './races-contract.ts';
+import { toolsContract } from './tools-contract.ts';
+import { verifyContract } from './verify-contract.ts';
+import { waitsContract } from './waits-contract.ts';
+
+/** The four stores over one register of their own, and hands that a forger would need. */
+export interface Subject {
+  readonly tools: ToolStore;
+  readonly waits: WaitStore;
+  readonly people: PeopleStore;
+  readonly notices: NoticeStore;
+  readonly forge: {
+    /** Puts another link in place of event n, or takes it away. */
+    event(tool: ToolId, n: number, change: (link: Link) => Link | undefined): Promise<void>;
+    /** Makes the head say something else. */
+    head(tool: ToolId, title: string): Promise<void>;
+  };
+}
+
+/** What every implementation of the store ports must do; memory and DynamoDB are held to it alike. */
+export function storeContract(open: () => Promise<Subject>): void {
+  toolsContract(open);
+  verifyContract(open);
+  racesContract(open);
+  waitsContract(open);
+  peopleContract(open);
+  noticesContract(open);
+}

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { bodyId, memberId, personId, sessionId } from '../../functions/domain/ids.ts';
+import type { Member, Person, Seat } from '../../functions/domain/person.ts';
+import type { PeopleStore } from '../../functions/ports.ts';
+import { bodies, PoC, PTC, sessions, worldAt } from '../support/sample-register.ts';
+import type { Subject } from './contract.ts';
+
+const anna: Person = {
+  id: personId('p-anna'),
+  name: 'Anna Example',
+  email: 'anna@example.org',
+  language: 'fr',
+  levels: { [PTC]: 'all' },
+};
+const ben: Person = { ...anna, id: personId('p-ben'), name: 'Ben Example', language: 'en', levels: {} };
+const seat = (more: Partial<Seat> = {}): Seat => ({
+  person: anna.id,
+  role: 'delegate',
+  body: PTC,
+  member: memberId('BE'),
+  from: '2022-07-01',
+  ...more,
+});
+
+export function peopleContract(open: () => Promise<Subject>): void {
+  let people: PeopleStore;
+  beforeEach(async () => {
+    ({ people } = await open());
+  });
+
+  describe('the world of a decision', () => {
+    it('is the bodies and their meetings, at the time asked', async () => {
+      for (const body of bodies) await people.putBody(body);
+      for (const session of sessions) expect(await people.putSession(session)).toBe('written');
+      const { now } = worldAt();
+      const world = await people.world(now);
+      expect(world.now).toBe(now);
+      const byId = <T extends { id: string }>(of: Iterable<T>) =>
+        [...of].sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(byId(world.bodies.values())).toEqual(byId(bodies));
+      expect(byId(world.sessions.values())).toEqual(byId(sessions));
+      expect(world.bodies.get(PTC)?.code.fr).toBe('CTP');
+    });
+
+    it('is empty in an empty register', async () => {
+      const world = await people.world('2024-04-24T08:00:00.000Z');
+      expect([world.bodies.size, world.sessions.size]).toEqual([0, 0]);
+    });
+  });
+
+  describe('a session', () => {
+    const [planned] = sessions;
+    if (!planned) throw new Error('The sample has sessions');
+    const opened = { ...planned, state: 'open', version: planned.version + 1 } as const;
+
+    it('goes on from the state that was read, and only once', async () => {
+      await people.putSession(planned);
+      expect(await people.putSession(opened)).toBe('written');
+      expect(await people.putSession({ ...opened, state: 'suspended' })).toBe('conflict');
+      expect(await people.putSession({ ...opened, state: 'closed', version: 9 })).toBe('conflict');
+      const world = await people.world('2024-04-24T08:00:00.000Z');
+      expect(world.sessions.get(planned.id)).toEqual(opened);
+    });
+
+    it('may be put again in the same words: an answer that was lost does no harm', async () => {
+      await people.putSession(planned);
+      expect(await people.putSession(planned)).toBe('written');
+    });
+
+    it('of another id is another session', async () => {
+      await people.putSession(planned);
+      expect(await people.putSession({ ...opened, id: sessionId('PTC-1') })).toBe('written');
+    });
+  });
+
+  describe('people', () => {
+    it('are found by their ids, in the order asked, each once, without those who are not there', async () => {
+      await people.putPerson(anna);
+      await people.putPerson(ben);
+      expect(await people.people([ben.id, personId('nobody'), anna.id, ben.id])).toEqual([ben, anna]);
+      expect(await people.people([])).toEqual([]);
+      expect(await people.person(anna.id)).toEqual(anna);
+      expect(await people.person(personId('nobody'))).toBeUndefined();
+    });
+
+    it('are found by the hundreds', async () => {
+      const many = Array.from({ length: 230 }, (_, i) => ({ ...anna, id: personId(`p${i}`) }));
+      await Promise.all(many.map((person) => people.putPerson(person)));
+      expect(await people.people(many.map(({ id }) => id))).toEqual(many);
+    });
+
+    it('change by the last word', async () => {
+      await people.putPerson(anna);
+      const { levels: _, ...rest } = anna;
+      await people.putPerson({ ...rest, levels: {}, name: 'Anna Other' });
+      expect(await people.person(anna.id)).toEqual({ ...rest, levels: {}, name: 'Anna Other' });
+    });
+  });
+
+  describe('a seat', () => {
+    it('is found by its person and by its body', async () => {
+      await people.putSeat(seat());
+      await people.putSeat(seat({ body: PoC }));
+      await people.putSeat(seat({ person: ben.id, role: 'secretary' }));
+      const officer: Seat = { person: anna.id, role: 'officer', from: '2024-01-01' };
+      await people.putSeat(officer);
+      const inOrder = (seats: readonly Seat[]) => seats.map((s) => [s.person, s.role, s.body]).sort();
+      expect(inOrder(await people.seatsOf(anna.id))).toEqual([
+        [anna.id, 'delegate', PTC],
+        [anna.id, 'delegate', PoC],
+        [anna.id, 'officer', undefined],
+      ]);
+      expect(inOrder(await people.seatsOn(PTC))).toEqual([
+        [anna.id, 'delegate', PTC],
+        [ben.id, 'secretary', PTC],
+      ]);
+      expect(await people.seatsOf(anna.id)).toContainEqual(officer);
+      expect(await people.seatsOn(bodyId('CBC'))).toEqual([]);
+    });
+
+    it('that is given up ends in both lists and stays one seat', async () => {
+      await people.putSeat(seat());
+      await people.putSeat(seat({ to: '2024-06-30' }));
+      expect(await people.seatsOf(anna.id)).toEqual([seat({ to: '2024-06-30' })]);
+      expect(await people.seatsOn(PTC)).toEqual([seat({ to: '2024-06-30' })]);
+    });
+  });
+
+  describe('Members and followers', () => {
+    it('lists every Member', async () => {
+      const member = (id: string): Member => ({ id: memberId(id), name: { en: id, fr: id }, kind: 'member' });
+      await people.putMember(member('FR'));
+      await people.putMember(member('BE'));
+      expect(await people.members()).toEqual([member('BE'), member('FR')]);
+    });
+
+    it('knows who follows a topic, until they no longer do', async () => {
+      await people.follow('body:PTC', ben.id, true);
+      await people.follow('body:PTC', anna.id, true);
+      await people.follow('body:PTC', anna.id, true);
+      await people.follow('tool:T13', anna.id, true);
+      expect(await people.followers('body:PTC')).toEqual([anna.id, ben.id]);
+      await people.follow('body:PTC', anna.id, false);
+      await people.follow('body:PTC', personId('nobody'), false);
+      expect(await people.followers('body:PTC')).toEqual([ben.id]);
+      expect(await people.followers('tool:T13')).toEqual([anna.id]);
+      expect(await people.followers('body:CBC')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import type { NoticeId, Recipient } from '../../functions/domain/notice.ts';
+import type { Chunk, Notice, NoticeStore } from '../../functions/ports.ts';
+
+/** The ledger of letters in memory, held to the same contract as that in DynamoDB. */
+export function memoryNoticeStore(): NoticeStore {
+  const notices = new Map<NoticeId, Notice>();
+  const ledger = new Map<NoticeId, Map<string, Chunk>>();
+  const later = new Map<string, Pick<Recipient, 'state' | 'why'>>();
+
+  const known = (id: NoticeId): Notice => {
+    const notice = notices.get(id);
+    if (!notice) throw new RangeError(`No notice ${id}`);
+    return notice;
+  };
+  const chunksOf = (id: NoticeId) => ledger.get(id) ?? new Map<string, Chunk>();
+  const withLater = (id: NoticeId, chunk: Chunk): Chunk => ({
+    ...chunk,
+    recipients: chunk.recipients.map((r) => ({ ...r, ...later.get(`${id} ${chunk.key} ${r.person}`) })),
+  });
+
+  return {
+    async add(notice, event) {
+      const stands = notices.get(notice.id) ?? { ...notice, state: 'gathering', events: [] };
+      if (stands.events.some(({ tool, n }) => tool === event.tool && n === event.n)) return 'added';
+      if (stands.state !== 'gathering') return 'frozen';
+      const official = notice.class === 'official' ? { class: notice.class } : {};
+      notices.set(notice.id, { ...stands, ...official, events: [...stands.events, event] });
+      return 'added';
+    },
+    read: async (id) => notices.get(id),
+    async freeze(id) {
+      const notice = known(id);
+      if (notice.state === 'gathering') notices.set(id, { ...notice, state: 'frozen' });
+      return known(id);
+    },
+    async close(id) {
+      const notice = known(id);
+      if (notice.state === 'gathering')
+        throw new RangeError(`Notice ${id} cannot be closed before it is frozen`);
+      notices.set(id, { ...notice, state: 'closed' });
+    },
+    unfinished: async (before) =>
+      [...notices.values()]
+        .filter(({ state, sendAt }) => state !== 'closed' && sendAt < before)
+        .sort((a, b) => (a.sendAt < b.sendAt ? -1 : 1)),
+    async putChunks(id, chunks) {
+      const stand = chunksOf(id);
+      for (const chunk of chunks) if (!stand.has(chunk.key)) stand.set(chunk.key, chunk);
+      ledger.set(id, stand);
+    },
+    async chunk(id, key) {
+      const chunk = chunksOf(id).get(key);
+      return chunk && withLater(id, chunk);
+    },
+    chunks: async (id) =>
+      [...chunksOf(id).values()]
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .map((chunk) => withLater(id, chunk)),
+    async claim(id, key, at, deadBefore) {
+      const chunk = chunksOf(id).get(key);
+      if (!chunk) throw new RangeError(`No chunk ${key} of notice ${id}`);
+      if (chunk.state === 'sent') return 'sent';
+      if (chunk.state === 'claimed' && (chunk.claimedAt ?? '') >= deadBefore) return 'taken';
+      const claimed: Chunk = { ...chunk, state: 'claimed', claimedAt: at };
+      chunksOf(id).set(key, claimed);
+      return withLater(id, claimed);
+    },
+    async settle(id, key, recipients, state) {
+      if (chunksOf(id).get(key)?.state === 'claimed') chunksOf(id).set(key, { key, state, recipients });
+    },
+    async markRecipient(id, key, person, state, why) {
+      if (chunksOf(id).has(key))
+        later.set(`${id} ${key} ${person}`, { state, ...(why === undefined ? {} : { why }) });
+    },
+    reached: async (id) =>
+      [...chunksOf(id).values()]
+        .map((chunk) => withLater(id, chunk))
+        .flatMap(({ recipients }) =>
+          recipients.map(({ person, state, at }) => ({ person, state, ...(at === undefined ? {} : { at }) })),
+        ),
+  };
+}

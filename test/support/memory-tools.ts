@@ -1,0 +1,125 @@
+import { fold } from '../../functions/domain/evolve.ts';
+import { type Head, headOf } from '../../functions/domain/head.ts';
+import { type DecisionId, type ToolId, toolId } from '../../functions/domain/ids.ts';
+import type { Request, ToolStore, ToolSummary } from '../../functions/ports.ts';
+import { canonical } from '../../functions/store/canonical.ts';
+import { type Link, verifyLinks } from '../../functions/store/chain.ts';
+import { headItem, placeOf } from '../../functions/store/head-item.ts';
+import { placeKey } from '../../functions/store/keys.ts';
+import { linksOf, type Prepared, storableHead } from '../../functions/store/links-of.ts';
+import { toolInName } from '../../functions/store/tool-in-name.ts';
+import { readEvent } from '../../functions/store/upcasters.ts';
+
+/** What a test may look at, or damage on purpose. */
+export interface MemoryTools extends ToolStore {
+  readonly chains: Map<ToolId, Link[]>;
+  readonly heads: Map<ToolId, { head: Head; hash: string }>;
+}
+
+/** The register's tools in memory, held to the same contract as those in DynamoDB. */
+export function memoryToolStore(): MemoryTools {
+  const chains: MemoryTools['chains'] = new Map();
+  const heads: MemoryTools['heads'] = new Map();
+  const requests = new Map<string, { hash: string; tool: ToolId; n: number }>();
+  const decisions = new Map<DecisionId, ToolId[]>();
+
+  const eventsOf = (tool: ToolId) => (chains.get(tool) ?? []).map((link) => readEvent(link.event));
+
+  function isStale({ tool, after, shared }: Prepared): boolean {
+    const stands = heads.get(tool);
+    const isTaken = shared !== undefined && (decisions.get(shared) ?? []).includes(tool);
+    return stands?.head.version !== after?.tool.version || stands?.hash !== after?.hash || isTaken;
+  }
+
+  function repeated({ person, key, hash }: Request) {
+    const before = requests.get(`${person}#${key}`);
+    if (!before) return undefined;
+    if (before.hash !== hash) return 'key-reused' as const;
+    return eventsOf(before.tool)[before.n - 1];
+  }
+
+  return {
+    chains,
+    heads,
+
+    async load(tool) {
+      const folded = fold(eventsOf(tool));
+      const hash = chains.get(tool)?.at(-1)?.hash;
+      return folded && hash !== undefined ? { tool: folded, hash } : undefined;
+    },
+    events: async (tool) => eventsOf(tool),
+    head: async (tool) => heads.get(tool)?.head,
+    repeated: async (request) => repeated(request),
+
+    async append(asked) {
+      const prepared = linksOf(asked);
+      const { request } = asked;
+      const before = request && repeated(request);
+      if (before) return before === 'key-reused' ? { is: before } : { is: 'repeat', event: before };
+      const stale = prepared.find(isStale);
+      if (stale) return { is: 'conflict', tool: stale.tool, winner: eventsOf(stale.tool).at(-1) };
+      for (const { tool, link, head, shared } of prepared) {
+        chains.set(tool, [...(chains.get(tool) ?? []), link]);
+        heads.set(tool, { head, hash: link.hash });
+        if (shared) decisions.set(shared, [...(decisions.get(shared) ?? []), tool].sort());
+      }
+      const [first] = prepared;
+      if (request && first)
+        requests.set(`${request.person}#${request.key}`, {
+          hash: request.hash,
+          tool: first.tool,
+          n: first.link.n,
+        });
+      return {
+        is: 'written',
+        tools: prepared.map(({ loaded }) => loaded),
+        events: prepared.map(({ event }) => event),
+      };
+    },
+
+    async verify(tool) {
+      const links = chains.get(tool) ?? [];
+      const stands = heads.get(tool);
+      const found = verifyLinks(links, stands && { version: stands.head.version, hash: stands.hash });
+      if (found.broken || !stands) return found;
+      const folded = fold(eventsOf(tool));
+      if (folded && canonical(storableHead(headOf(folded))) === canonical(stands.head)) return found;
+      return { ...found, broken: { n: links.length, why: 'head-differs' } };
+    },
+
+    async toolsOfDecision(decision) {
+      const own = toolInName(decision);
+      return decisions.get(decision) ?? (own === undefined ? [] : [own]);
+    },
+
+    async toolsAt(place, { after = '', most = 100 } = {}) {
+      const listed = [...heads.values()]
+        .filter(({ head }) => placeOf(head) === place)
+        .map(({ head, hash }) => ({
+          key: placeKey(place, { ...head, stage: head.next.stage }).GSI1SK,
+          summary: summaryOf(head, hash),
+        }))
+        .filter(({ key }) => key > after)
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+      const page = listed.slice(0, most);
+      const last = page.at(-1);
+      return {
+        heads: page.map(({ summary }) => summary),
+        ...(last && listed.length > page.length ? { after: last.key } : {}),
+      };
+    },
+
+    /** Pages of three, so that a sweep that forgets to turn the page is found out. */
+    async sweep(after = '') {
+      const all = [...heads.keys()].sort().filter((tool) => tool > after);
+      const tools = all.slice(0, 3);
+      const last = tools.at(-1);
+      return { tools: tools.map((tool) => toolId(tool)), ...(last && all.length > 3 ? { after: last } : {}) };
+    },
+  };
+}
+
+function summaryOf(head: Head, hash: string): ToolSummary {
+  const { version, kind, title, body, since, stage } = headItem(head, hash);
+  return { tool: head.tool, version, kind, title, body, since, stage };
+}
