@@ -1,0 +1,93 @@
+import { superiorsOf } from './body.ts';
+import { missing } from './decide/recording.ts';
+import { sitting } from './decide/sitting.ts';
+import { consequenceOf } from './effect.ts';
+import type { DecisionFacts, Next, QuestionCode } from './event.ts';
+import { decisionId } from './ids.ts';
+import { type DecisionOutcome, decisionOutcomes, type Field, outcomeTable } from './outcome.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import type { Session } from './session.ts';
+import type { Tool } from './tool.ts';
+import { standingOf } from './way.ts';
+import type { World } from './world.ts';
+
+/** One line of the decision form (USERS.md 3.1): what it would do, and what it still needs. */
+export interface Offer {
+  readonly outcome: DecisionOutcome;
+  /** `usual` for this body and ask; `other` is folded away; `not-now` says why. */
+  readonly offered: 'usual' | 'other' | 'not-now';
+  /** What the form must ask for. */
+  readonly needs: readonly Field[];
+  /** Where the tool would stand; undefined where it stays. */
+  readonly leadsTo?: Next;
+  readonly questions: readonly QuestionCode[];
+  readonly why?: Refusal;
+}
+
+/** Outcomes that a body usually takes (USERS.md 3.2); the rest are folded under « other ». */
+const usual: readonly DecisionOutcome[] = [
+  'endorsed',
+  'endorsed-amended',
+  'noted',
+  'continued',
+  'referred-back',
+  'deferred',
+  'not-reached',
+  'in-part',
+];
+
+/** What may be recorded of a tool in a session on a day, in the order of the form, with the consequence of each. */
+export function outcomesOffered(tool: Tool, session: Session, day: string, world: World): readonly Offer[] {
+  const isHighest = superiorsOf(session.body, world.bodies).length === 0;
+  const own = usual.map((outcome) => (outcome === 'endorsed' && isHighest ? 'approved' : outcome));
+  const facts: Omit<DecisionFacts, 'outcome'> = {
+    body: session.body,
+    session: session.id,
+    decidedOn: day,
+    basis: { is: 'not-stated' },
+    versions: tool.documents.flatMap((d) => d.versions),
+  };
+  const offers = decisionOutcomes.map((outcome) => offer(tool, { ...facts, outcome }, own, world));
+  const rank = (o: Offer) =>
+    o.offered === 'usual' ? own.indexOf(o.outcome) : o.offered === 'other' ? 100 : 200;
+  return offers.sort((a, b) => rank(a) - rank(b));
+}
+
+function offer(
+  tool: Tool,
+  facts: DecisionFacts & { readonly outcome: DecisionOutcome },
+  usual: readonly DecisionOutcome[],
+  world: World,
+): Offer {
+  const { outcome } = facts;
+  const session = sitting(facts, world);
+  const base = { outcome, needs: missing(outcome, facts, false) };
+  if (isRefusal(session)) return { ...base, offered: 'not-now', questions: [], why: session };
+  const trial = consequenceOf(
+    tool,
+    decisionId('trial'),
+    { ...facts, ...placeholders(tool, facts, world) },
+    world,
+  );
+  if (isRefusal(trial)) return { ...base, offered: 'not-now', questions: [], why: trial };
+  const offered = usual.includes(outcome) ? 'usual' : 'other';
+  return {
+    ...base,
+    offered,
+    questions: trial.questions,
+    ...(trial.move ? { leadsTo: trial.move.next } : {}),
+  };
+}
+
+/** What a person will choose, filled in so that the consequence can be shown before it is chosen. */
+function placeholders(
+  tool: Tool,
+  facts: DecisionFacts,
+  world: World,
+): { readonly target?: number | 'draft' } {
+  if (outcomeTable[facts.outcome].effect !== 'return') return {};
+  const standing = standingOf(tool, facts.body, world);
+  const at = 'step' in standing ? tool.route.steps.findIndex((s) => s.n === standing.step.n) : -1;
+  const earlier = tool.route.steps[at - 1];
+  return { target: earlier?.n ?? 'draft' };
+}

@@ -1,0 +1,57 @@
+import { superiorsOf } from './body.ts';
+import { languageState } from './document.ts';
+import type { QuestionCode } from './event.ts';
+import { languages } from './text.ts';
+import { stateOf, type Tool } from './tool.ts';
+import type { World } from './world.ts';
+
+/** A question that the register has about a tool, and what it is about. */
+export interface OpenQuestion {
+  readonly code: QuestionCode;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What somebody should still look at: what was marked when it was recorded, and what is missing now. A question goes
+ * when its cause does; none of them hinders a tool (USERS.md, the principle).
+ */
+export function openQuestions(tool: Tool, world: World): readonly OpenQuestion[] {
+  const marked = tool.questions
+    .filter(({ code }) => code !== 'step-outcome-not-recorded')
+    .map(({ code, n }) => ({ code, facts: { n } }));
+  return [...marked, ...ofSteps(tool, world), ...ofDecisions(tool, world), ...ofDocuments(tool)];
+}
+
+function ofSteps(tool: Tool, world: World): readonly OpenQuestion[] {
+  const questions: OpenQuestion[] = tool.route.steps
+    .filter((step) => stateOf(tool.progress, step.n).is === 'not-yet-recorded')
+    .map((step) => ({ code: 'step-outcome-not-recorded', facts: { step: step.n, body: step.body } }));
+  const reaches = (stage: string) => tool.route.steps.some((step) => step.stage === stage);
+  const committee = tool.route.steps.find((step) => step.stage === 'ptc-endorsement');
+  const passesBy = committee && superiorsOf(committee.body, world.bodies).length > 1;
+  const known = tool.questions.some(({ code }) => code === 'no-policy-commission-step');
+  if (reaches('council-approval') && !reaches('policy-commission') && passesBy && !known)
+    questions.push({ code: 'no-policy-commission-step', facts: {} });
+  if (tool.route.partnerGate !== undefined)
+    questions.push({ code: 'partner-endorsement-unknown', facts: { partner: tool.route.partnerGate } });
+  return questions;
+}
+
+/** A paragraph is asked for from the day the report is out, and never before. */
+function ofDecisions(tool: Tool, world: World): readonly OpenQuestion[] {
+  return tool.decisions
+    .filter((decision) => decision.status === 'provisional' && decision.facts.session !== undefined)
+    .filter(({ facts }) => facts.session && world.sessions.get(facts.session)?.state === 'report-issued')
+    .map((decision) => ({
+      code: 'paragraph-missing',
+      facts: { decision: decision.id, body: decision.facts.body },
+    }));
+}
+
+function ofDocuments(tool: Tool): readonly OpenQuestion[] {
+  return tool.documents.flatMap(({ document, versions }): OpenQuestion[] => {
+    const state = languageState(versions);
+    if (state.is === 'complete' || !languages.some((l) => versions.some((v) => v.language === l))) return [];
+    return [{ code: 'translation-missing', facts: { document, language: state.language } }];
+  });
+}
