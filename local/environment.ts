@@ -1,0 +1,33 @@
+/** The one table, and the region that DynamoDB Local tells tables apart by. */
+export const tableName = 'placet';
+export const region = 'eu-west-1';
+
+export interface Parts {
+  readonly dynamodb: string;
+  readonly stepFunctions: string;
+  readonly mail: string;
+  readonly accessKeyId: string;
+  readonly lifecycleArn: string;
+  readonly noticeArn: string;
+  readonly registerName: string;
+  readonly siteUrl: string;
+}
+
+/** What each function finds in its environment: the names that infra deploys with, and the SDK's own. */
+export const environmentOf = (parts: Parts) => ({
+  TABLE_NAME: tableName,
+  LIFECYCLE_ARN: parts.lifecycleArn,
+  NOTICE_ARN: parts.noticeArn,
+  MAIL_DOMAIN: 'example.org',
+  SITE_URL: parts.siteUrl,
+  REGISTER_NAME: parts.registerName,
+  AWS_REGION: region,
+  AWS_ACCESS_KEY_ID: parts.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ENDPOINT_URL_DYNAMODB: parts.dynamodb,
+  AWS_ENDPOINT_URL_SFN: parts.stepFunctions,
+  AWS_ENDPOINT_URL_SESV2: parts.mail,
+  POWERTOOLS_METRICS_NAMESPACE: 'Placet',
+  POWERTOOLS_SERVICE_NAME: 'placet',
+  TZ: 'UTC',
+});

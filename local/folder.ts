@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DamagedLocalState } from './clock.ts';
+import { lockFolder } from './lock.ts';
+
+/** Everything that a local system keeps, in one folder that only its owner may read. */
+export interface Folder {
+  /** True until {@link complete} was called once: what is there comes from a set-up that did not finish, or is not. */
+  readonly isNew: boolean;
+  /** Of DynamoDB Local: another key sees other tables. */
+  readonly accessKeyId: string;
+  readonly clock: string;
+  readonly dynamodb: string;
+  readonly engine: string;
+  readonly checkpoint: string;
+  readonly deadLetters: string;
+  readonly mail: string;
+  readonly functionsLog: string;
+  /** To be called when the first set-up has come to its end. */
+  complete(): void;
+  /** Lets another process have the folder. */
+  close(): void;
+}
+
+/** Grows when an older folder can no longer be read. */
+const layout = 1;
+
+interface Manifest {
+  readonly layout: number;
+  readonly accessKeyId: string;
+  readonly complete: boolean;
+}
+
+/**
+ * Takes the folder, and makes it where there is none. What a first set-up left that never came to its end is cleared:
+ * nobody has worked with it. Throws `RunsAlready`, or {@link DamagedLocalState} with the cure.
+ */
+export function openFolder(directory: string): Folder {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chmodSync(directory, 0o700);
+  const unlock = lockFolder(directory);
+  try {
+    const paths = pathsIn(directory);
+    const known = manifestIn(paths.manifest);
+    const isNew = !known?.complete;
+    if (!isNew) checkParts(paths);
+    else for (const name of readdirSync(directory)) if (!isLock(name)) remove(join(directory, name));
+    // Letters and digits, as DynamoDB Local wants them.
+    const accessKeyId = isNew ? `placet${randomBytes(8).toString('hex')}` : known.accessKeyId;
+    const keep = (complete: boolean) =>
+      writeFileSync(paths.manifest, JSON.stringify({ layout, accessKeyId, complete } satisfies Manifest), {
+        mode: 0o600,
+      });
+    if (isNew) keep(false);
+    return { ...paths, isNew, accessKeyId, complete: () => keep(true), close: unlock };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Removes everything in the folder. Throws `RunsAlready` where a process has it. */
+export function clearFolder(directory: string): void {
+  if (!existsSync(directory)) return;
+  const unlock = lockFolder(directory);
+  for (const name of readdirSync(directory)) if (!isLock(name)) remove(join(directory, name));
+  unlock();
+  remove(directory);
+}
+
+const isLock = (name: string): boolean => name.startsWith('lock.');
+const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
+
+const pathsIn = (directory: string) => ({
+  manifest: join(directory, 'system.json'),
+  clock: join(directory, 'clock'),
+  dynamodb: join(directory, 'dynamodb'),
+  engine: join(directory, 'step-functions.sqlite'),
+  checkpoint: join(directory, 'stream.json'),
+  deadLetters: join(directory, 'dead-letters.jsonl'),
+  mail: join(directory, 'mail'),
+  functionsLog: join(directory, 'functions.log'),
+});
+
+function manifestIn(file: string): Manifest | undefined {
+  if (!existsSync(file)) return undefined;
+  let kept: Partial<Manifest>;
+  try {
+    kept = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new DamagedLocalState(file, 'it is not JSON');
+  }
+  const { accessKeyId, complete } = kept;
+  if (kept.layout !== layout) throw new DamagedLocalState(file, 'another version of Placet wrote it');
+  if (typeof accessKeyId !== 'string') throw new DamagedLocalState(file, 'it has no access key');
+  return { layout, accessKeyId, complete: complete === true };
+}
+
+/** The parts belong together: without one of them the others tell of things that nobody can find. */
+function checkParts({ clock, dynamodb, engine }: ReturnType<typeof pathsIn>): void {
+  if (!existsSync(clock)) throw new DamagedLocalState(clock, 'it is missing');
+  const tables = existsSync(dynamodb) ? readdirSync(dynamodb).filter((name) => name.endsWith('.db')) : [];
+  if (tables.length === 0) throw new DamagedLocalState(dynamodb, 'its database is missing');
+  for (const file of [engine, ...tables.map((name) => join(dynamodb, name))]) checkDatabase(file);
+}
+
+function checkDatabase(file: string): void {
+  if (!existsSync(file)) throw new DamagedLocalState(file, 'it is missing');
+  const faults = faultsOf(file);
+  if (faults !== undefined) throw new DamagedLocalState(file, faults);
+}
+
+function faultsOf(file: string): string | undefined {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    const said = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    return said === 'ok' ? undefined : String(said).split('\n')[0];
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    database.close();
+  }
+}

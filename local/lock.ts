@@ -1,0 +1,54 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Another process works on the same folder. The message is one line for a person. */
+export class RunsAlready extends Error {
+  override readonly name = 'RunsAlready';
+
+  constructor(pid: string) {
+    super(
+      `Placet runs already on this folder (process ${pid}). Use that one, or stop it with Ctrl-C where it runs.`,
+    );
+  }
+}
+
+/**
+ * Takes the folder for this process alone, until the function given back is called or the process is gone. It is a lock
+ * of the operating system, held through SQLite: after kill -9 nothing stays locked, and no other process that happens
+ * to get the same number is taken for ours. Throws {@link RunsAlready}.
+ */
+export function lockFolder(directory: string): () => void {
+  const file = join(directory, 'lock.sqlite');
+  const owner = join(directory, 'lock.pid');
+  const database = lockedDatabase(file, owner);
+  writeFileSync(owner, `${process.pid}\n`);
+  return () => {
+    database.close();
+    rmSync(owner, { force: true });
+  };
+}
+
+function lockedDatabase(file: string, owner: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
+    return database;
+  } catch (error) {
+    database.close();
+    if (/locked|busy/i.test(String(error))) throw new RunsAlready(ownerIn(owner));
+    // It holds no data: whatever stands there instead of a database can go.
+    rmSync(file, { force: true });
+    const fresh = new DatabaseSync(file);
+    fresh.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
+    return fresh;
+  }
+}
+
+function ownerIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return 'unknown';
+  }
+}

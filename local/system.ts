@@ -1,0 +1,202 @@
+import type { Instant } from '../functions/domain/date.ts';
+import { anyPorts, checkFree, type Ports } from './addresses.ts';
+import { bundlesFolder } from './bundles.ts';
+import { type BusinessClock, openClock } from './clock.ts';
+import { startDynamoDbLocal } from './dynamodb.ts';
+import { environmentOf, region, tableName } from './environment.ts';
+import { openFolder } from './folder.ts';
+import { serveLambdas } from './lambda-server.ts';
+import { openLambdas } from './lambdas.ts';
+import { type MailService, startMail } from './mail.ts';
+import { keepSchedules } from './schedules.ts';
+import { machineArnOf } from './step-functions/arns.ts';
+import { type Engine, type InvokeResult, openEngine } from './step-functions/engine.ts';
+import type { Json } from './step-functions/json.ts';
+import { serve } from './step-functions/server.ts';
+import { stepTime } from './step-time.ts';
+import { openPoller } from './stream/poller.ts';
+import { makeTable } from './table.ts';
+import { installWorkflows } from './workflows.ts';
+
+/** The first morning of PTC 243/244 in Brussels. */
+export const demonstrationOpensAt: Instant = '2024-04-23T06:00:00.000Z';
+
+export interface SystemOptions {
+  /** Where everything is kept; made where it is missing. */
+  readonly directory: string;
+  /** Any free ones unless it says which. */
+  readonly ports?: Ports;
+  /** Empty for a register that is meant; `Rehearsal` for one whose outcomes are invented (USERS.md E2). */
+  readonly registerName: string;
+  /** Where letters send their readers, without a slash at the end. */
+  readonly siteUrl?: string;
+  readonly opensAt?: Instant;
+  /** Time stands still but for `advanceTo`, and nothing is called by the clock of the machine. */
+  readonly virtual?: boolean;
+  /** The bundles to run; those that `makeBundles` makes unless it says otherwise. */
+  readonly bundles?: string;
+  /** A DynamoDB somewhere else; otherwise ours is started, which needs Java. */
+  readonly dynamodbEndpoint?: string;
+  /** Told of each part that stands, in order. */
+  readonly progress?: (line: string) => void;
+}
+
+/** The whole of Placet on this machine. One a process: the mail package keeps one list of letters a process. */
+export interface System {
+  /** Nothing has been entered yet: the caller fills the register and calls `firstStartDone`. */
+  readonly isNew: boolean;
+  firstStartDone(): void;
+  readonly table: string;
+  readonly region: string;
+  /** What DynamoDB Local tells callers apart by; the others take any key. */
+  readonly accessKeyId: string;
+  /** What the functions are given: for clients of our own that work as they do. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly endpoints: { readonly [Part in keyof Ports]: string };
+  readonly clock: BusinessClock;
+  readonly engine: Engine;
+  readonly mail: Pick<MailService, 'letters'>;
+  /** Calls a function as the service Lambda does. */
+  invoke(name: string, payload: Json): Promise<InvokeResult>;
+  /**
+   * Resolves when the stream is drained, no function runs and no execution moves: everything that could follow from
+   * what was written has happened, but for timers that are not due yet.
+   */
+  idle(): Promise<void>;
+  /** Goes to a later instant of business through every timer on the way, in order, idle in between. */
+  advanceTo(instant: Instant): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const patienceAtStopMs = 10_000;
+
+/**
+ * Opens everything, or takes it up where it was left, by kill -9 too. Rejects with `RunsAlready`, `PortTaken`,
+ * `DynamoDbLocalNotStarted` or `DamagedLocalState`; what had been opened by then is closed again.
+ */
+export async function openSystem(options: SystemOptions): Promise<System> {
+  const closers: (() => unknown)[] = [];
+  const stop = async () => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  };
+  try {
+    return { ...(await open(options, (close) => closers.push(close))), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function open(
+  options: SystemOptions,
+  onStop: (close: () => unknown) => void,
+): Promise<Omit<System, 'stop'>> {
+  const { directory, ports = anyPorts, virtual = false, progress = () => undefined } = options;
+
+  const folder = openFolder(directory);
+  onStop(folder.close);
+  await checkFree(ports);
+  const clock = openClock({
+    file: folder.clock,
+    opensAt: Date.parse(options.opensAt ?? demonstrationOpensAt),
+    virtual,
+  });
+  onStop(clock.stop);
+  progress(`Business clock: ${new Date(clock.now()).toISOString()}`);
+
+  const { accessKeyId } = folder;
+  const dynamodb =
+    options.dynamodbEndpoint === undefined
+      ? await startDynamoDbLocal({ directory: folder.dynamodb, port: ports.dynamodb, accessKeyId })
+      : { endpoint: options.dynamodbEndpoint, stop: () => undefined };
+  onStop(dynamodb.stop);
+  await makeTable(dynamodb.endpoint, accessKeyId, folder);
+  progress(`DynamoDB: ${dynamodb.endpoint}, table ${tableName}`);
+
+  const mail = await startMail(folder.mail, ports.mail);
+  onStop(mail.close);
+  progress(`Mail: ${mail.url}`);
+
+  const environment = Promise.withResolvers<Readonly<Record<string, string>>>();
+  const lambdas = openLambdas({
+    bundles: options.bundles ?? bundlesFolder,
+    environment: environment.promise,
+    clock,
+    logFile: folder.functionsLog,
+  });
+  onStop(lambdas.stop);
+  const engine = openEngine({
+    file: folder.engine,
+    clock,
+    invoke: lambdas.invoke,
+    region,
+    realTime: !virtual,
+  });
+  // Closed before the functions are ended: what it then learns of them is not stored, and asked again.
+  onStop(engine.close);
+  await installWorkflows(engine);
+  const stepFunctions = await serve(engine, ports.stepFunctions);
+  onStop(stepFunctions.close);
+  progress(`Step Functions: ${stepFunctions.url}, 2 workflows`);
+
+  const machineArn = (name: string) => machineArnOf({ region, accountId: '000000000000' }, name);
+  const given = environmentOf({
+    dynamodb: dynamodb.endpoint,
+    stepFunctions: stepFunctions.url,
+    mail: mail.url,
+    accessKeyId,
+    lifecycleArn: machineArn('tool-lifecycle'),
+    noticeArn: machineArn('stage-notice'),
+    registerName: options.registerName,
+    siteUrl: options.siteUrl ?? mail.url,
+  });
+  environment.resolve(given);
+  const lambda = await serveLambdas(lambdas, ports.lambda);
+  onStop(lambda.close);
+  progress(`Functions: ${lambda.url}`);
+
+  const poller = await openPoller({
+    endpoint: dynamodb.endpoint,
+    accessKeyId,
+    region,
+    table: tableName,
+    checkpointFile: folder.checkpoint,
+    deadLetterFile: folder.deadLetters,
+    call: (event) => lambdas.invoke('relay', event),
+  });
+  onStop(() => withinPatience(Promise.all([engine.idle(), lambdas.idle()])));
+  onStop(poller.stop);
+  if (!virtual)
+    onStop(
+      keepSchedules({ engine, machines: [given.LIFECYCLE_ARN, given.NOTICE_ARN], invoke: lambdas.invoke }),
+    );
+
+  const stepping = stepTime({ clock, engine, lambdas, poller, virtual });
+
+  return {
+    isNew: folder.isNew,
+    firstStartDone: folder.complete,
+    table: tableName,
+    region,
+    accessKeyId,
+    environment: given,
+    endpoints: {
+      dynamodb: dynamodb.endpoint,
+      stepFunctions: stepFunctions.url,
+      mail: mail.url,
+      lambda: lambda.url,
+    },
+    clock,
+    engine,
+    mail,
+    invoke: lambdas.invoke,
+    ...stepping,
+  };
+}
+
+async function withinPatience(work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, patienceAtStopMs);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
+}
