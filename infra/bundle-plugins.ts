@@ -26,23 +26,23 @@ interface StandIn {
   readonly contents: string;
 }
 
-/** Modules that no function reaches, and what stands in for them. */
+/** Files of node_modules that no function reaches, and what stands in for each. */
 const standIns: Record<string, StandIn> = {
-  '@aws-sdk/credential-provider-node': {
+  '@aws-sdk/credential-provider-node/dist-es/index.js': {
     because:
       'Lambda hands its role over in the environment; SSO, profiles and instance metadata are for desks.',
     contents: `
       import { fromEnv } from '@aws-sdk/credential-provider-env';
       export const defaultProvider = (init) => fromEnv(init);`,
   },
-  '@aws-sdk/signature-v4-multi-region': {
+  '@aws-sdk/signature-v4-multi-region/dist-es/index.js': {
     because:
       'No endpoint of ours spans regions and no bucket is an express one: plain SigV4 signs everything.',
     contents: `
       import { SignatureV4 } from '@smithy/signature-v4';
       export { SignatureV4 as SignatureV4MultiRegion, SignatureV4 as SignatureV4SignWithCredentials };`,
   },
-  '@aws-sdk/middleware-endpoint-discovery': {
+  '@aws-sdk/middleware-endpoint-discovery/dist-es/index.js': {
     because: 'DynamoDB is found by its region; discovery is off unless asked for, and nobody asks.',
     contents: `
       export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS =
@@ -50,31 +50,45 @@ const standIns: Record<string, StandIn> = {
       export const resolveEndpointDiscoveryConfig = (input) =>
         Object.assign(input, { endpointDiscoveryEnabled: async () => false });`,
   },
-  '@smithy/core/event-streams': {
+  '@smithy/core/dist-es/submodules/event-streams/index.js': {
     because: 'No operation that we call streams events.',
     contents: `
       export class EventStreamSerde { constructor() { throw new Error('Event streams are left out'); } }
       export const eventStreamSerdeProvider = () => ({});
       export const resolveEventStreamSerdeConfig = (input) => input;`,
   },
+  '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js': {
+    because: 'Node has SHA-256 of its own.',
+    contents: 'export const Sha256Js = undefined;',
+  },
+  '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js': {
+    because: 'The standard strategy is what every client of ours uses.',
+    contents: `
+      export class AdaptiveRetryStrategy { constructor() { throw new Error('Adaptive retries are left out'); } }`,
+  },
+  '@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js': {
+    because: 'A function has no ~/.aws, and looking for it is two file reads in each cold start.',
+    contents: `
+      export { CONFIG_PREFIX_SEPARATOR } from './constants';
+      export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  },
+  '@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js': {
+    because: 'Lambda names the region in the environment.',
+    contents: 'export const getInstanceMetadataRegion = async () => undefined;',
+  },
 };
+
+const anyOf = (files: readonly string[]): RegExp =>
+  new RegExp(`node_modules/(${files.map((file) => file.replaceAll(/[./]/g, '\\$&')).join('|')})$`);
 
 /** Puts the stand-ins above in place of what no function reaches. */
 export const leaveOutUnreached: Plugin = {
   name: 'leave-out-unreached',
   setup(build) {
-    const names = Object.keys(standIns).map((name) => name.replaceAll('/', '\\/'));
-    build.onResolve({ filter: new RegExp(`^(${names.join('|')})$`) }, ({ path, resolveDir }) => ({
-      path,
-      namespace: 'stand-in',
-      pluginData: resolveDir,
-      sideEffects: false,
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path, pluginData }) => ({
-      contents: standIns[path]?.contents ?? '',
-      resolveDir: String(pluginData),
-      loader: 'js',
-    }));
+    build.onLoad({ filter: anyOf(Object.keys(standIns)) }, ({ path }) => {
+      const file = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return { contents: standIns[file]?.contents ?? '', loader: 'js' };
+    });
   },
 };
 
@@ -89,22 +103,29 @@ export const versionsOnly: Plugin = {
   },
 };
 
+/** Errors of operations that set services up, which no function calls. One that comes all the same keeps its name. */
+const ofAdministration =
+  /Activity|Annotation|Backup|Definition|Export|GlobalTable|Import|IndexNotFound|Kms|LoggingConf|PointInTime|Policy|Replica(Already|Not)|RestoreTime|StateMachineAl|StateMachineDe|StateMachineLimit|Table(Already|InUse|Not)|TooManyTags|TracingConf/;
+
 /**
- * Writes the SDK's computed schema keys out: of `{ [_h]: … }` with `const _h = "http"` it makes `{ "http": … }`.
- * esbuild must keep an object with a computed key, since making the key could do something, and with it the schema
- * of every operation that the service has: 70 KB of SES, 130 KB of S3.
+ * Makes the SDK's schemas such that esbuild can shake them. Of `{ [_h]: … }` with `const _h = "http"` it makes
+ * `{ "http": … }`: an object with a computed key has to stay, since making the key could do something, and with it the
+ * schema of every operation that the service has (70 KB of SES, 60 KB of S3). And it takes administration's errors
+ * out of the table that finds an error's class by its name.
  */
-export const literalSchemaKeys: Plugin = {
-  name: 'literal-schema-keys',
+export const shakeableSchemas: Plugin = {
+  name: 'shakeable-schemas',
   setup(build) {
     build.onLoad({ filter: /client-\w+[\\/]dist-es[\\/]schemas[\\/]schemas_\d+\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const constants = new Map(
         [...source.matchAll(/^const (_\w+) = ("[^"]*");$/gm)].map(([, name, text]) => [name, text]),
       );
-      const contents = source.replaceAll(/\[(_\w+)\]:/g, (key, name) =>
-        constants.has(name) ? `${constants.get(name)}:` : key,
-      );
+      const contents = source
+        .replaceAll(/\[(_\w+)\]:/g, (key, name) => (constants.has(name) ? `${constants.get(name)}:` : key))
+        .replaceAll(/^\w+\.registerError\((\w+)\$, \w+\);$/gm, (line, name) =>
+          ofAdministration.test(name) ? '' : line,
+        );
       return { contents, loader: 'js' };
     });
   },

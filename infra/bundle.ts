@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { builtinsFromProcess, leaveOutUnreached, literalSchemaKeys, versionsOnly } from './bundle-plugins.ts';
+import { builtinsFromProcess, leaveOutUnreached, shakeableSchemas, versionsOnly } from './bundle-plugins.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ourEntries = join(root, 'functions', 'entries');
@@ -49,7 +49,7 @@ export async function bundle(options: {
     conditions: ['module'],
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [builtinsFromProcess, leaveOutUnreached, versionsOnly, literalSchemaKeys],
+    plugins: [builtinsFromProcess, leaveOutUnreached, versionsOnly, shakeableSchemas],
     logLevel: 'silent',
   });
   return Promise.all(
@@ -67,6 +67,6 @@ if (import.meta.main) {
   const names = await functionNames();
   console.log(`Bundling ${names.length} functions …`);
   for (const { name, bytes } of await bundle({ outdir: join(root, 'dist', 'functions') })) {
-    console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KB  ${name}`);
+    console.log(`${(bytes / 1000).toFixed(1).padStart(8)} KB  ${name}`);
   }
 }
