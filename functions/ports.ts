@@ -238,7 +238,8 @@ export interface Watch {
       | 'NoticeUnfinished'
       | 'LetterFailed'
       | 'ReconcilerRan'
-      | 'RelayFailed',
+      | 'RelayFailed'
+      | 'ChainBroken',
     facts: Record<string, unknown>,
   ): void;
 }

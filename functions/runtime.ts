@@ -1,5 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import type { Clock } from './ports.ts';
+import { bucketAnchor } from './store/anchor.ts';
 import { noticeStore } from './store/notices.ts';
 import { peopleStore } from './store/people.ts';
 import { toolStore } from './store/tools.ts';
@@ -32,6 +34,6 @@ export const lifecycleArn = () => setting('LIFECYCLE_ARN');
 export const noticeArn = () => setting('NOTICE_ARN');
 export const mailDomain = () => setting('MAIL_DOMAIN');
 export const siteUrl = () => setting('SITE_URL');
-export const anchorBucket = () => setting('ANCHOR_BUCKET');
+export const anchor = () => bucketAnchor(new S3Client({}), setting('ANCHOR_BUCKET'));
 /** Empty, or the name of a register that is not the real one: `Rehearsal`. */
 export const registerName = () => process.env.REGISTER_NAME ?? '';
