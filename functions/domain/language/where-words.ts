@@ -1,0 +1,151 @@
+import type { DecisionFacts, Ending } from '../event.ts';
+import type { Language } from '../text.ts';
+import type { Tool } from '../tool.ts';
+import type { Ahead, Where } from '../where.ts';
+import type { World } from '../world.ts';
+import { bodyIn } from './body-words.ts';
+import { deadlineWords, monthWords, partialWords } from './date-words.ts';
+import { endingLabels, outcomeLabels } from './labels.ts';
+import { sessionIn } from './session-words.ts';
+import { capital, fr } from './spacing.ts';
+
+/** The answer on top of a tool's page (USERS.md 2.2, D4): never a date without its basis, never « expected ». */
+export function whereSentence(where: Where, tool: Tool, world: World, language: Language): string {
+  const sentences = [
+    standing(where, world, language),
+    where.dormant
+      ? { en: 'Nothing has happened for twelve months.', fr: "Rien ne s'est passé depuis douze mois." }[
+          language
+        ]
+      : '',
+    nextSentence(where, world, language),
+    basisSentence(where, tool, language),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function standing(where: Where, world: World, language: Language): string {
+  const { at, because } = where;
+  const en = language === 'en';
+  const body = where.body === undefined ? undefined : bodyIn(world, where.body, language);
+  const since =
+    where.since.precision === 'unknown'
+      ? ''
+      : where.since.precision === 'session'
+        ? ` (${partialWords(where.since, language, (id) => sessionLabel(id, world, language))})`
+        : `${en ? ' since ' : where.since.precision === 'day' ? ' depuis le ' : ' depuis '}${partialWords(where.since, language, String)}`;
+  const cause = because && at !== 'silence' && at !== 'comments' ? causeWords(because, world, language) : '';
+  const the = body?.the ?? '';
+  const until = where.deadlineAt === undefined ? '' : deadlineOf(where, world, language);
+  switch (at) {
+    case 'draft':
+      return en ? `In draft${since}.` : `À l'état de projet${since}.`;
+    case 'revision':
+      return en ? `Being revised${since}${cause}.` : `En révision${since}${cause}.`;
+    case 'body':
+      return en ? `With ${the}${since}${cause}.` : `Devant ${the}${since}${cause}.`;
+    case 'amended-text':
+      return en
+        ? `Endorsed ${body?.by ?? ''} subject to amendments${since}; it moves on when the amended text is confirmed.`
+        : fr`Entériné ${body?.by ?? ''} sous réserve de modifications${since} ; il poursuivra son parcours une fois le texte modifié confirmé.`;
+    case 'comments':
+      return en
+        ? `Endorsed in principle ${body?.by ?? ''}${since}; Members may comment in writing${until && ` until ${until}`}.`
+        : fr`Entériné dans son principe ${body?.by ?? ''}${since} ; observations écrites attendues${until && ` jusqu'au ${until}`}.`;
+    case 'silence':
+      return en
+        ? `In a written procedure ${body?.of ?? ''}${since}${until && `, open until ${until}`}.`
+        : fr`En procédure écrite ${body?.of ?? ''}${since}${until && `, ouverte jusqu'au ${until}`}.`;
+    case 'tacit-date':
+      return en
+        ? `With ${the}${since}; it will be deemed approved on a computed date unless a Member objects.`
+        : fr`Devant ${the}${since} ; il sera réputé approuvé à une date calculée, sauf objection d'un Membre.`;
+    case 'publication':
+      return because
+        ? en
+          ? `${capital(actWords(because, language))} ${bodyIn(world, because.body, 'en').by}${since}, not yet published.`
+          : fr`${capital(actWords(because, language))} ${bodyIn(world, because.body, 'fr').by}${since}, pas encore publié.`
+        : en
+          ? 'Not yet published.'
+          : 'Pas encore publié.';
+    case 'ended':
+      return ended(where, world, language, since);
+    default:
+      return at satisfies never;
+  }
+}
+
+function ended(where: Where, world: World, language: Language, since: string): string {
+  const ending: Ending = where.ending ?? 'completed';
+  const label = endingLabels[ending][language];
+  const { because } = where;
+  if (ending === 'completed' && because) {
+    const body = bodyIn(world, because.body, language);
+    return language === 'en'
+      ? `Completed at ${body.the}: ${actWords(because, 'en')}.`
+      : fr`Achevé ${body.to} : ${actWords(because, 'fr')}.`;
+  }
+  const on =
+    where.since.precision === 'day' ? since.replace(/^ since /, ', ').replace(/^ depuis /, ', ') : '';
+  return `${label}${on}.`;
+}
+
+/** « endorsed », « entériné »: the outcome as a participle within a sentence. */
+const actWords = ({ outcome }: Pick<DecisionFacts, 'outcome'>, language: Language): string => {
+  if (outcome === 'noted') return { en: 'noted', fr: 'pris en note' }[language];
+  const label = outcomeLabels[outcome][language];
+  return label.slice(0, 1).toLowerCase() + label.slice(1);
+};
+
+function causeWords(
+  because: Pick<DecisionFacts, 'body' | 'outcome'>,
+  world: World,
+  language: Language,
+): string {
+  const { by } = bodyIn(world, because.body, language);
+  return ` (${actWords(because, language)} ${by})`;
+}
+
+const sessionLabel = (id: string, world: World, language: Language): string =>
+  sessionIn(world, id as never, language)?.label ?? id;
+
+const deadlineOf = (where: Where, world: World, language: Language): string => {
+  const body = where.body === undefined ? undefined : world.bodies.get(where.body);
+  return body && where.deadlineAt !== undefined
+    ? deadlineWords(where.deadlineAt, body.timeZone, body.city, language)
+    : '';
+};
+
+/** « the Policy Commission, June 2024 »; the day of a conditional turn says upon whom it depends. */
+export function turnWords(turn: Ahead, world: World, language: Language): string {
+  const { the } = bodyIn(world, turn.body, language);
+  const session = sessionIn(world, turn.session, language);
+  const when = session ? (session.when ?? session.label) : undefined;
+  return when === undefined ? the : `${the}, ${when}`;
+}
+
+/** `Next: the Policy Commission, June 2024; then the Council, 27-29 June 2024.` Empty where nothing is to come. */
+export function nextSentence(where: Where, world: World, language: Language): string {
+  const [first, ...others] = where.ahead.map((turn) => turnWords(turn, world, language));
+  if (first === undefined) return '';
+  return language === 'en'
+    ? `Next: ${[first, ...others].join('; then ')}.`
+    : fr`Prochaine étape : ${[first, ...others].join(', puis ')}.`;
+}
+
+/** What can be said of the date of publication, with its basis. */
+function basisSentence(where: Where, tool: Tool, language: Language): string {
+  const { at, earliest } = where;
+  if (at === 'ended' || at === 'publication') return '';
+  if (!where.publishes && tool.route.steps.length > 0)
+    return { en: 'Its way ends there.', fr: "Son parcours s'arrête là." }[language];
+  if (!earliest)
+    return {
+      en: 'No date can be given: the next session is not yet fixed.',
+      fr: fr`Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.`,
+    }[language];
+  const month = monthWords(earliest.month, language);
+  return language === 'en'
+    ? `At the earliest published in ${month}. Basis: sessions known today.`
+    : fr`Publication au plus tôt en ${month}. Base : les sessions connues à ce jour.`;
+}

@@ -1,0 +1,171 @@
+import { dayIn, type Instant, type PartialDate } from './date.ts';
+import type { DecisionFacts, Ending } from './event.ts';
+import type { BodyId, SessionId, ToolId } from './ids.ts';
+import { type Session, sessionsAhead } from './session.ts';
+import { currentStep, lastDecision, stateOf, type Tool } from './tool.ts';
+import type { World } from './world.ts';
+
+/** A turn that is still to come. */
+export interface Ahead {
+  readonly body: BodyId;
+  readonly session?: SessionId;
+  /** Holds only if that body lets the tool pass. */
+  readonly subjectTo?: BodyId;
+}
+
+/** The plain answer to « where is it? »: facts; `language/where-words.ts` says them. */
+export interface Where {
+  readonly at:
+    | 'draft'
+    | 'revision'
+    | 'body'
+    | 'amended-text'
+    | 'comments'
+    | 'silence'
+    | 'tacit-date'
+    | 'publication'
+    | 'ended';
+  /** Who has it; absent in draft, in publication and at the end. */
+  readonly body?: BodyId;
+  readonly dormant?: true;
+  /** Since when, as exactly as is known. */
+  readonly since: PartialDate;
+  /** The outcome that brought it there. */
+  readonly because?: Pick<DecisionFacts, 'body' | 'outcome'>;
+  readonly ahead: readonly Ahead[];
+  /** The hour at which silence agrees, or by which comments are due. */
+  readonly deadlineAt?: Instant;
+  readonly publishes: boolean;
+  /** The earliest month of publication (`2024-07`); absent: no date can be given. Its basis is always the same. */
+  readonly earliest?: { readonly month: string; readonly basis: 'sessions-known-today' };
+  readonly ending?: Ending;
+  readonly supersededBy?: ToolId;
+}
+
+/** Where a tool is, since when, what comes next and when at the earliest (USERS.md 2.2, D4). */
+export function whereIs(tool: Tool, world: World): Where {
+  const { next } = tool.progress;
+  const last = lastDecision(tool);
+  const ahead = turnsAhead(tool, world);
+  const publishes = tool.route.endsWith === 'publication';
+  const earliest = publishes ? earliestPublication(tool, ahead, world) : undefined;
+  const body = currentStep(tool)?.body;
+  const superseding = tool.supersededBy.en ?? tool.supersededBy.fr;
+  return {
+    at: placeOf(tool),
+    ...(body === undefined ? {} : { body }),
+    ...(next.dormant ? { dormant: true } : {}),
+    since: sinceOf(tool, world),
+    ...(last
+      ? { because: { body: last.facts.body, outcome: last.settled?.outcome ?? last.facts.outcome } }
+      : {}),
+    ahead,
+    ...(tool.procedure ? { deadlineAt: tool.procedure.deadlineAt } : {}),
+    publishes,
+    ...(earliest === undefined ? {} : { earliest: { month: earliest, basis: 'sessions-known-today' } }),
+    ...(next.ending === undefined ? {} : { ending: next.ending }),
+    ...(superseding ? { supersededBy: superseding.by } : {}),
+  };
+}
+
+function placeOf(tool: Tool): Where['at'] {
+  const { stage, waitsFor, returnsTo } = tool.progress.next;
+  if (stage === 'ended') return 'ended';
+  if (stage === 'publication') return 'publication';
+  if (stage === 'draft') return returnsTo === undefined ? 'draft' : 'revision';
+  switch (waitsFor) {
+    case 'amended-text':
+      return 'amended-text';
+    case 'written-comments':
+      return 'comments';
+    case 'silence':
+      return 'silence';
+    case 'tacit-date':
+      return 'tacit-date';
+    default:
+      return 'body';
+  }
+}
+
+/** The day of what brought it there: the decision, the deposit, or the last line of a history brought from paper. */
+function sinceOf(tool: Tool, { bodies }: World): PartialDate {
+  const last = lastDecision(tool);
+  const { since, next } = tool.progress;
+  const zone = (last && bodies.get(last.facts.body)?.timeZone) ?? 'Europe/Brussels';
+  const holds = next.step !== null && next.waitsFor !== 'outcome';
+  // An event that moves a tool to another place stamps it with its own instant.
+  if (last && (last.recordedAt === since || holds))
+    return { precision: 'day', value: last.settled?.on ?? last.facts.decidedOn };
+  const imported = tool.history.at(-1);
+  const untouched = tool.decisions.length === 0 && tool.submissions.length === 0;
+  if (imported && untouched && next.stage !== 'draft') return imported.on;
+  return { precision: 'day', value: dayIn(zone, since) };
+}
+
+/** The bodies that are still to decide, the one that holds it first. */
+function turnsAhead(tool: Tool, world: World): readonly Ahead[] {
+  const { next } = tool.progress;
+  if (next.stage === 'ended' || next.stage === 'publication') return [];
+  const from = next.step ?? next.returnsTo;
+  const here = tool.route.steps.findIndex((step) => step.n === from);
+  const ahead: Ahead[] = [];
+  let after: Session | undefined;
+  for (const step of tool.route.steps.slice(Math.max(here, 0))) {
+    if (stateOf(tool.progress, step.n).is !== 'pending') continue;
+    const isHere = step.n === next.step;
+    // What it holds has been decided: only the amended text, the silence or the date is still awaited.
+    if (isHere && next.waitsFor !== 'outcome') continue;
+    // Who is only informed never delays anything (E1).
+    if (step.ask === 'inform' && !isHere) continue;
+    const known = sessionsAhead(world.sessions.values(), step.body, world.now);
+    const session = isHere
+      ? (next.session && world.sessions.get(next.session)) || undefined
+      : known.find((candidate) => !after || lastDayOf(candidate) >= startOf(after, lastDayOf(candidate)));
+    const condition = tool.route.steps.find((other) => other.n === step.condition?.subjectTo);
+    const conditional = condition && stateOf(tool.progress, condition.n).is === 'pending';
+    ahead.push({
+      body: step.body,
+      ...(session ? { session: session.id } : {}),
+      ...(conditional ? { subjectTo: condition.body } : {}),
+    });
+    after = session ?? after;
+  }
+  return ahead;
+}
+
+const lastDayOf = (session: Session): string =>
+  session.lastDay ??
+  session.firstDay ??
+  (session.dates.precision === 'day' ||
+  session.dates.precision === 'month' ||
+  session.dates.precision === 'year'
+    ? session.dates.value
+    : '9999');
+
+/** When a meeting begins, as exactly as the day that it is compared with is known. */
+const startOf = (session: Session, like: string): string =>
+  (session.firstDay ?? lastDayOf(session)).slice(0, like.length);
+
+/**
+ * The month after the last meeting on the way. Undefined where one of the meetings is not known: a date that nobody
+ * fixed is never given.
+ */
+function earliestPublication(tool: Tool, ahead: readonly Ahead[], world: World): string | undefined {
+  const { next } = tool.progress;
+  if (next.stage === 'ended' || next.stage === 'publication' || next.dormant) return undefined;
+  if (next.waitsFor === 'tacit-date' && next.lapsesAt === null) return undefined;
+  let last = (tool.procedure?.deadlineAt ?? world.now).slice(0, 7);
+  if (next.waitsFor === 'tacit-date') last = (next.lapsesAt ?? world.now).slice(0, 7);
+  for (const { session } of ahead) {
+    const meeting = session && world.sessions.get(session);
+    const day = meeting ? lastDayOf(meeting) : '';
+    if (day.length < 'yyyy-mm'.length) return undefined;
+    if (day.slice(0, 7) > last) last = day.slice(0, 7);
+  }
+  return monthAfter(last);
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, m = 1] = month.split('-').map(Number);
+  return m === 12 ? `${year + 1}-01` : `${year}-${String(m + 1).padStart(2, '0')}`;
+}
