@@ -31,6 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   const by = personId(values.by);
   const table = process.env.TABLE_NAME;
   const register = table ? openDeployed(table) : await openLocal(values.directory);
+  let wrote = false;
   try {
     for (const name of positionals) {
       // npm runs us in the project's folder, and says in which one the person stands.
@@ -38,11 +39,12 @@ async function main(args: readonly string[]): Promise<number> {
       const dryRun = values['dry-run'];
       const report = await importFile({ ports: register.ports, file, dryRun, by, now: register.now() });
       console.log(`${positionals.length > 1 ? `${name}: ` : ''}${reportText(report, dryRun)}`);
+      wrote ||= report.written;
       if (report.wrong.length > 0) return 1;
     }
     return 0;
   } finally {
-    await register.close();
+    await register.close(wrote);
   }
 }
 

@@ -14,7 +14,8 @@ import { openSystem } from '../system.ts';
 export interface OpenRegister {
   readonly ports: { tools: ReturnType<typeof toolStore>; people: ReturnType<typeof peopleStore> };
   readonly now: () => Instant;
-  close(): Promise<void>;
+  /** `wrote`: the register holds something now, so that a first start does not fill it with the demonstration. */
+  close(wrote: boolean): Promise<void>;
 }
 
 /** The register on AWS that TABLE_NAME names; the SDK finds region and credentials as it always does. */
@@ -29,16 +30,16 @@ export function openDeployed(table: string): OpenRegister {
 export async function openLocal(directory: string): Promise<OpenRegister> {
   try {
     await makeBundles();
-    const system = await openSystem({ directory, registerName: '' });
+    const system = await openSystem({ directory, registerName: '', virtual: true });
     const stores = storesOf(clientOf(system.endpoints.dynamodb, system.accessKeyId), system.table);
     return {
       ...stores,
       now: () => new Date(system.clock.now()).toISOString(),
-      async close() {
+      async close(wrote) {
         await stores.close();
         // The executions of what was brought in are started before it is closed.
         await system.idle();
-        if (system.isNew) system.firstStartDone();
+        if (wrote && system.isNew) system.firstStartDone();
         await system.stop();
       },
     };
