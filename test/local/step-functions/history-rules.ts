@@ -36,19 +36,27 @@ export function checkHistory(now: Seen, before: Seen | undefined): Seen {
   return now;
 }
 
-/** A task ends once, if at all, and is not heard of afterwards. */
+/** A task ends once, if at all, is not heard of afterwards, and is answered only with its own token. */
 function checkTask(events: HistoryEvent[], scheduled: number): void {
   const chain = [scheduled];
-  for (
-    let id: number | undefined = scheduled;
-    id !== undefined;
-    id = chain.at(-1) === id ? undefined : chain.at(-1)
-  ) {
-    const next = events.filter(
-      ({ previousEventId, type = '' }) =>
-        previousEventId === id && /^Task(Started|Submitted|Succeeded|Failed|TimedOut)$/.test(type),
-    );
+  for (let id: number | undefined = scheduled; id !== undefined; ) {
+    const next = events.filter((event) => event.previousEventId === id && OF_A_TASK.test(event.type ?? ''));
     expect(next.length, `events of a task after #${id}`).toBeLessThanOrEqual(1);
-    if (next[0]?.id !== undefined) chain.push(next[0].id);
+    id = next[0]?.id;
+    if (id !== undefined) chain.push(id);
   }
+  const [first, last] = [events[scheduled - 1], events[(chain.at(-1) ?? scheduled) - 1]];
+  const answered = answeredWith(last);
+  if (answered) expect(first?.taskScheduledEventDetails?.parameters).toContain(answered);
+}
+
+const OF_A_TASK = /^Task(Started|Submitted|Succeeded|Failed|TimedOut)$/;
+
+/** The token that an answer of `random-histories.test.ts` carries in its output or cause. */
+function answeredWith(event: HistoryEvent | undefined): string | undefined {
+  const output = JSON.parse(event?.taskSucceededEventDetails?.output ?? 'null') as {
+    answered?: string;
+  } | null;
+  const cause = event?.taskFailedEventDetails?.cause;
+  return output?.answered ?? (cause?.startsWith('{') ? undefined : cause);
 }
