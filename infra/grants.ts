@@ -2,8 +2,9 @@ import { Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { registerTable } from '../functions/store/table.ts';
+import type { WorkflowName } from '../workflows/asl.ts';
 import type { PlacetFunction } from './constructs/placet-function.ts';
-import { arnsOf, type WorkflowName } from './constructs/workflow.ts';
+import { arnsOf } from './constructs/workflow.ts';
 import type { FunctionSpec, MachineRight } from './functions.ts';
 
 /** What a permission can be on. */

@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { type WorkflowName, workflowFile } from '../../workflows/asl.ts';
 import { constructIdOf } from '../functions.ts';
-
-export type WorkflowName = 'tool-lifecycle' | 'stage-notice';
-
-/** The text of a workflow file, as it is deployed and as the local engine reads it. */
-export const workflowFile = (name: WorkflowName): string =>
-  readFileSync(fileURLToPath(new URL(`../../workflows/${name}.asl.json`, import.meta.url)), 'utf8');
 
 /** ARNs known before the machine is made: a grant to one of the functions that it calls is a cycle otherwise. */
 export const arnsOf = (scope: Construct, name: WorkflowName): { machine: string; executions: string } => {

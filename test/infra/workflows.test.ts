@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type WorkflowName, workflowFile } from '../../infra/constructs/workflow.ts';
+import { type WorkflowName, workflowFile, workflowNames } from '../../workflows/asl.ts';
 import { templates, words } from './composed.ts';
 
 const { all } = templates();
@@ -8,7 +8,7 @@ const machineOf = (name: WorkflowName) =>
     ({ Properties }) => Properties.StateMachineName === name,
   )?.Properties;
 
-describe.each(['tool-lifecycle', 'stage-notice'] as const)('the state machine %s', (name) => {
+describe.each(workflowNames)('the state machine %s', (name) => {
   it('is the file, word for word', () => {
     expect(machineOf(name).DefinitionString).toBe(workflowFile(name));
   });
