@@ -33,7 +33,7 @@ export function isPassing(error: unknown): boolean {
 const tries = 4;
 
 /**
- * Asks again up to three times, with a jitter that keeps rivals from meeting again: at most 50, 100 and 200 ms.
+ * Asks again up to three times, with a jitter that keeps rivals from meeting again: at most 20, 40 and 80 ms.
  * Throws {@link RegisterBusy} with the last cause when that did not help, and every other error at once.
  */
 export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
@@ -43,7 +43,7 @@ export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
     } catch (cause) {
       if (!isPassing(cause)) throw cause;
       if (tried === tries) throw new RegisterBusy('The register is busy', { cause });
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** tried));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** tried));
     }
   }
 }

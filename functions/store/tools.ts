@@ -71,7 +71,8 @@ export function toolStore(client: Client, tableName: string): ToolStore {
       const shared = await table.query(decisionPartition(decision));
       if (shared.length > 0) return shared.map(({ SK }) => toolId(SK.slice('TOOL#'.length)));
       const own = toolInName(decision);
-      return own === undefined ? [] : [own];
+      // A name of its own may end in a number too, as that of a decision nobody recorded.
+      return own !== undefined && (await headItemOf(own)) ? [own] : [];
     },
 
     async toolsAt(place, { after, most } = {}) {

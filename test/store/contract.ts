@@ -1,3 +1,4 @@
+import { beforeEach } from 'vitest';
 import type { ToolId } from '../../functions/domain/ids.ts';
 import type { NoticeStore, PeopleStore, ToolStore, WaitStore } from '../../functions/ports.ts';
 import type { Link } from '../../functions/store/chain.ts';
@@ -24,10 +25,15 @@ export interface Subject {
 
 /** What every implementation of the store ports must do; memory and DynamoDB are held to it alike. */
 export function storeContract(open: () => Promise<Subject>): void {
-  toolsContract(open);
-  verifyContract(open);
-  racesContract(open);
-  waitsContract(open);
-  peopleContract(open);
-  noticesContract(open);
+  let subject: Subject;
+  beforeEach(async () => {
+    subject = await open();
+  });
+  const fresh = () => subject;
+  toolsContract(fresh);
+  verifyContract(fresh);
+  racesContract(fresh);
+  waitsContract(fresh);
+  peopleContract(fresh);
+  noticesContract(fresh);
 }

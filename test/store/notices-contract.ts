@@ -34,10 +34,10 @@ const noon = '2024-04-24T12:00:00.000Z';
 const later = '2024-04-24T12:20:00.000Z';
 const longAgo = '2024-04-24T11:00:00.000Z';
 
-export function noticesContract(open: () => Promise<Subject>): void {
+export function noticesContract(fresh: () => Subject): void {
   let notices: NoticeStore;
-  beforeEach(async () => {
-    ({ notices } = await open());
+  beforeEach(() => {
+    ({ notices } = fresh());
   });
 
   describe('a notice', () => {

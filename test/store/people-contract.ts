@@ -22,10 +22,10 @@ const seat = (more: Partial<Seat> = {}): Seat => ({
   ...more,
 });
 
-export function peopleContract(open: () => Promise<Subject>): void {
+export function peopleContract(fresh: () => Subject): void {
   let people: PeopleStore;
-  beforeEach(async () => {
-    ({ people } = await open());
+  beforeEach(() => {
+    ({ people } = fresh());
   });
 
   describe('the world of a decision', () => {

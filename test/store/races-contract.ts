@@ -4,10 +4,10 @@ import { endorsed, PTC, secretaryOf } from '../support/sample-register.ts';
 import { appendOf, lives, requestOf, submittedLife, T13 } from './append-sample.ts';
 import type { Subject } from './contract.ts';
 
-export function racesContract(open: () => Promise<Subject>): void {
+export function racesContract(fresh: () => Subject): void {
   let tools: ToolStore;
-  beforeEach(async () => {
-    ({ tools } = await open());
+  beforeEach(() => {
+    ({ tools } = fresh());
   });
   const twenty = Array.from({ length: 20 }, (_, i) => i);
 

@@ -4,10 +4,10 @@ import { decided } from '../support/sample-register.ts';
 import { endorsedLife, lives, T13 } from './append-sample.ts';
 import type { Subject } from './contract.ts';
 
-export function verifyContract(open: () => Promise<Subject>): void {
+export function verifyContract(fresh: () => Subject): void {
   let subject: Subject;
-  beforeEach(async () => {
-    subject = await open();
+  beforeEach(() => {
+    subject = fresh();
   });
   const four = [...endorsedLife, decided({ outcome: 'statement' })];
   const verify = () => subject.tools.verify(T13);

@@ -15,10 +15,10 @@ const wait = (more: Partial<Wait> = {}): Wait => ({
   ...more,
 });
 
-export function waitsContract(open: () => Promise<Subject>): void {
+export function waitsContract(fresh: () => Subject): void {
   let waits: WaitStore;
-  beforeEach(async () => {
-    ({ waits } = await open());
+  beforeEach(() => {
+    ({ waits } = fresh());
   });
 
   describe('the wait of an execution', () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTableInput } from '../../functions/store/table.ts';
 import { startDynamoDbLocal } from '../../local/dynamodb.ts';
 
 export interface TestDynamoDb {
   readonly client: DynamoDBClient;
-  /** A new register of its own; its name. */
+  /** The name of a new, empty register; the one before is deleted. */
   freshTable(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -20,10 +20,14 @@ export async function dynamoDbForTests(): Promise<TestDynamoDb> {
     region: 'eu-west-1',
     credentials: { accessKeyId, secretAccessKey: 'unused' },
   });
+  let last: string | undefined;
   return {
     client,
     async freshTable() {
+      // DynamoDB Local slows down with the number of tables it has.
+      if (last !== undefined) await client.send(new DeleteTableCommand({ TableName: last }));
       const name = `register-${randomUUID()}`;
+      last = name;
       await client.send(new CreateTableCommand(createTableInput(name)));
       return name;
     },

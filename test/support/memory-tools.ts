@@ -89,7 +89,7 @@ export function memoryToolStore(): MemoryTools {
 
     async toolsOfDecision(decision) {
       const own = toolInName(decision);
-      return decisions.get(decision) ?? (own === undefined ? [] : [own]);
+      return decisions.get(decision) ?? (own !== undefined && heads.has(own) ? [own] : []);
     },
 
     async toolsAt(place, { after = '', most = 100 } = {}) {
