@@ -64,16 +64,16 @@ export async function startMail(directory: string, port: number): Promise<MailSe
   return { ...servedBy(server), letters: () => getStoreReadonly().emails };
 }
 
-/** A line that a kill cut short is left out. */
+/** A line that a kill cut short is left out, and ended so that the next one stands alone. */
 function copiesIn(file: string): readonly KeptLetter[] {
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line) as KeptLetter];
-      } catch {
-        return [];
-      }
-    });
+  const text = readFileSync(file, 'utf8');
+  if (!text.endsWith('\n')) appendFileSync(file, '\n');
+  return text.split('\n').flatMap((line) => {
+    try {
+      return [JSON.parse(line) as KeptLetter];
+    } catch {
+      return [];
+    }
+  });
 }

@@ -45,7 +45,8 @@ export function openSandbox({ name, file, environment, timeoutSeconds, log }: Sa
     stdout: true,
     stderr: true,
   });
-  for (const output of [worker.stdout, worker.stderr]) output.pipe(log, { end: false });
+  for (const output of [worker.stdout, worker.stderr])
+    output.on('data', (text: Buffer) => log.writable && log.write(text));
   worker.on('message', (answer: Answer) => underWay.get(answer.id)?.(answer));
   worker.on('error', ({ name: errorType, message: errorMessage }) => fail({ errorType, errorMessage }));
   worker.on('exit', (code) =>

@@ -1,0 +1,129 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dayIn, hourIn } from '../functions/domain/date.ts';
+import type { PersonId } from '../functions/domain/ids.ts';
+import { peopleStore } from '../functions/store/people.ts';
+import { toolStore } from '../functions/store/tools.ts';
+import { firstPort, PortTaken, portsFrom } from './addresses.ts';
+import { makeBundles } from './bundles.ts';
+import { DamagedLocalState } from './clock.ts';
+import { DynamoDbLocalNotStarted } from './dynamodb.ts';
+import { importFile, seedFiles } from './import/import-file.ts';
+import { reportText } from './import/report-text.ts';
+import { listTools } from './list-tools.ts';
+import { RunsAlready } from './lock.ts';
+import { demonstrationName, noteRunning, stateFolder } from './reach.ts';
+import { openSystem, type System } from './system.ts';
+
+const startedAt = performance.now();
+const seconds = (): string => ((performance.now() - startedAt) / 1000).toFixed(1);
+const say = (line: string): void => console.log(`${seconds().padStart(5)} s  ${line}`);
+
+/** Whose mistakes these are is clear, and the message is the cure; of anything else the whole story is wanted. */
+const isForAPerson = (error: unknown): error is Error =>
+  [DamagedLocalState, DynamoDbLocalNotStarted, PortTaken, RangeError, RunsAlready].some(
+    (kind) => error instanceof kind,
+  );
+
+async function main(): Promise<void> {
+  const ports = portsFrom(firstPort(process.env.PORT));
+  const dynamodbEndpoint = process.env.DYNAMODB_ENDPOINT;
+  const bundles = await makeBundles();
+  say(`Bundles: ${bundles.names.length} functions ${bundles.made ? 'built' : 'as built before'}`);
+
+  const system = await openSystem({
+    directory: stateFolder,
+    ports,
+    registerName: demonstrationName,
+    progress: say,
+    ...(dynamodbEndpoint && { dynamodbEndpoint }),
+  });
+  onCtrlC(system, noteRunning(stateFolder, system));
+  const client = new DynamoDBClient({
+    endpoint: system.endpoints.dynamodb,
+    region: system.region,
+    credentials: { accessKeyId: system.accessKeyId, secretAccessKey: 'local' },
+  });
+  const stores = { tools: toolStore(client, system.table), people: peopleStore(client, system.table) };
+
+  if (system.isNew) await seed(system, stores);
+  else say('Register: as you left it');
+  await system.idle();
+  if (system.isNew) system.firstStartDone();
+  say(`Workflows: ${await running(system)} tools wait, each in its stage`);
+
+  for (const line of ['', ...(await listTools(stores, businessNow(system)))]) console.log(line);
+  for (const line of whatNext(system)) console.log(line);
+  console.log(`\nPlacet is ready (${seconds()} s)`);
+}
+
+const businessNow = ({ clock }: System): string => new Date(clock.now()).toISOString();
+
+async function seed(system: System, ports: Parameters<typeof importFile>[0]['ports']): Promise<void> {
+  let written = 0;
+  for (const file of seedFiles) {
+    const by = 'seed' as PersonId;
+    const report = await importFile({ ports, file, dryRun: false, by, now: businessNow(system) });
+    if (report.wrong.length > 0) throw new Error(`${file}\n${reportText(report, false)}`);
+    written += report.changes.length;
+  }
+  say(`Register: ${written} entries, as the paper leaves them on 23 April 2024`);
+}
+
+/** How many executions carry a tool now. */
+async function running({ engine, environment }: System): Promise<number> {
+  let count = 0;
+  let nextToken: string | undefined;
+  do {
+    const page = await engine.listExecutions({
+      stateMachineArn: environment.LIFECYCLE_ARN,
+      statusFilter: 'RUNNING',
+      maxResults: 1000,
+      nextToken,
+    });
+    count += page.executions?.length ?? 0;
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+  return count;
+}
+
+function whatNext({ endpoints, accessKeyId, region, clock }: System): readonly string[] {
+  const now = new Date(clock.now()).toISOString();
+  const brussels = `${dayIn('Europe/Brussels', now)}, ${hourIn('Europe/Brussels', now)}`;
+  return [
+    '',
+    `It is ${brussels} in Brussels. Letters of the day leave at 18:00 there.`,
+    '',
+    `Mailbox         ${endpoints.mail}`,
+    `Step Functions  ${endpoints.stepFunctions}`,
+    `DynamoDB        ${endpoints.dynamodb}   (AWS_ACCESS_KEY_ID=${accessKeyId}, region ${region})`,
+    `Functions       ${endpoints.lambda}`,
+    '',
+    'Next:',
+    '  npm run journey     in another terminal: April to October 2024, played on a register of its own',
+    `  aws --endpoint-url ${endpoints.stepFunctions} stepfunctions list-executions --state-machine-arn \\`,
+    `    arn:aws:states:${region}:000000000000:stateMachine:tool-lifecycle`,
+    '  npm run reset       back to 23 April 2024, once this is stopped',
+    '  Ctrl-C              stops everything; the next npm start finds it as it was',
+  ];
+}
+
+/** Once: everything is closed in order. Twice: at once, as safe as a kill, which loses nothing. */
+function onCtrlC(system: System, removeNote: () => void): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    console.log('\nStopping … (Ctrl-C again: at once)');
+    removeNote();
+    await system.stop();
+    console.log('Stopped. The next npm start finds everything as it was.');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+main().catch((error: unknown) => {
+  console.error(isForAPerson(error) ? error.message : error);
+  // What was opened is closed, or nobody can close it now: nothing is lost either way.
+  process.exit(1);
+});

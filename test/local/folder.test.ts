@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { clearFolder, openFolder } from '../../local/folder.ts';
+import { RunsAlready } from '../../local/lock.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = join(mkdtempSync(join(tmpdir(), 'placet-folder-')), '.local');
+});
+afterEach(() => rmSync(join(directory, '..'), { recursive: true, force: true }));
+
+/** The parts that a first set-up makes. */
+function setUp(): string {
+  const folder = openFolder(directory);
+  writeFileSync(folder.clock, '2024-04-23T06:00:00.000Z\n');
+  mkdirSync(folder.dynamodb);
+  for (const file of [folder.engine, join(folder.dynamodb, 'key_eu-west-1.db')]) {
+    const database = new DatabaseSync(file);
+    database.exec('CREATE TABLE event (n INTEGER)');
+    database.exec(
+      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO event SELECT i FROM n',
+    );
+    database.close();
+  }
+  folder.complete();
+  folder.close();
+  return folder.accessKeyId;
+}
+
+describe('the folder of a local system', () => {
+  test('is its owner’s alone', () => {
+    openFolder(directory).close();
+    expect(statSync(directory).mode & 0o777).toBe(0o700);
+  });
+
+  test('is new until the first set-up has come to its end, and what that left half done is cleared', () => {
+    const first = openFolder(directory);
+    expect(first.isNew).toBe(true);
+    writeFileSync(join(directory, 'half-done'), '');
+    first.close();
+    const second = openFolder(directory);
+    expect(second.isNew).toBe(true);
+    expect(existsSync(join(directory, 'half-done'))).toBe(false);
+    second.close();
+  });
+
+  test('keeps the access key, which only letters and digits may make up', () => {
+    const accessKeyId = setUp();
+    expect(accessKeyId).toMatch(/^[A-Za-z0-9]{16,}$/);
+    const again = openFolder(directory);
+    expect([again.isNew, again.accessKeyId]).toEqual([false, accessKeyId]);
+    again.close();
+  });
+
+  test.each([
+    ['the clock is gone', 'clock', undefined],
+    ['the tables are gone', 'dynamodb', undefined],
+    ['the executions are gone', 'step-functions.sqlite', undefined],
+    ['the manifest is not JSON', 'system.json', '{"layout":'],
+    ['another version wrote the manifest', 'system.json', '{"layout":99,"accessKeyId":"a","complete":true}'],
+    ['the executions are no database', 'step-functions.sqlite', 'x'.repeat(9000)],
+    ['the tables are no database', 'dynamodb/key_eu-west-1.db', 'x'.repeat(9000)],
+  ])('says in one line what to do when %s', (_, name, text) => {
+    setUp();
+    rmSync(join(directory, name), { recursive: true });
+    if (text !== undefined) writeFileSync(join(directory, name), text);
+    expect(() => openFolder(directory)).toThrow(/^\S+ is damaged \([^\n]+\)\. Run `npm run reset`[^\n]+$/);
+    // The lock is free again, so that the cure works.
+    clearFolder(directory);
+    expect(existsSync(directory)).toBe(false);
+  });
+
+  test('sees a page in the middle of a database that has been overwritten', () => {
+    setUp();
+    const file = join(directory, 'step-functions.sqlite');
+    const { size } = statSync(file);
+    expect(size).toBeGreaterThan(16_384);
+    const handle = openSync(file, 'r+');
+    writeSync(handle, new Uint8Array(8192).fill(0xa5), 0, 8192, 8192);
+    closeSync(handle);
+    expect(() => openFolder(directory)).toThrow(/is damaged/);
+  });
+
+  test('belongs to one process at a time, and to the next when that one was killed', async () => {
+    const lock = fileURLToPath(new URL('../../local/lock.ts', import.meta.url));
+    mkdirSync(directory);
+    const owner = spawn(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `const { lockFolder } = await import(${JSON.stringify(lock)});
+        lockFolder(${JSON.stringify(directory)});
+        console.log('locked');
+        setInterval(() => undefined, 1000);`,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    await once(owner.stdout, 'data');
+    expect(() => openFolder(directory)).toThrow(RunsAlready);
+    expect(() => openFolder(directory)).toThrow(`process ${owner.pid}`);
+    expect(() => clearFolder(directory)).toThrow(RunsAlready);
+    owner.kill('SIGKILL');
+    await once(owner, 'exit');
+    openFolder(directory).close();
+  });
+
+  test('is cleared whole, and clearing what is not there does nothing', () => {
+    setUp();
+    clearFolder(directory);
+    expect(readdirSync(join(directory, '..'))).toEqual([]);
+    clearFolder(directory);
+  });
+});
