@@ -6,6 +6,7 @@ export interface Activity {
   idle(): Promise<void>;
 }
 
+/** An activity with nothing under way. */
 export function countActivity(): Activity {
   let underWay = 0;
   let waiting: (() => void)[] = [];

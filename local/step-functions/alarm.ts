@@ -10,6 +10,7 @@ export interface Alarm {
 /** Longest sleep: setTimeout's limit is 2^31 ms, and a clock that was moved without a word is noticed this late at most. */
 const LONGEST_SLEEP_MS = 30_000;
 
+/** An alarm that sleeps until the next thing is due on that clock, in pieces that a moved clock cannot spoil. */
 export function realTimeAlarm(
   clock: Clock,
   nextDueAt: () => number | undefined,

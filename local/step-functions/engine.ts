@@ -18,6 +18,7 @@ import { type Clock, serialTransitions } from './transitions.ts';
 export type { Invoke, InvokeResult } from './make-calls.ts';
 export type { Clock } from './transitions.ts';
 
+/** What an engine is opened with. `accountId` and `region` only appear in ARNs; 000000000000 and eu-west-1 unless given. */
 export interface EngineOptions {
   /** Where everything is kept; `:memory:` for an engine that forgets. */
   file: string;

@@ -9,11 +9,13 @@ import { ServiceError } from './service-error.ts';
  */
 export type Invoke = (functionName: string, payload: Json) => Promise<InvokeResult>;
 
+/** What a function answered, or with `functionError` what it threw. */
 export interface InvokeResult {
   payload: Json;
   functionError?: string;
 }
 
+/** What calls are made with. */
 export interface CallPorts {
   invoke: Invoke;
   startExecution(

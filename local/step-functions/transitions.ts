@@ -10,6 +10,7 @@ export interface Clock {
   now(): number;
 }
 
+/** The only way by which an execution changes. */
 export interface Transitions {
   /** Applies an occurrence and stores what it makes; false when it concerns nothing that still waits. */
   apply(arn: string, occurrence: Occurrence): Promise<boolean>;
@@ -19,6 +20,7 @@ export interface Transitions {
   begin(revisionId: string, startedBy: string | undefined, execution: Execution): Promise<void>;
 }
 
+/** What transitions are made with. */
 export interface TransitionsPorts {
   store: Store;
   clock: Clock;

@@ -1,5 +1,6 @@
 import { type Engine, type Invoke, openEngine } from './engine.ts';
 
+/** An engine together with the clock that it goes by. */
 export interface VirtualEngine {
   engine: Engine;
   /** The engine's time, in epoch milliseconds. */
@@ -12,6 +13,7 @@ export interface VirtualEngine {
   pass(seconds: number): Promise<void>;
 }
 
+/** What a virtual engine is opened with. */
 export interface VirtualEngineOptions {
   invoke: Invoke;
   /** Epoch milliseconds at which the clock begins. */

@@ -11,10 +11,11 @@ import type { Execution } from '../core/execution.ts';
 import type { EngineRoom } from '../engine-room.ts';
 import { ServiceError } from '../service-error.ts';
 import type { StoredExecution } from '../store/executions.ts';
-import { findMachine } from './machines.ts';
+import { findMachine, shownRevision } from './machines.ts';
 import { pageSize, readPageToken, writePageToken } from './paging.ts';
 import { whyNotRedrivable } from './redrive-execution.ts';
 
+/** DescribeExecution, ListExecutions, DescribeStateMachineForExecution. */
 export function executionActions(room: EngineRoom) {
   const { store, clock } = room;
   return {
@@ -54,7 +55,7 @@ export function executionActions(room: EngineRoom) {
         definition: revision.definition,
         roleArn: revision.roleArn,
         updateDate: new Date(revision.updatedAt),
-        revisionId,
+        ...shownRevision(revisionId),
       };
     },
   };

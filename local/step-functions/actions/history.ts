@@ -5,6 +5,7 @@ import type { JsonObject } from '../json.ts';
 import { findExecution } from './executions.ts';
 import { pageSize, readPageToken, writePageToken } from './paging.ts';
 
+/** GetExecutionHistory. */
 export function historyActions(room: EngineRoom) {
   return {
     async getExecutionHistory(input: GetExecutionHistoryInput): Promise<GetExecutionHistoryOutput> {

@@ -27,6 +27,7 @@ const UNSET: Settings = {
   tracingConfiguration: { enabled: false },
 };
 
+/** Create, Update, Delete, Describe and ListStateMachines. */
 export function machineActions(room: EngineRoom) {
   const { store, clock, chance, place } = room;
 
@@ -42,7 +43,7 @@ export function machineActions(room: EngineRoom) {
       const settings = JSON.stringify(settingsFrom(input, UNSET));
       const existing = store.machines.find(arn);
       if (existing) return sameMachine(existing, definition, settings);
-      const revisionId = keepRevision(definition, roleArn);
+      const revisionId = keepRevision(`${INITIAL}${chance.uuid()}`, definition, roleArn);
       const createdAt = clock.now();
       store.machines.insert({ seq: 0, arn, name, status: 'ACTIVE', revisionId, createdAt, settings });
       return { stateMachineArn: arn, creationDate: new Date(createdAt) };
@@ -58,10 +59,12 @@ export function machineActions(room: EngineRoom) {
       }
       if (definition !== undefined) readDefinition(definition);
       const current = store.machines.revision(machine.revisionId);
-      const revisionId = keepRevision(definition ?? current.definition, roleArn ?? current.roleArn);
+      const next = { definition: definition ?? current.definition, roleArn: roleArn ?? current.roleArn };
+      const same = next.definition === current.definition && next.roleArn === current.roleArn;
+      const revisionId = same ? current.id : keepRevision(chance.uuid(), next.definition, next.roleArn);
       const settings = settingsFrom(input, JSON.parse(machine.settings) as Settings);
       store.machines.update({ ...machine, revisionId, settings: JSON.stringify(settings) });
-      return { updateDate: new Date(clock.now()), revisionId };
+      return { updateDate: new Date(clock.now()), ...shownRevision(revisionId) };
     },
 
     /** Like the service: at once when nothing runs, else each execution is ended at its next transition. */
@@ -85,7 +88,7 @@ export function machineActions(room: EngineRoom) {
         roleArn,
         type: 'STANDARD',
         creationDate: new Date(machine.createdAt),
-        revisionId: machine.revisionId,
+        ...shownRevision(machine.revisionId),
         ...(JSON.parse(machine.settings) as Settings),
       };
     },
@@ -121,8 +124,7 @@ export function machineActions(room: EngineRoom) {
     return { stateMachineArn: machine.arn, creationDate: new Date(machine.createdAt) };
   }
 
-  function keepRevision(definition: string, roleArn: string): string {
-    const id = chance.uuid();
+  function keepRevision(id: string, definition: string, roleArn: string): string {
     store.machines.insertRevision({ id, definition, roleArn, updatedAt: clock.now() });
     return id;
   }
@@ -133,6 +135,14 @@ function settingsFrom(input: Partial<Settings>, before: Settings): Settings {
     loggingConfiguration: input.loggingConfiguration ?? before.loggingConfiguration,
     tracingConfiguration: input.tracingConfiguration ?? before.tracingConfiguration,
   };
+}
+
+/** Observed of the service: a machine has no revision id until an update changes it. */
+const INITIAL = 'initial-';
+
+/** The member `revisionId` of an answer. */
+export function shownRevision(id: string): { revisionId?: string } {
+  return id.startsWith(INITIAL) ? {} : { revisionId: id };
 }
 
 /** The machine with that ARN. Throws InvalidArn or StateMachineDoesNotExist. */

@@ -9,6 +9,7 @@ import { timeoutOf } from './start-execution.ts';
 /** Executions can be redriven for 14 days after they ended (API reference of RedriveExecution). */
 const REDRIVABLE_MS = 14 * 24 * 60 * 60 * 1000;
 
+/** RedriveExecution. */
 export function redriveActions(room: EngineRoom) {
   const { store, clock, transitions } = room;
   return {

@@ -12,6 +12,7 @@ import { parseData } from './parse-data.ts';
 /** The service ends an execution after a year, whatever its machine says (quotas of Standard workflows). */
 const LONGEST_EXECUTION_MS = 365 * 24 * 60 * 60 * 1000;
 
+/** StartExecution, as the API and as a task of another execution ask for it. */
 export function startActions(room: EngineRoom) {
   const { store, chance, place, transitions } = room;
 

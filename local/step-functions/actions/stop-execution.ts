@@ -2,6 +2,7 @@ import type { StopExecutionInput, StopExecutionOutput } from '@aws-sdk/client-sf
 import type { EngineRoom } from '../engine-room.ts';
 import { findExecution } from './executions.ts';
 
+/** StopExecution. */
 export function stopActions(room: EngineRoom) {
   return {
     /** An execution that has ended is left as it is, and the answer says when that was. */

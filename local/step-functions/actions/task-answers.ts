@@ -8,6 +8,7 @@ import { parseData } from './parse-data.ts';
 
 type Nothing = Record<string, never>;
 
+/** SendTaskSuccess, SendTaskFailure, SendTaskHeartbeat. */
 export function taskActions({ store, transitions }: EngineRoom) {
   return {
     async sendTaskSuccess({ taskToken, output }: SendTaskSuccessInput): Promise<Nothing> {

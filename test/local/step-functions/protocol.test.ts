@@ -54,6 +54,9 @@ describe('the client of the SDK', () => {
     expect(await client.send(creation(PASS))).toMatchObject({ stateMachineArn: MACHINE });
 
     const waiting = JSON.stringify(machine({ Desk: waitForToken() }));
+    expect(
+      await client.send(new DescribeStateMachineCommand({ stateMachineArn: MACHINE })),
+    ).not.toHaveProperty('revisionId');
     const updated = await client.send(
       new UpdateStateMachineCommand({ stateMachineArn: MACHINE, definition: waiting }),
     );
@@ -67,6 +70,11 @@ describe('the client of the SDK', () => {
       revisionId: updated.revisionId,
       loggingConfiguration: { level: 'OFF', includeExecutionData: false },
     });
+
+    const same = await client.send(
+      new UpdateStateMachineCommand({ stateMachineArn: MACHINE, definition: waiting, roleArn: ROLE }),
+    );
+    expect(same.revisionId).toBe(updated.revisionId);
 
     await client.send(creation(PASS, 'N'));
     const first = await client.send(new ListStateMachinesCommand({ maxResults: 1 }));
