@@ -269,6 +269,7 @@ export type ToolEvent =
   | {
       readonly type: 'CorrectionAgreed';
       readonly decision: DecisionId;
+      readonly step: number | null;
       readonly facts: DecisionFacts;
       readonly reason: string;
       readonly proposedBy: PersonId;

@@ -1,5 +1,5 @@
 import type { DocumentVersion } from './document.ts';
-import type { Marks, Move, RecordedEvent } from './event.ts';
+import type { DecisionFacts, Marks, Move, RecordedEvent } from './event.ts';
 import type { DecisionId } from './ids.ts';
 import type { Decision, Procedure, Progress, Tool } from './tool.ts';
 
@@ -65,7 +65,7 @@ function stamped(tool: Tool, event: RecordedEvent): Tool {
     leg: tool.leg + (move ? 1 : 0),
     lastEventAt: event.at,
     ...(byPerson ? { lastActAt: event.at, lastActN: event.n } : {}),
-    ...(byPerson && move ? { lastMoveN: event.n } : {}),
+    ...(move && !stillThere.has(event.type) ? { lastMoveN: event.n } : {}),
     progress: move ? moved(tool.progress, move, event.at) : marked(tool.progress, marks),
   };
 }
@@ -75,6 +75,13 @@ const plumbing: ReadonlySet<RecordedEvent['type']> = new Set([
   'ExecutionReplaced',
   'ExecutionPaused',
   'ExecutionResumed',
+]);
+
+/** What the clock does to a tool that stays where it is. */
+const stillThere: ReadonlySet<RecordedEvent['type']> = new Set([
+  'Reminded',
+  'FellDormant',
+  'ProcedureExtended',
 ]);
 
 const marked = (progress: Progress, marks: Marks | undefined): Progress =>
@@ -130,9 +137,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
         ...decided,
         children: [...decided.children, ...made],
         questions: [...decided.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
-        ...(event.facts.outcome === 'in-principle' && event.facts.deadlineAt !== undefined && event.move
-          ? { procedure: opened(event, 'comments', 'endorsed', 0, event.facts.deadlineAt) }
-          : {}),
+        ...comments(event, event.facts),
       };
     }
     case 'AmendedTextConfirmed':
@@ -170,10 +175,12 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       const corrected = changed(tool, event.decision, ({ proposal: _, ...d }) => ({
         ...d,
         facts: event.facts,
+        step: event.step,
         corrected: true,
       }));
       return {
         ...corrected,
+        ...comments(event, event.facts),
         questions: [...corrected.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
       };
     }
@@ -268,8 +275,17 @@ function withDecision(tool: Tool, event: Deciding, running: Procedure | undefine
   return { ...tool, decisions: [...tool.decisions, decision] };
 }
 
+/** An endorsement in principle opens a window for written comments. */
+const comments = (
+  event: Extract<RecordedEvent, { type: 'DecisionRecorded' | 'CorrectionAgreed' }>,
+  { outcome, deadlineAt }: DecisionFacts,
+): Pick<Tool, 'procedure'> =>
+  outcome === 'in-principle' && deadlineAt !== undefined && event.move
+    ? { procedure: opened(event, 'comments', 'endorsed', 0, deadlineAt) }
+    : {};
+
 const opened = (
-  event: Deciding,
+  event: Deciding | Extract<RecordedEvent, { type: 'CorrectionAgreed' }>,
   kind: 'silence' | 'comments',
   agrees: Procedure['agrees'],
   minimumDays: number,

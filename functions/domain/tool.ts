@@ -76,7 +76,7 @@ export interface Tool extends Registration {
   /** The last event that a person made, and its number: what the clock and the engine do does not count. */
   readonly lastActAt: Instant;
   readonly lastActN: number;
-  /** The last event of a person that ended a wait. */
+  /** The last event that ended a wait by more than a reminder, sleep or more time. */
   readonly lastMoveN: number;
   /** 1 in the first draft; grows when a body sends it back to be drafted again. */
   readonly cycle: number;

@@ -217,6 +217,7 @@ describe('official items without a deadline ride in the letter of the day', () =
     const agreed = {
       type: 'CorrectionAgreed',
       decision,
+      step: 1,
       facts: decided({ outcome: 'noted' }).facts,
       reason: 'wrong outcome',
       proposedBy: 'p' as never,

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Decision, decisionOf, type Progress, type Tool } from '../tool.ts';
 import { between, ended, withMarks } from '../way.ts';
 import type { World } from '../world.ts';
+import { missing } from './recording.ts';
 import { sitting } from './sitting.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -49,9 +50,8 @@ export function takeBack(tool: Tool, command: Of<'take-back'>): Decided | Refusa
   };
 }
 
-/** Nothing moved the tool after this decision, neither a person nor the clock. */
-const unmovedSince = (tool: Tool, decision: Decision): boolean =>
-  tool.lastMoveN <= decision.n && tool.progress.next.dormant !== true;
+/** Nothing has come of this decision yet: no other body acted on it, and no silence was counted. */
+const unmovedSince = (tool: Tool, decision: Decision): boolean => tool.lastMoveN <= decision.n;
 
 /** A secretary proposes; nothing changes until a second person of the same body agrees. */
 export function proposeCorrection(
@@ -67,6 +67,8 @@ export function proposeCorrection(
   if (!isDecisionOutcome(facts.outcome)) return refuse('outcome-not-of-a-body', { outcome: facts.outcome });
   const session = sitting(facts, world);
   if (isRefusal(session)) return session;
+  const fields = missing(facts.outcome, facts, false);
+  if (fields.length > 0) return refuse('details-missing', { fields, outcome: facts.outcome });
   return { event: { type: 'CorrectionProposed', decision: id, facts, reason }, others: [] };
 }
 
@@ -100,7 +102,7 @@ export function agreeCorrection(
   } as const;
   const others: Decided['others'] = [];
   if (!unmovedSince(tool, decision))
-    return { event: { ...base, questions: ['correction-needs-decision'] }, others };
+    return { event: { ...base, step: decision.step, questions: ['correction-needs-decision'] }, others };
 
   const was: Tool = { ...tool, progress: decision.before };
   const consequence = consequenceOf(was, decision.id, facts, world);
@@ -109,5 +111,5 @@ export function agreeCorrection(
   const target = withMarks(decision.before, marks);
   const to: Progress = consequence.move ? { ...target, next: consequence.move.next } : target;
   const questions: readonly QuestionCode[] = consequence.questions;
-  return { event: { ...base, questions, ...towards(tool.progress, to) }, others };
+  return { event: { ...base, step: consequence.step, questions, ...towards(tool.progress, to) }, others };
 }

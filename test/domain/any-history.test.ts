@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysAfter } from '../../functions/domain/date.ts';
+import { decide } from '../../functions/domain/decide.ts';
+import type { RecordedEvent } from '../../functions/domain/event.ts';
+import { evolve, fold } from '../../functions/domain/evolve.ts';
+import { headOf } from '../../functions/domain/head.ts';
+import { openQuestions } from '../../functions/domain/open-questions.ts';
+import { isRefusal } from '../../functions/domain/refusal.ts';
+import { stages } from '../../functions/domain/stage.ts';
+import { anyIntent, anyRegistration, commandFrom, sittingWorld } from '../support/any-command.ts';
+import { clock, Story } from '../support/story.ts';
+
+/** Plays intents, and lets the clock act wherever a wait runs out in between. */
+function lived(
+  registration: Parameters<Story['registered']>[0],
+  intents: readonly Parameters<typeof commandFrom>[0][],
+): Story {
+  const story = new Story();
+  story.world = sittingWorld;
+  story.now = '2024-04-01T08:00:00.000Z';
+  story.registered(registration);
+  for (const intent of intents) {
+    const until = daysAfter(story.now, intent.days);
+    for (let at = story.next.lapsesAt; at !== null && at <= until; at = story.next.lapsesAt) {
+      if (at > story.now) story.at(at);
+      story.does({ type: 'lapse', notReached: [], by: clock });
+    }
+    story.at(until);
+    const command = commandFrom(intent, story.tool, sittingWorld(story.now));
+    if (!command) continue;
+    const decided = decide(story.tool, command, sittingWorld(story.now));
+    const touchesOthers = !isRefusal(decided) && decided.others.some((o) => !story.tools.has(o.tool));
+    if (!isRefusal(decided) && !touchesOthers) story.does(command);
+  }
+  return story;
+}
+
+const histories = fc.tuple(anyRegistration, fc.array(anyIntent, { minLength: 1, maxLength: 40 }));
+
+describe('whatever happens to a tool', () => {
+  it('its events tell the same tool again, number by number', () => {
+    fc.assert(
+      fc.property(histories, ([registration, intents]) => {
+        const story = lived(registration, intents);
+        const events = story.events.filter((e) => e.tool === story.id);
+        expect(events.map((e) => e.n)).toEqual(events.map((_, i) => i + 1));
+        expect(fold(JSON.parse(JSON.stringify(events)) as RecordedEvent[])).toEqual(story.tool);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the leg grows by one with each move and never otherwise, and the generation only for the engine', () => {
+    fc.assert(
+      fc.property(histories, ([registration, intents]) => {
+        const story = lived(registration, intents);
+        const engine = new Set(['CarriedOver', 'ExecutionReplaced', 'ExecutionResumed']);
+        let tool: ReturnType<typeof fold>;
+        for (const event of story.events.filter((e) => e.tool === story.id)) {
+          const before = tool;
+          tool = evolve(tool, event);
+          const moved = 'move' in event && event.move !== undefined;
+          expect(tool.leg).toBe((before?.leg ?? 0) + (moved ? 1 : 0));
+          expect(tool.generation).toBe((before?.generation ?? 1) + (engine.has(event.type) ? 1 : 0));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('it stands at a place that its route has, and its head stays small', () => {
+    fc.assert(
+      fc.property(histories, ([registration, intents]) => {
+        const story = lived(registration, intents);
+        const { stage, step, lapsesAt, onLapse } = story.next;
+        expect([...stages, 'ended']).toContain(stage);
+        const holder = story.tool.route.steps.find((s) => s.n === step);
+        const isBefore = stage !== 'draft' && stage !== 'publication' && stage !== 'ended';
+        expect(holder?.stage).toBe(isBefore ? stage : undefined);
+        expect(lapsesAt === null).toBe(onLapse === null);
+        expect(Buffer.byteLength(JSON.stringify(headOf(story.tool)))).toBeLessThanOrEqual(900);
+        expect(() => openQuestions(story.tool, sittingWorld(story.now))).not.toThrow();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a decision taken back leaves the tool as if it had never been', () => {
+    fc.assert(
+      fc.property(histories, ([registration, intents]) => {
+        const story = lived(registration, intents);
+        const before = story.tool;
+        const command = commandFrom(
+          { what: 'record', a: 1, b: intents.length, days: 0 },
+          before,
+          sittingWorld(story.now),
+        );
+        if (!command || isRefusal(decide(before, command, sittingWorld(story.now)))) return;
+        story.does(command);
+        const last = story.tool.decisions.at(-1);
+        if (!last) throw new Error('It was recorded');
+        story.does({
+          type: 'take-back',
+          decision: last.id,
+          reason: 'Wrong button',
+          lettersLeft: false,
+          by: last.recordedBy,
+        });
+        const { next, steps } = story.tool.progress;
+        expect(next).toEqual(before.progress.next);
+        for (const { n } of before.route.steps)
+          expect(steps[n] ?? { is: 'pending' }).toEqual(before.progress.steps[n] ?? { is: 'pending' });
+        expect(story.tool.procedure).toEqual(before.procedure);
+        expect(story.tool.questions).toEqual(before.questions);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
