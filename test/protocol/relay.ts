@@ -1,4 +1,4 @@
-import { answer, start, stop } from './execution.ts';
+import { answer, start } from './execution.ts';
 import { type Bounds, type Head, open, type Relay, type State, type Wait, type Without } from './state.ts';
 
 /** A doorbell is heard: the relay reads HEAD, its first step. */
@@ -38,32 +38,30 @@ export function step(s: State, i: number, bounds: Bounds, without: Without): Sta
 
 const mark = (s: State, head: Head): State => ({ ...s, relayed: Math.max(s.relayed, head.v) });
 
-const stopsPaused = 'the relay stops the execution of a paused tool and starts none';
+const endsPaused = 'the relay ends the execution of a paused tool and starts none';
 
 /** Whether an execution that is there may have to be told something. */
 const meddles = (head: Head, wait: Wait | null, without: Without): boolean =>
-  (head.paused && !without.has(stopsPaused)) ||
-  (wait !== null &&
-    (wait.g < head.g ||
-      (wait.g === head.g &&
-        (wait.l < head.l || without.has('the relay answers only a wait of an older leg')))));
+  wait !== null &&
+  (wait.g < head.g ||
+    (wait.g === head.g &&
+      (wait.l < head.l ||
+        (head.paused && !without.has(endsPaused)) ||
+        without.has('the relay answers only a wait of an older leg'))));
 
 /** The execution that waits is told where HEAD stands, or that it is superseded. */
 function old(s: State, head: Head, wait: Wait | null, bounds: Bounds, without: Without): State {
-  if (!meddles(head, wait, without)) return s;
-  const paused = head.paused && !without.has(stopsPaused);
-  const now = paused ? stop(s, head.g) : s;
-  if (!wait || wait.g > head.g || (paused && wait.g === head.g)) return now;
+  if (!wait || !meddles(head, wait, without)) return s;
   const blunt = without.has(
     'the relay answers a token of an older generation with superseded, never with a position',
   );
-  const told = wait.g === head.g || blunt ? { g: head.g, l: head.l } : 'superseded';
-  const answered = answer(now, wait.x, wait.a, told, bounds);
-  return answered === 'gone' ? now : answered;
+  const ends = (wait.g < head.g && !blunt) || (head.paused && !without.has(endsPaused));
+  const answered = answer(s, wait.x, wait.a, ends ? 'superseded' : { g: head.g, l: head.l }, bounds);
+  return answered === 'gone' ? s : answered;
 }
 
 const needs = (head: Head, wait: Wait | null, bounds: Bounds, without: Without): boolean =>
-  open(head, bounds) && (!wait || wait.g < head.g) && (!head.paused || without.has(stopsPaused));
+  open(head, bounds) && (!wait || wait.g < head.g) && (!head.paused || without.has(endsPaused));
 
 const fresh = (s: State, head: Head, wait: Wait | null, bounds: Bounds, without: Without): State =>
   needs(head, wait, bounds, without) ? start(s, head.g, head.l, bounds) : s;

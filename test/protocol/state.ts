@@ -106,7 +106,7 @@ export const rules = [
   'the relay answers a token of an older generation with superseded, never with a position',
   'the relay ends the old execution before it starts the new one',
   'the relay marks a version as relayed after its effects',
-  'the relay stops the execution of a paused tool and starts none',
+  'the relay ends the execution of a paused tool and starts none',
   'open-stage, lapse-stage and carry-over take an execution of a paused tool for superseded',
   'resuming raises the generation',
   'opening an ended tool again raises the generation',

@@ -56,7 +56,7 @@ export const missedIn = {
     'two relays at once',
   'the relay ends the old execution before it starts the new one': 'two relays at once',
   'the relay marks a version as relayed after its effects': 'two relays at once',
-  'the relay stops the execution of a paused tool and starts none': 'paused and resumed',
+  'the relay ends the execution of a paused tool and starts none': 'paused and resumed',
   'open-stage, lapse-stage and carry-over take an execution of a paused tool for superseded':
     'paused and resumed',
   'resuming raises the generation': 'paused and resumed',
