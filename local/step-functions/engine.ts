@@ -40,7 +40,9 @@ export type Engine = ReturnType<typeof openEngine>;
  * Throws when the file is in use or damaged, with the cure in the sentence.
  */
 export function openEngine(options: EngineOptions) {
-  const { file, clock, invoke, accountId = '000000000000', region = 'eu-west-1', realTime = false } = options;
+  const { file, invoke, accountId = '000000000000', region = 'eu-west-1', realTime = false } = options;
+  // The file keeps whole milliseconds.
+  const clock = { now: () => Math.trunc(options.clock.now()) };
   const store = openStore(file);
   const activity = countActivity();
   const chance = { token: newTaskToken, uuid: randomUUID, fraction: Math.random };

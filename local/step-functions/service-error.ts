@@ -1,6 +1,5 @@
 /** The error names of the Step Functions API that this engine answers with. */
 export type ServiceErrorName =
-  | 'ConflictException'
   | 'ExecutionAlreadyExists'
   | 'ExecutionDoesNotExist'
   | 'ExecutionNotRedrivable'

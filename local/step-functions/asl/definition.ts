@@ -12,6 +12,7 @@ export interface Scope {
   States: Record<string, State>;
 }
 
+/** A state, by its Type. */
 export type State = TaskState | ChoiceState | MapState | PassState | WaitState | SucceedState | FailState;
 
 interface Leaving {
@@ -27,6 +28,7 @@ interface Guarded {
   Catch?: Catcher[];
 }
 
+/** A rule of Retry. */
 export interface Retrier {
   ErrorEquals: string[];
   IntervalSeconds?: number;
@@ -36,6 +38,7 @@ export interface Retrier {
   JitterStrategy?: 'FULL' | 'NONE';
 }
 
+/** A rule of Catch. */
 export interface Catcher {
   ErrorEquals: string[];
   Next: string;
@@ -50,8 +53,10 @@ export const TASK_RESOURCES = [
   'arn:aws:states:::states:startExecution',
 ] as const;
 
+/** What a Task may name as its Resource. */
 export type TaskResource = (typeof TASK_RESOURCES)[number];
 
+/** Calls something and waits for its answer or its token. */
 export interface TaskState extends Leaving, Guarded {
   Type: 'Task';
   Resource: TaskResource;
@@ -60,6 +65,7 @@ export interface TaskState extends Leaving, Guarded {
   HeartbeatSeconds?: number | string;
 }
 
+/** Goes where the first rule that holds says. */
 export interface ChoiceState {
   Type: 'Choice';
   Choices: ChoiceRule[];
@@ -68,6 +74,7 @@ export interface ChoiceState {
   Output?: Json;
 }
 
+/** A rule of Choices. */
 export interface ChoiceRule {
   Condition: string | boolean;
   Next: string;
@@ -75,6 +82,7 @@ export interface ChoiceRule {
   Output?: Json;
 }
 
+/** Does the same states for each item of a list. */
 export interface MapState extends Leaving, Guarded {
   Type: 'Map';
   Items?: Json;
@@ -83,21 +91,25 @@ export interface MapState extends Leaving, Guarded {
   ItemProcessor: Scope;
 }
 
+/** Only computes. */
 export interface PassState extends Leaving {
   Type: 'Pass';
 }
 
+/** Waits for a time or until a time; exactly one of the two is there. */
 export interface WaitState extends Leaving {
   Type: 'Wait';
   Seconds?: number | string;
   Timestamp?: string;
 }
 
+/** Ends its line of states well. */
 export interface SucceedState {
   Type: 'Succeed';
   Output?: Json;
 }
 
+/** Ends its line of states badly. */
 export interface FailState {
   Type: 'Fail';
   Error?: string;

@@ -33,6 +33,7 @@ export function checkShape(
   return value;
 }
 
+/** A string, as it stands. */
 export const text: Check = (value, path, findings) => {
   if (typeof value !== 'string') findings.add(path, 'A string is expected');
 };
@@ -42,6 +43,7 @@ export function template(...members: ('result' | 'errorOutput')[]): Check {
   return (value, path, findings) => checkTemplate(value, members, path, findings);
 }
 
+/** A string, or an expression that gives one. */
 export const textOrExpression: Check = (value, path, findings) => {
   text(value, path, findings);
   checkTemplate(value, [], path, findings);
@@ -68,6 +70,7 @@ export function wholeNumber(least: number, most: number, orExpression?: 'or expr
   };
 }
 
+/** A number within bounds. */
 export function number(least: number, most: number): Check {
   return (value, path, findings) => {
     if (typeof value === 'number' && value >= least && value <= most) return;
@@ -75,6 +78,7 @@ export function number(least: number, most: number): Check {
   };
 }
 
+/** One of a few values; the others the service may know, this engine does not. */
 export function oneOf(...allowed: (string | boolean)[]): Check {
   return (value, path, findings) => {
     if (allowed.some((one) => one === value)) return;

@@ -22,6 +22,7 @@ export interface Execution {
   root: Branch;
 }
 
+/** As the service names them. */
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /** Why a state, a branch or an execution failed. A Fail state may give neither. */
@@ -59,6 +60,7 @@ export interface StateRun {
 /** What the state waits for. */
 export type Parked = ParkedTask | ParkedUntil | ParkedMap;
 
+/** A call that has not answered, a token that has not been answered, or both. */
 export interface ParkedTask {
   kind: 'task';
   /** The id of its TaskScheduled event: a new one for each attempt. */
@@ -79,6 +81,7 @@ export interface ParkedUntil {
   until: number;
 }
 
+/** Iterations of which not all have succeeded. */
 export interface ParkedMap {
   kind: 'map';
   /** Iterations that may run at once; 0 means all. */

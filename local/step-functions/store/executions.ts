@@ -20,6 +20,7 @@ interface ExecutionRow {
   state: string;
 }
 
+/** What `executionStore` gives. */
 export type ExecutionStore = ReturnType<typeof executionStore>;
 
 /** Reads and writes executions, their events and their tokens. */

@@ -20,6 +20,7 @@ export interface RevisionRow {
   updatedAt: number;
 }
 
+/** What `machineStore` gives. */
 export type MachineStore = ReturnType<typeof machineStore>;
 
 /** Reads and writes machines and their revisions. */

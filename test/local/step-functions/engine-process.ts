@@ -18,10 +18,16 @@ export interface EngineProcess {
   stop(): Promise<number | null>;
 }
 
-/** Starts `cli.ts` on any free port and waits until it listens. Rejects with what it says when it does not. */
-export async function startEngine(file: string, endpoint: string, port = 0): Promise<EngineProcess> {
-  const options = ['--port', String(port), '--lambda-endpoint', endpoint, '--file', file];
-  const child = spawn(process.execPath, [CLI, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts `cli.ts`, told of the functions by option or by environment, on any free port and waits until it listens. Rejects with what it says when it does not. */
+export async function startEngine(
+  file: string,
+  endpoint: string,
+  { port = 0, by = 'option' }: { port?: number; by?: 'option' | 'environment' } = {},
+): Promise<EngineProcess> {
+  const functions = by === 'option' ? ['--lambda-endpoint', endpoint] : [];
+  const options = ['--port', String(port), ...functions, '--file', file];
+  const env = { ...process.env, AWS_ENDPOINT_URL_LAMBDA: by === 'environment' ? endpoint : '' };
+  const child = spawn(process.execPath, [CLI, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = new Promise<number | null>((exit) => child.once('exit', exit));
   let complaint = '';
   child.stderr.on('data', (chunk) => {

@@ -15,7 +15,7 @@ import { temporaryFile } from './temporary-file.ts';
 interface Setting {
   functions: Functions;
   /** Starts the engine on the same file each time. */
-  engine(): Promise<EngineProcess>;
+  engine(by?: 'option' | 'environment'): Promise<EngineProcess>;
 }
 
 async function setting(): Promise<Setting> {
@@ -29,8 +29,8 @@ async function setting(): Promise<Setting> {
   });
   return {
     functions,
-    async engine() {
-      const one = await startEngine(file, functions.url);
+    async engine(by = 'option') {
+      const one = await startEngine(file, functions.url, { by });
       started.push(one);
       return one;
     },
@@ -126,9 +126,9 @@ describe('the engine as a process that is killed', () => {
 });
 
 describe('the engine as a process', () => {
-  it('tells what its functions answer over HTTP', async () => {
+  it('tells what the functions that its environment names answer over HTTP', async () => {
     const { engine } = await setting();
-    const { client } = await engine();
+    const { client } = await engine('environment');
     const caught = (Next: string) => ({
       Catch: [{ ErrorEquals: ['States.ALL'], Next, Output: '{% $states.errorOutput.Error %}' }],
     });
@@ -156,7 +156,7 @@ describe('the engine as a process', () => {
       await functions.close();
       remove();
     });
-    await expect(startEngine(`${file}2`, functions.url, taken)).rejects.toThrow(
+    await expect(startEngine(`${file}2`, functions.url, { port: taken })).rejects.toThrow(
       /^Port \d+ is taken: choose another with --port \(npm run engine[^\n]*\)\n$/,
     );
     await expect(startEngine(file, functions.url)).rejects.toThrow(

@@ -36,6 +36,15 @@ describe('a Map', () => {
     ]);
   });
 
+  it('says of each event which it follows, as recorded of the service', async () => {
+    const stage = setStage();
+    const map = each({ A: { Type: 'Pass', End: true } }, { MaxConcurrency: 1 });
+    const { arn } = await stage.run({ M: map }, [1, 2]);
+    const { events = [] } = await stage.engine.getExecutionHistory({ executionArn: arn });
+    const follows = events.map(({ previousEventId }) => previousEventId);
+    expect(follows).toEqual([0, 0, 2, 3, 4, 5, 6, 6, 8, 9, 10, 11, 11, 13]);
+  });
+
   it('of no items gives an empty list', async () => {
     const outcome = await setStage().run({ M: each({ A: { Type: 'Pass', End: true } }) }, []);
     expect(outcome.output).toEqual([]);
