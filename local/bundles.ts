@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { bundle, functionNames } from '../infra/bundle.ts';
 
@@ -9,17 +10,27 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const bundlesFolder = join(root, 'dist', 'functions');
 const madeFrom = join(bundlesFolder, '.made-from');
 
+/** Building takes two seconds; whoever waits longer than this for another process to do it has reason to complain. */
+const patienceMs = 120_000;
+
 /**
- * Sees to it that the bundles are those of the present sources, and says whether it had to make them.
- * Throws esbuild's BuildFailure where one does not build.
+ * Sees to it that the bundles are those of the present sources, and says whether it had to make them. Processes that
+ * do so at the same time take turns. Throws esbuild's BuildFailure where one does not build.
  */
 export async function makeBundles(): Promise<{ readonly names: readonly string[]; readonly made: boolean }> {
   const names = await functionNames();
   const sources = await hashOfSources();
-  if ((await readFile(madeFrom, 'utf8').catch(() => '')) === sources) return { names, made: false };
-  await bundle({ outdir: bundlesFolder });
-  await writeFile(madeFrom, sources);
-  return { names, made: true };
+  await mkdir(bundlesFolder, { recursive: true });
+  const turn = new DatabaseSync(join(bundlesFolder, '.turn.sqlite'), { timeout: patienceMs });
+  try {
+    turn.exec('BEGIN EXCLUSIVE');
+    if ((await readFile(madeFrom, 'utf8').catch(() => '')) === sources) return { names, made: false };
+    await bundle({ outdir: bundlesFolder });
+    await writeFile(madeFrom, sources);
+    return { names, made: true };
+  } finally {
+    turn.close();
+  }
 }
 
 /** SHA-256, hex, over everything that a bundle is made from: our sources, the script, the packages' versions. */

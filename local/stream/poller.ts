@@ -45,7 +45,7 @@ const looksBetweenDescribes = 100;
  * delivers at least once: the checkpoint is written after the delivery. Rejects where the table has no stream.
  */
 export async function openPoller(options: PollerOptions): Promise<Poller> {
-  const { endpoint, region, accessKeyId, table, intervalMs = 100, batchSize = 10 } = options;
+  const { endpoint, region, accessKeyId, table, intervalMs = 100, batchSize = 25, retries = 5 } = options;
   const config = { endpoint, region, credentials: { accessKeyId, secretAccessKey: 'local' } };
   const stream = await streamOf(new DynamoDBClient(config), table);
   const client = new DynamoDBStreamsClient(config);
@@ -92,7 +92,7 @@ export async function openPoller(options: PollerOptions): Promise<Poller> {
           stream,
           done: reached,
           deadLetter: (letter) => appendFileSync(options.deadLetterFile, `${JSON.stringify(letter)}\n`),
-          retries: options.retries ?? 5,
+          retries,
           backoffMs: options.backoffMs ?? ((n) => Math.min(10_000, 100 * 2 ** n)),
           signal: stopping.signal,
         });

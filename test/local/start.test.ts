@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkFree, portsFrom } from '../../local/addresses.ts';
+
+const script = (name: string) => fileURLToPath(new URL(`../../local/${name}`, import.meta.url));
+let folder: string;
+let port: number;
+const children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'placet-start-'));
+  port = await freePorts();
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL'))
+      await once(child, 'exit');
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The first of four ports in a row that nobody uses. */
+async function freePorts(): Promise<number> {
+  const probe = createTcpServer();
+  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
+  const { port: free } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return checkFree(portsFrom(free)).then(
+    () => free,
+    () => freePorts(),
+  );
+}
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** Resolves when the output holds the text; rejects when the process ends without it. */
+  says(text: string): Promise<void>;
+  readonly ended: Promise<number | null>;
+}
+
+function run(name: string, environment: Record<string, string> = {}): Run {
+  const child = spawn(process.execPath, [script(name)], {
+    env: {
+      ...process.env,
+      PLACET_FOLDER: join(folder, '.local'),
+      PORT: String(port),
+      NODE_NO_WARNINGS: '1',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let said = '';
+  const heard = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => {
+      said += text.toString();
+      for (const hear of heard) hear();
+    });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    child,
+    output: () => said,
+    ended,
+    says: (text) =>
+      new Promise((resolve, reject) => {
+        const hear = () => said.includes(text) && resolve();
+        heard.add(hear);
+        hear();
+        void ended.then(() => reject(new Error(`It ended without saying "${text}":\n${said}`)));
+      }),
+  };
+}
+
+describe('npm start', { timeout: 120_000 }, () => {
+  test('says in nine lines what it does, then the tools by body, the addresses and that it is ready', async () => {
+    const start = run('start.ts');
+    await start.says('Placet is ready');
+    const output = start.output();
+    expect(output.split('\n').filter((line) => /^ +\d+\.\d s {2}\S/.test(line)).length).toBe(8);
+    expect(output).toMatch(/Placet is ready \(\d+\.\d s\)/);
+    const inOrder = ['Working Group', 'Permanent Technical Committee', 'Policy Commission'];
+    const places = inOrder.map((heading) => output.indexOf(heading));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(output).toContain('T13');
+    for (const address of [port, port + 1, port + 2, port + 3])
+      expect(output).toContain(`http://127.0.0.1:${address}`);
+
+    start.child.kill('SIGINT');
+    expect(await start.ended).toBe(0);
+    await expect(checkFree(portsFrom(port))).resolves.toBeUndefined();
+
+    const again = run('start.ts');
+    await again.says('Placet is ready');
+    const toolsIn = (text: string) => text.split('\n').filter((line) => /^ {2}T\d/.test(line));
+    expect(toolsIn(again.output())).toEqual(toolsIn(output));
+    expect(again.output()).toContain('as you left it');
+
+    const second = run('start.ts');
+    expect(await second.ended).toBe(1);
+    expect(second.output().trim().split('\n').at(-1)).toMatch(
+      /^Placet runs already on this folder \(process \d+\)/,
+    );
+    const reset = run('reset.ts');
+    expect(await reset.ended).toBe(1);
+    expect(reset.output()).toMatch(/^Placet runs already/);
+  });
+
+  test('names a port that is taken and one that works', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(port, '127.0.0.1', listening));
+    const start = run('start.ts');
+    expect(await start.ended).toBe(1);
+    expect(start.output()).toMatch(
+      new RegExp(`Port ${port} is taken by another program\\. Use \`PORT=\\d+ npm start\`\\.\\n$`),
+    );
+    await new Promise((closed) => other.close(closed));
+  });
+
+  test('says that Java is missing, and how to get it', async () => {
+    const start = run('start.ts', { PATH: folder });
+    expect(await start.ended).toBe(1);
+    expect(start.output().trim().split('\n').at(-1)).toMatch(/^Java is missing: install Java 17/);
+  });
+
+  test('says what to do about a damaged folder, and that cures it', async () => {
+    mkdirSync(join(folder, '.local'));
+    writeFileSync(join(folder, '.local', 'system.json'), 'scribble');
+    const start = run('start.ts');
+    expect(await start.ended).toBe(1);
+    expect(start.output()).toMatch(/system\.json is damaged \(it is not JSON\)\. Run `npm run reset`/);
+    const reset = run('reset.ts');
+    expect(await reset.ended).toBe(0);
+    const after = run('start.ts');
+    await after.says('DynamoDB:');
+  });
+});
