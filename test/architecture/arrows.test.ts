@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { filesIn, type Import, importsOf, packageOf, textOf } from './imports.ts';
+
+interface Layer {
+  /** Its files: a folder, or files at the top of functions. */
+  readonly holds: readonly string[];
+  /** Layers whose files its own may import. */
+  readonly sees: readonly string[];
+  /** Packages that it may import as it runs; `*` is any. Types of any package are free. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * The arrows of DESIGN.md section 3. Whoever reads a layer need not look beyond what it sees: the domain is understood
+ * without a store, a use case without AWS.
+ */
+const layers: Readonly<Record<string, Layer>> = {
+  domain: { holds: ['functions/domain'], sees: [], packages: [] },
+  contracts: { holds: ['functions/contracts'], sees: ['domain'], packages: ['valibot'] },
+  ports: { holds: ['functions/ports.ts'], sees: ['domain', 'contracts'], packages: [] },
+  store: { holds: ['functions/store'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
+  notify: { holds: ['functions/notify'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
+  executions: { holds: ['functions/executions'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
+  watch: { holds: ['functions/watch.ts'], sees: ['ports'], packages: ['*'] },
+  runtime: {
+    holds: ['functions/runtime.ts'],
+    sees: ['ports', 'store', 'notify', 'executions', 'watch'],
+    packages: ['*'],
+  },
+  handlers: {
+    holds: ['functions/handlers'],
+    sees: ['domain', 'contracts', 'ports'],
+    // To read what crosses a wire and to compare it; no service of AWS.
+    packages: ['valibot', 'node:crypto', 'node:util'],
+  },
+  edge: { holds: ['functions/edge.ts'], sees: ['contracts'], packages: ['*'] },
+  entries: {
+    holds: ['functions/entries'],
+    sees: ['handlers', 'contracts', 'ports', 'runtime', 'edge', 'watch'],
+    packages: [],
+  },
+  workflows: { holds: ['workflows'], sees: [], packages: ['jsonata', 'node:fs', 'node:url'] },
+  infra: { holds: ['infra'], sees: ['workflows'], packages: ['*'] },
+};
+
+const layerOf = (file: string): string | undefined =>
+  Object.entries(layers).find(([, { holds }]) =>
+    holds.some((place) => file === place || file.startsWith(`${place}/`)),
+  )?.[0];
+
+/** Infra knows functions as types and paths; and the register's table, which is data, so that it is said once. */
+const isDataForInfra = ({ from, to }: Import): boolean =>
+  from.startsWith('infra/') && ['functions/store/table.ts', 'functions/store/keys.ts'].includes(to);
+
+function isAllowed(one: Import, layer: string): boolean {
+  const { sees, packages }: Layer = layers[layer] ?? { holds: [], sees: [], packages: [] };
+  if (!one.isFile) return one.typesOnly || packages.includes('*') || packages.includes(packageOf(one.to));
+  const target = layerOf(one.to);
+  if (target === layer || (target && sees.includes(target)) || isDataForInfra(one)) return true;
+  return layer === 'infra' && one.typesOnly && one.to.startsWith('functions/');
+}
+
+const sources = [...filesIn('functions'), ...filesIn('workflows'), ...filesIn('infra')];
+
+describe.each(Object.entries(layers))('%s', (name, { holds, sees }) => {
+  const files = sources.filter((file) => layerOf(file) === name);
+
+  it(`sees ${sees.join(', ') || 'nothing but itself'}`, () => {
+    const forbidden = files.flatMap(importsOf).filter((one) => !isAllowed(one, name));
+    expect(forbidden.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('is there', () => {
+    expect(files, `no file in ${holds.join(', ')}`).not.toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  it('of functions, workflows and infra belongs to a layer', () => {
+    expect(sources.filter((file) => layerOf(file) === undefined)).toEqual([]);
+  });
+
+  it('has a name that says what is in it', () => {
+    const vague = /(^|\/)(utils?|helpers?|commons?|services?|managers?|types?|index|misc)\.ts$/;
+    expect([...sources, ...filesIn('local'), ...filesIn('test')].filter((file) => vague.test(file))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('in functions', () => {
+  const naming = (pattern: RegExp, ...allowed: string[]): readonly string[] =>
+    filesIn('functions').filter((file) => !allowed.includes(file) && pattern.test(textOf(file)));
+
+  it('only runtime.ts reads the environment', () => {
+    expect(naming(/\bprocess\.env\b/, 'functions/runtime.ts')).toEqual([]);
+  });
+
+  it('only runtime.ts asks what time it is for the business of the bodies', () => {
+    // Patience counts real milliseconds between two tries, which is no business of a body.
+    const ofMachines = ['functions/runtime.ts', 'functions/store/patience.ts'];
+    expect(naming(/\bDate\.now\(\)|\bnew Date\(\)|\bperformance\.now\(\)/, ...ofMachines)).toEqual([]);
+  });
+
+  it('the domain is the same each time: no chance, no output, no waiting', () => {
+    const impure = /\bMath\.random\b|\brandomUUID\b|\bconsole\.|\bsetTimeout\b|\bawait\b|\bPromise\b/;
+    expect(filesIn('functions/domain').filter((file) => impure.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe('the reading of imports', () => {
+  it('sees each way to import, and which are types', () => {
+    const own = importsOf('test/architecture/arrows.test.ts');
+    expect(own).toContainEqual({
+      from: 'test/architecture/arrows.test.ts',
+      to: 'test/architecture/imports.ts',
+      isFile: true,
+      typesOnly: false,
+    });
+    const ports = importsOf('functions/ports.ts');
+    expect(ports.length).toBeGreaterThan(5);
+    expect(ports.every(({ typesOnly }) => typesOnly)).toBe(true);
+    const tables = importsOf('functions/store/open-table.ts').filter(({ isFile }) => !isFile);
+    expect(tables.map(({ to }) => packageOf(to))).toContain('@aws-sdk/client-dynamodb');
+  });
+});
