@@ -1,18 +1,12 @@
 import type { RecordedEvent } from '../domain/event.ts';
 import type { ToolId } from '../domain/ids.ts';
 import type { Append, Appended, Request } from '../ports.ts';
+import { type EventItem, eventItem, linkIn } from './event-item.ts';
 import { headItem } from './head-item.ts';
-import { decisionKey, eventKey, eventPrefix, requestKey, toolPartition } from './keys.ts';
+import { decisionKey, eventKey, eventPrefix, type Key, requestKey, toolPartition } from './keys.ts';
 import { linksOf, type Prepared } from './links-of.ts';
-import type { Put, Table } from './open-table.ts';
+import type { Put, Refused, Table } from './open-table.ts';
 import { readEvent } from './upcasters.ts';
-
-/** An event as an item; its number is in the key. */
-export interface EventItem {
-  readonly event: string;
-  readonly prev: string;
-  readonly hash: string;
-}
 
 /** What a person's key was used for. No expiry: a request repeated after a year is still a repetition. */
 interface RequestItem {
@@ -36,7 +30,7 @@ export async function append(table: Table, asked: Append): Promise<Appended> {
   // A repetition wins over a conflict: whoever moved the head may have been this very request.
   const before = request && (await repeated(table, request));
   if (before) return before === 'key-reused' ? { is: before } : { is: 'repeat', event: before };
-  if (!request && isOwn(answer.failed, puts)) return written;
+  if (!request && isOwn(answer.failed, prepared)) return written;
   return conflictOf(table, puts[answer.failed.findIndex((failed) => failed !== undefined)]?.tool);
 }
 
@@ -56,11 +50,10 @@ export async function repeated(
 type ToolPut = Put & { readonly tool: ToolId };
 
 function putsOf({ tool, after, link, head, shared }: Prepared): readonly ToolPut[] {
-  const { n, ...item } = link;
   const absent = 'attribute_not_exists(PK)';
   return [
     // Written once: nobody may write over what happened, not even with the same words.
-    { tool, put: { ...eventKey(tool, n), ...item }, if: absent },
+    { tool, put: eventItem(tool, link), if: absent },
     after
       ? {
           tool,
@@ -85,17 +78,14 @@ function putOfRequest({ person, key, hash }: Request, prepared: readonly Prepare
 }
 
 /** Our own write whose answer was lost: the same events, down to their hashes, stand already. */
-const isOwn = (
-  failed: readonly ({ readonly instead: unknown } | undefined)[],
-  puts: readonly Put[],
-): boolean =>
-  puts.every(({ put }, i) => {
-    const found = hashOf(failed[i]?.instead);
-    return !put.SK.startsWith(eventPrefix) || (found !== undefined && found === hashOf(put));
-  });
-
-const hashOf = (item: unknown): unknown =>
-  typeof item === 'object' && item !== null && 'hash' in item ? item.hash : undefined;
+const isOwn = (failed: Refused['failed'], prepared: readonly Prepared[]): boolean =>
+  prepared.every(({ tool, link }) =>
+    failed.some((clause) => {
+      const found = clause?.instead as (Key & EventItem) | undefined;
+      const { PK, SK } = eventKey(tool, link.n);
+      return found?.PK === PK && found.SK === SK && linkIn(found).hash === link.hash;
+    }),
+  );
 
 /** Somebody else wrote to this tool; its last event tells who. */
 async function conflictOf(table: Table, tool: ToolId | undefined): Promise<Appended> {

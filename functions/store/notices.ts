@@ -74,6 +74,7 @@ export function noticeStore(client: Client, tableName: string): NoticeStore {
       for (let more = true; more; ) {
         const page = await table.indexPage(unfinishedPartition, {
           until: before,
+          most: 100,
           ...(after === undefined ? {} : { after }),
         });
         const found = page.items.map(({ GSI1SK = '' }) => GSI1SK.slice(GSI1SK.indexOf('#') + 1) as NoticeId);

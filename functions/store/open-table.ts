@@ -39,10 +39,11 @@ export type Written = { readonly written: true } | { readonly written: false; re
 
 export type Put = { readonly put: Item<Readonly<Record<string, unknown>>> } & Expression;
 
-/** The result of a transaction: written, or for each put whether its condition failed and over which item. */
-export type Transacted =
-  | { readonly written: true }
-  | { readonly written: false; readonly failed: readonly ({ readonly instead: unknown } | undefined)[] };
+/** A transaction of which nothing was written: over which item each put failed, where its condition did. */
+export interface Refused {
+  readonly written: false;
+  readonly failed: readonly ({ readonly instead: unknown } | undefined)[];
+}
 
 const bare = { removeUndefinedValues: true } as const;
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
@@ -219,7 +220,7 @@ export function openTable(client: Client, name: string) {
      * Writes all or none. One token for all tries: a try whose answer was lost is not carried out again, and its
      * repetition within ten minutes is answered as the first (ClientRequestToken).
      */
-    async transact(puts: readonly Put[]): Promise<Transacted> {
+    async transact(puts: readonly Put[]): Promise<{ readonly written: true } | Refused> {
       const TransactItems: TransactWriteItem[] = puts.map(({ put, ...condition }) => ({
         Put: { TableName, Item: marshall(put, bare), ...expression('', condition) },
       }));

@@ -2,9 +2,10 @@ import { fold } from '../domain/evolve.ts';
 import { headOf } from '../domain/head.ts';
 import { type ToolId, toolId } from '../domain/ids.ts';
 import type { ToolStore } from '../ports.ts';
-import { append, type EventItem, repeated } from './append.ts';
+import { append, repeated } from './append.ts';
 import { canonical } from './canonical.ts';
 import { verifyLinks } from './chain.ts';
+import { type EventItem, linkIn } from './event-item.ts';
 import { type HeadItem, headIn, headItem, summaryIn } from './head-item.ts';
 import {
   decisionPartition,
@@ -42,8 +43,8 @@ export function toolStore(client: Client, tableName: string): ToolStore {
     async load(tool) {
       const items = await eventItems(tool);
       const folded = fold(items.map((item) => readEvent(item.event)));
-      const hash = items.at(-1)?.hash;
-      return folded && hash !== undefined ? { tool: folded, hash } : undefined;
+      const last = items.at(-1);
+      return folded && last && { tool: folded, hash: linkIn(last).hash };
     },
 
     events: async (tool) => (await eventItems(tool)).map((item) => readEvent(item.event)),
@@ -58,7 +59,7 @@ export function toolStore(client: Client, tableName: string): ToolStore {
 
     async verify(tool) {
       const { head, items } = await chainOf(tool);
-      const links = items.map((item) => ({ ...item, n: numberIn(item) }));
+      const links = items.map(linkIn);
       const found = verifyLinks(links, head);
       if (found.broken || !head) return found;
       const folded = fold(items.map((item) => readEvent(item.event)));
@@ -93,8 +94,6 @@ export function toolStore(client: Client, tableName: string): ToolStore {
     },
   };
 }
-
-const numberIn = ({ SK }: Key): number => Number(SK.slice(eventPrefix.length));
 
 /** Where a page ended, from the index's own sort key, whose last part is the tool. Throws RangeError otherwise. */
 function indexKeyFrom(place: Place, GSI1SK: string): Key & IndexKey {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { EventItem } from '../../functions/store/append.ts';
+import { type EventItem, eventItem, linkIn } from '../../functions/store/event-item.ts';
 import type { HeadItem } from '../../functions/store/head-item.ts';
 import { eventKey, headKey } from '../../functions/store/keys.ts';
 import { noticeStore } from '../../functions/store/notices.ts';
-import { type Client, openTable, withoutKeys } from '../../functions/store/open-table.ts';
+import { type Client, openTable } from '../../functions/store/open-table.ts';
 import { peopleStore } from '../../functions/store/people.ts';
 import { toolStore } from '../../functions/store/tools.ts';
 import { waitStore } from '../../functions/store/waits.ts';
@@ -49,12 +49,10 @@ async function subject(connect: () => Client): Promise<Subject> {
     notices: noticeStore(client, name),
     forge: {
       async event(tool, n, change) {
-        const key = eventKey(tool, n);
-        const stands = await table.get<EventItem>(key);
-        const changed = change({ n, event: '', prev: '', hash: '', ...(stands && withoutKeys(stands)) });
-        if (!changed) return table.remove(key);
-        const { n: _, ...item } = changed;
-        await table.put({ ...key, ...item });
+        const stands = await table.get<EventItem>(eventKey(tool, n));
+        const changed = change(stands ? linkIn(stands) : { n, event: '', prev: '', hash: '' });
+        if (changed) await table.put(eventItem(tool, changed));
+        else await table.remove(eventKey(tool, n));
       },
       async head(tool, title) {
         const stands = await table.get<HeadItem>(headKey(tool));
