@@ -228,7 +228,7 @@ describe('whatever happens, in whatever order', () => {
           remove();
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
