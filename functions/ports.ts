@@ -198,13 +198,15 @@ export type ExecutionStatus =
 export interface Executions {
   /** Starts by a derived name: `exists` where that name was ever started, which is as good. */
   start(name: string, position: Position): Promise<'started' | 'exists'>;
-  startNotice(name: NoticeId, sendAt: Instant): Promise<'started' | 'exists'>;
+  /** `run` counts the times that it had to be started again after an execution of it died; 0 where absent. */
+  startNotice(id: NoticeId, sendAt: Instant, run?: number): Promise<'started' | 'exists'>;
   /** `gone`: the task ended before (timed out, or its execution did); the reconciler looks. */
   answer(token: string, position: Position): Promise<'answered' | 'gone' | 'invalid'>;
   describe(
     name: string,
   ): Promise<{ readonly status: ExecutionStatus; readonly startedAt: Instant } | undefined>;
-  describeNotice(name: NoticeId): Promise<{ readonly status: ExecutionStatus } | undefined>;
+  describeNotice(id: NoticeId, run?: number): Promise<{ readonly status: ExecutionStatus } | undefined>;
+  /** Without effect where it has ended or never was. */
   stop(name: string, cause: string): Promise<void>;
 }
 

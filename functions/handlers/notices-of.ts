@@ -1,0 +1,26 @@
+import type { RecordedEvent } from '../domain/event.ts';
+import { type NoticeId, noticeId } from '../domain/notice.ts';
+import { noticesDue } from '../domain/notices-due.ts';
+import type { Tool } from '../domain/tool.ts';
+import type { World } from '../domain/world.ts';
+import type { Notice, NoticeStore } from '../ports.ts';
+
+/** The k-th notice of a body and day: one whose letters were being written left what came later to the next. */
+export const followingId = (id: NoticeId, k: number): NoticeId => (k === 1 ? id : noticeId(`${id}-${k}`));
+
+/** The notices that an event rides in, as the ledger has them. */
+export async function noticesOf(
+  notices: Pick<NoticeStore, 'read'>,
+  event: RecordedEvent,
+  tool: Tool,
+  world: World,
+): Promise<readonly Notice[]> {
+  const found: Notice[] = [];
+  for (const due of noticesDue(event, tool, { ...world, now: event.at }))
+    for (let k = 1; ; k++) {
+      const notice = await notices.read(followingId(due.id, k));
+      if (!notice) break;
+      if (notice.events.some((told) => told.tool === event.tool && told.n === event.n)) found.push(notice);
+    }
+  return found;
+}

@@ -1,0 +1,119 @@
+import { currentDefinition } from '../contracts/steps.ts';
+import type { Instant } from '../domain/date.ts';
+import { executionName } from '../domain/head.ts';
+import type { ToolId } from '../domain/ids.ts';
+import type { Executions, NoticeStore, ToolStore } from '../ports.ts';
+import { bringUp } from './bring-up.ts';
+import { type Drift, driftOf, seemsRight } from './drift.ts';
+import { finishNotices, type Restarted } from './finish-notices.ts';
+import { type RepairPorts, repair } from './repair.ts';
+
+export type ReconcilePorts = RepairPorts & {
+  readonly tools: Pick<ToolStore, 'head' | 'events' | 'load' | 'append' | 'sweep'>;
+  readonly notices: Pick<NoticeStore, 'add' | 'read' | 'unfinished'>;
+  readonly executions: Executions;
+  /** Running milliseconds of the machine, from any beginning. */
+  readonly elapsedMs: () => number;
+};
+
+export interface ReconcileInput {
+  /**
+   * `sweep`: asks the service for the execution of every open tool. `compare`: asks only where the register itself
+   * shows that something is behind, and for as many others as fit into the service's allowance.
+   */
+  readonly mode: 'compare' | 'sweep';
+  /** Whose ending the service has just reported: looked at whatever the register shows. */
+  readonly execution?: string;
+  /** Where a run that ran out of time left off. */
+  readonly after?: string;
+}
+
+export interface Reconciled {
+  readonly looked: number;
+  readonly drifted: readonly Drifted[];
+  readonly notices: readonly Restarted[];
+  /** The run ended before the last tool. */
+  readonly after?: string;
+}
+
+export interface Drifted {
+  readonly tool: ToolId;
+  readonly why: Drift['why'] | 'not-relayed';
+  /** `false`: somebody acted meanwhile, or the repair failed; the next run looks again. */
+  readonly repaired: boolean;
+}
+
+/** What one look at a tool found. */
+interface Look {
+  readonly described?: true;
+  readonly drifted?: Drifted;
+}
+
+/** A run longer than this stops at the next page; the Lambda has 14 minutes. */
+const mostMs = 12 * 60_000;
+/** DescribeExecution refills at 15 a second and is shared with people who look at the console. */
+const describedAtMost = 200;
+/** What happened less than two minutes ago may still be on its way. */
+const slowMs = 2 * 60_000;
+
+const young = (lastEventAt: Instant, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(lastEventAt) < slowMs;
+
+/** Puts right what the relay missed, executions that are not where the register says, and letters not sent. */
+export const reconcile =
+  (ports: ReconcilePorts) =>
+  async (input: ReconcileInput): Promise<Reconciled> => {
+    const began = ports.elapsedMs();
+    const drifted: Drifted[] = [];
+    let looked = 0;
+    let describable = input.mode === 'sweep' ? Number.POSITIVE_INFINITY : describedAtMost;
+    let after = input.after;
+    do {
+      const page = await ports.tools.sweep(after);
+      for (const tool of page.tools) {
+        const found = await look(ports, tool, input.execution, describable > 0).catch((error): Look => {
+          // One tool that cannot be read must not keep the others waiting.
+          ports.watch.count('RelayFailed', { tool, error: String(error) });
+          return {};
+        });
+        looked++;
+        if (found.described) describable--;
+        if (found.drifted) drifted.push(found.drifted);
+      }
+      after = page.after;
+    } while (after !== undefined && ports.elapsedMs() - began < mostMs);
+    for (const found of drifted) {
+      ports.watch.count('DriftFound', { ...found });
+      if (found.repaired) ports.watch.count('DriftRepaired', { ...found });
+    }
+    const notices = await finishNotices(ports);
+    ports.watch.count('ReconcilerRan', { looked, drifted: drifted.length, notices: notices.length });
+    return { looked, drifted, notices, ...(after === undefined ? {} : { after }) };
+  };
+
+/** One tool. What was not relayed is relayed first; an execution that this sets going is judged by the next run. */
+async function look(
+  ports: ReconcilePorts,
+  tool: ToolId,
+  reported: string | undefined,
+  thorough: boolean,
+): Promise<Look> {
+  const before = await ports.tools.head(tool);
+  if (!before) return {};
+  const isYoung = young(before.lastEventAt, ports.clock.now());
+  const late = (await ports.waits.read(tool)).relayedVersion < before.version;
+  if (late) await bringUp(ports)(tool);
+  // A relay may be at it this very moment: that is no drift.
+  const relayed: Look = late && !isYoung ? { drifted: { tool, why: 'not-relayed', repaired: true } } : {};
+
+  const head = late ? ((await ports.tools.head(tool)) ?? before) : before;
+  const { wait } = await ports.waits.read(tool);
+  if (!head.open || head.paused) return relayed;
+  const name = executionName(head);
+  if (seemsRight(head, wait, currentDefinition) && !thorough && name !== reported) return relayed;
+
+  const drift = driftOf(head, wait, await ports.executions.describe(name), currentDefinition);
+  if (!drift || (drift.mayOnlyBeSlow && (late || isYoung))) return { ...relayed, described: true };
+  const repaired = await repair(ports, head, drift.why);
+  return { described: true, drifted: { tool, why: drift.why, repaired } };
+}
