@@ -140,6 +140,12 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, AlarmSpec>> 
     metric: counted('LetterFailed', minutes(5)),
     threshold: 1,
   },
+  ChainBroken: {
+    loses:
+      'The record of a tool is not what was recorded: until it is restored, nobody can rely on its history.',
+    metric: counted('ChainBroken', minutes(60)),
+    threshold: 1,
+  },
   NoticesUnfinished: {
     loses: 'Letters of a body and day are hours late, or were sent only in part.',
     metric: counted('NoticeUnfinished', minutes(60)),

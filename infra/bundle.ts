@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -54,10 +54,11 @@ export async function bundle(options: {
   });
   return Promise.all(
     outputFiles.map(async ({ path, contents }, place) => {
-      const folder = dirname(path);
-      await rm(folder, { recursive: true, force: true });
-      await mkdir(folder, { recursive: true });
-      await writeFile(path, contents);
+      await mkdir(dirname(path), { recursive: true });
+      // In one move, so that a process that loads it meanwhile finds the old file or the new one, whole.
+      const unfinished = `${path}.${process.pid}`;
+      await writeFile(unfinished, contents);
+      await rename(unfinished, path);
       return { name: names[place] ?? '', file: path, bytes: contents.length };
     }),
   );
@@ -67,6 +68,6 @@ if (import.meta.main) {
   const names = await functionNames();
   console.log(`Bundling ${names.length} functions …`);
   for (const { name, bytes } of await bundle({ outdir: join(root, 'dist', 'functions') })) {
-    console.log(`${(bytes / 1000).toFixed(1).padStart(8)} KB  ${name}`);
+    console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KB  ${name}`);
   }
 }

@@ -49,6 +49,7 @@ describe('an alarm', () => {
     ['CommandsFail', ['Errors of CommandsFunction']],
     ['TableThrottled', ['ReadThrottleEvents of Register', 'WriteThrottleEvents of Register']],
     ['LettersFail', ['LetterFailed of placet']],
+    ['ChainBroken', ['ChainBroken of placet']],
     ['NoticesUnfinished', ['NoticeUnfinished of placet']],
     ['LettersBounce', ['Reputation.BounceRate of undefined']],
   ])('%s watches what it says', (name, figures) => {
@@ -62,7 +63,7 @@ describe('an alarm', () => {
   });
 
   it('says in a sentence what a user loses, and tells the operator when it rings and when it ends', () => {
-    expect(alarms).toHaveLength(13);
+    expect(alarms).toHaveLength(14);
     for (const { AlarmDescription, AlarmActions, OKActions } of alarms) {
       expect(AlarmDescription).toMatch(/^[A-Z].{30,}\.$/);
       expect([AlarmActions, OKActions].map(words)).toEqual(['AlarmsTopic', 'AlarmsTopic']);

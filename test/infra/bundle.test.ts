@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(outdir, { recursive: true, force: true }));
 
+const KB = 1024;
+
 const sourceOf = async (name: string): Promise<string> => readFile(join(outdir, name, 'index.mjs'), 'utf8');
 
 describe('a bundle', () => {
@@ -68,8 +70,8 @@ describe('a bundle', () => {
     }
   });
 
-  it('of a function with the register, the executions, logs and metrics stays within 260 KB', () => {
-    expect(bundled.find(({ name }) => name === 'realistic')?.bytes).toBeLessThanOrEqual(260_000);
+  it('of a function with the register, the executions, logs and metrics stays within 220 KB', () => {
+    expect(bundled.find(({ name }) => name === 'realistic')?.bytes).toBeLessThanOrEqual(220 * KB);
   });
 
   it('does not load undici, the fetch of Node, when it starts', async () => {
@@ -116,6 +118,18 @@ describe('a bundle', () => {
     } finally {
       server.close();
     }
+  });
+});
+
+describe('the bundle of each of our functions', () => {
+  // The digest runs at night with nobody waiting for it, and S3's client alone is 100 KB of it.
+  const budgetOf = (name: string): number => (name === 'digest' ? 320 : 260) * KB;
+
+  it('stays within the budget: 260 KB', async () => {
+    const ours = await bundle({ outdir });
+    const over = ours.filter(({ name, bytes }) => bytes > budgetOf(name));
+    expect(over.map(({ name, bytes }) => `${name}: ${(bytes / KB).toFixed(1)} KB`)).toEqual([]);
+    expect(ours.length).toBeGreaterThan(0);
   });
 });
 
