@@ -13,6 +13,7 @@ const passing: ReadonlySet<string> = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'InternalServerError',
+  'ServiceUnavailable',
   'TimeoutError',
   'ECONNRESET',
 ]);
