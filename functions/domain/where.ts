@@ -110,6 +110,7 @@ function turnsAhead(tool: Tool, world: World): readonly Ahead[] {
   const here = tool.route.steps.findIndex((step) => step.n === from);
   const ahead: Ahead[] = [];
   let after: Session | undefined;
+  const last = lastDecision(tool)?.facts;
   for (const step of tool.route.steps.slice(Math.max(here, 0))) {
     if (stateOf(tool.progress, step.n).is !== 'pending') continue;
     const isHere = step.n === next.step;
@@ -117,10 +118,15 @@ function turnsAhead(tool: Tool, world: World): readonly Ahead[] {
     if (isHere && next.waitsFor !== 'outcome') continue;
     // Who is only informed never delays anything (E1).
     if (step.ask === 'inform' && !isHere) continue;
-    const known = sessionsAhead(world.sessions.values(), step.body, world.now);
-    const session = isHere
-      ? (next.session && world.sessions.get(next.session)) || undefined
-      : known.find((candidate) => !after || lastDayOf(candidate) >= startOf(after, lastDayOf(candidate)));
+    // The meeting that has just decided does not take it up again.
+    const known = sessionsAhead(world.sessions.values(), step.body, world.now).filter(
+      (candidate) => candidate.id !== last?.session,
+    );
+    const given = isHere ? next.session : step.n === next.returnsTo ? last?.targetSession : undefined;
+    const session =
+      isHere || given !== undefined
+        ? (given && world.sessions.get(given)) || undefined
+        : known.find((candidate) => !after || lastDayOf(candidate) >= startOf(after, lastDayOf(candidate)));
     const condition = tool.route.steps.find((other) => other.n === step.condition?.subjectTo);
     const conditional = condition && stateOf(tool.progress, condition.n).is === 'pending';
     ahead.push({

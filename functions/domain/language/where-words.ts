@@ -1,5 +1,5 @@
 import type { DecisionFacts, Ending } from '../event.ts';
-import type { Language } from '../text.ts';
+import type { Bilingual, Language } from '../text.ts';
 import type { Tool } from '../tool.ts';
 import type { Ahead, Where } from '../where.ts';
 import type { World } from '../world.ts';
@@ -34,24 +34,31 @@ function standing(where: Where, world: World, language: Language): string {
       : where.since.precision === 'session'
         ? ` (${partialWords(where.since, language, (id) => sessionLabel(id, world, language))})`
         : `${en ? ' since ' : where.since.precision === 'day' ? ' depuis le ' : ' depuis '}${partialWords(where.since, language, String)}`;
+  const on = onWords(where.since, language);
   const cause = because && at !== 'silence' && at !== 'comments' ? causeWords(because, world, language) : '';
+  const guide = because && bodyIn(world, because.body, language);
+  const after = guide
+    ? en
+      ? ` (after ${guide.code} guidance)`
+      : ` (à la suite des orientations ${guide.of})`
+    : '';
   const the = body?.the ?? '';
   const until = where.deadlineAt === undefined ? '' : deadlineOf(where, world, language);
   switch (at) {
     case 'draft':
       return en ? `In draft${since}.` : `À l'état de projet${since}.`;
     case 'revision':
-      return en ? `Being revised${since}${cause}.` : `En révision${since}${cause}.`;
+      return en ? `Being revised${since}${after}.` : `En révision${since}${after}.`;
     case 'body':
       return en ? `With ${the}${since}${cause}.` : `Devant ${the}${since}${cause}.`;
     case 'amended-text':
       return en
-        ? `Endorsed ${body?.by ?? ''} subject to amendments${since}; it moves on when the amended text is confirmed.`
-        : fr`Entériné ${body?.by ?? ''} sous réserve de modifications${since} ; il poursuivra son parcours une fois le texte modifié confirmé.`;
+        ? `Endorsed ${body?.by ?? ''} subject to amendments${on}; it moves on when the amended text is confirmed.`
+        : fr`Entériné ${body?.by ?? ''} sous réserve de modifications${on} ; il poursuivra son parcours une fois le texte modifié confirmé.`;
     case 'comments':
       return en
-        ? `Endorsed in principle ${body?.by ?? ''}${since}; Members may comment in writing${until && ` until ${until}`}.`
-        : fr`Entériné dans son principe ${body?.by ?? ''}${since} ; observations écrites attendues${until && ` jusqu'au ${until}`}.`;
+        ? `Endorsed in principle ${body?.by ?? ''}${on}; Members may comment in writing${until && ` until ${until}`}.`
+        : fr`Entériné dans son principe ${body?.by ?? ''}${on} ; observations écrites attendues${until && ` jusqu'au ${until}`}.`;
     case 'silence':
       return en
         ? `In a written procedure ${body?.of ?? ''}${since}${until && `, open until ${until}`}.`
@@ -61,49 +68,70 @@ function standing(where: Where, world: World, language: Language): string {
         ? `With ${the}${since}; it will be deemed approved on a computed date unless a Member objects.`
         : fr`Devant ${the}${since} ; il sera réputé approuvé à une date calculée, sauf objection d'un Membre.`;
     case 'publication':
-      return because
-        ? en
-          ? `${capital(actWords(because, language))} ${bodyIn(world, because.body, 'en').by}${since}, not yet published.`
-          : fr`${capital(actWords(because, language))} ${bodyIn(world, because.body, 'fr').by}${since}, pas encore publié.`
-        : en
-          ? 'Not yet published.'
-          : 'Pas encore publié.';
+      return unpublished(where, world, language, on);
     case 'ended':
-      return ended(where, world, language, since);
+      return ended(where, world, language, on);
     default:
       return at satisfies never;
   }
 }
 
-function ended(where: Where, world: World, language: Language, since: string): string {
+/** ` on 24 April 2024`, ` en juin 2023`; empty where only the session or nothing is known. */
+function onWords(date: Where['since'], language: Language): string {
+  if (date.precision === 'unknown' || date.precision === 'session') return '';
+  const words = partialWords(date, language, String);
+  const isDay = date.precision === 'day';
+  return language === 'en' ? ` ${isDay ? 'on' : 'in'} ${words}` : ` ${isDay ? 'le' : 'en'} ${words}`;
+}
+
+function unpublished({ because }: Where, world: World, language: Language, on: string): string {
+  const act = because && actWords(because, language);
+  if (!because || act === undefined) return { en: 'Not yet published.', fr: 'Pas encore publié.' }[language];
+  const { by } = bodyIn(world, because.body, language);
+  return language === 'en'
+    ? `${capital(act)} ${by}${on}, not yet published.`
+    : fr`${capital(act)} ${by}${on}, pas encore publié.`;
+}
+
+function ended(where: Where, world: World, language: Language, on: string): string {
   const ending: Ending = where.ending ?? 'completed';
   const label = endingLabels[ending][language];
   const { because } = where;
   if (ending === 'completed' && because) {
     const body = bodyIn(world, because.body, language);
     return language === 'en'
-      ? `Completed at ${body.the}: ${actWords(because, 'en')}.`
-      : fr`Achevé ${body.to} : ${actWords(because, 'fr')}.`;
+      ? `Completed at ${body.the}: ${lower(outcomeLabels[because.outcome].en)}.`
+      : fr`Achevé ${body.to} : ${lower(outcomeLabels[because.outcome].fr)}.`;
   }
-  const on =
-    where.since.precision === 'day' ? since.replace(/^ since /, ', ').replace(/^ depuis /, ', ') : '';
-  return `${label}${on}.`;
+  // Of a history that ends at its approval nobody knows what came of it, so no day belongs to that.
+  return ending === 'approved' ? `${label}.` : `${label}${on}.`;
 }
 
-/** « endorsed », « entériné »: the outcome as a participle within a sentence. */
-const actWords = ({ outcome }: Pick<DecisionFacts, 'outcome'>, language: Language): string => {
-  if (outcome === 'noted') return { en: 'noted', fr: 'pris en note' }[language];
-  const label = outcomeLabels[outcome][language];
-  return label.slice(0, 1).toLowerCase() + label.slice(1);
+/** What an outcome made of a text, as a participle; the others say what a body did and not what became of it. */
+const participles: Readonly<Partial<Record<DecisionFacts['outcome'], Bilingual>>> = {
+  endorsed: { en: 'endorsed', fr: 'entériné' },
+  approved: { en: 'approved', fr: 'approuvé' },
+  adopted: { en: 'adopted', fr: 'adopté' },
+  'recommended-to-council': { en: 'recommended to the Council', fr: 'recommandé au Conseil' },
+  'endorsed-amended': { en: 'endorsed subject to amendments', fr: 'entériné sous réserve de modifications' },
+  'in-principle': { en: 'endorsed in principle', fr: 'entériné dans son principe' },
+  'in-part': { en: 'agreed in part', fr: 'accepté en partie' },
+  'referred-back': { en: 'referred back with guidance', fr: 'renvoyé avec des orientations' },
+  deferred: { en: 'deferred', fr: 'reporté' },
+  continued: { en: 'discussed', fr: 'examiné' },
+  'tacit-approval': { en: 'deemed approved', fr: 'réputé approuvé' },
 };
+
+const actWords = ({ outcome }: Pick<DecisionFacts, 'outcome'>, language: Language): string | undefined =>
+  participles[outcome]?.[language];
 
 function causeWords(
   because: Pick<DecisionFacts, 'body' | 'outcome'>,
   world: World,
   language: Language,
 ): string {
-  const { by } = bodyIn(world, because.body, language);
-  return ` (${actWords(because, language)} ${by})`;
+  const act = actWords(because, language);
+  return act === undefined ? '' : ` (${act} ${bodyIn(world, because.body, language).by})`;
 }
 
 const sessionLabel = (id: string, world: World, language: Language): string =>
@@ -149,3 +177,5 @@ function basisSentence(where: Where, tool: Tool, language: Language): string {
     ? `At the earliest published in ${month}. Basis: sessions known today.`
     : fr`Publication au plus tôt en ${month}. Base : les sessions connues à ce jour.`;
 }
+
+const lower = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);

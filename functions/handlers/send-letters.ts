@@ -1,0 +1,160 @@
+import type { SendLettersInput } from '../contracts/steps.ts';
+import type { ToolId } from '../domain/ids.ts';
+import type { LetterMatter, WriteLetter } from '../domain/letter-matter.ts';
+import type { Letter, NoticeId, Recipient } from '../domain/notice.ts';
+import type { Tool } from '../domain/tool.ts';
+import type { Chunk, Clock, Mail, Notice, NoticeStore, PeopleStore, ToolStore, Watch } from '../ports.ts';
+import { followersOf, seatsToday } from './circle.ts';
+import { noticeItems } from './notice-items.ts';
+
+export interface SendLettersPorts {
+  readonly notices: Pick<NoticeStore, 'read' | 'claim' | 'settle'>;
+  readonly tools: Pick<ToolStore, 'events' | 'load'>;
+  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'followers' | 'people'>;
+  readonly mail: Mail;
+  readonly write: WriteLetter;
+  readonly watch: Watch;
+  readonly clock: Clock;
+}
+
+/**
+ * Milliseconds after which whoever claimed a chunk is dead: Lambda and the state machine both end a sender after 300
+ * seconds, and a minute covers the difference of two clocks. Sooner, a slow sender's letters would leave twice;
+ * later, a dead sender's letters would wait for nothing. See docs/letters.md.
+ */
+export const claimDiesAfterMs = 360_000;
+
+/** Some letters have to wait: the mail service asked for it, or another sender has their chunk. The machine retries. */
+export class LettersThrottled extends Error {
+  override readonly name = 'LettersThrottled';
+}
+
+/**
+ * Sends the chunks of one batch: claim, write, hand over, settle, one chunk after the other. A chunk that is sent is
+ * left alone, so a repetition sends nothing twice; what a crash can repeat is in docs/letters.md. Throws
+ * LettersThrottled while letters are left to send.
+ */
+export const sendLetters =
+  (ports: SendLettersPorts) =>
+  async ({
+    notice: id,
+    chunks,
+  }: SendLettersInput): Promise<{ readonly sent: number; readonly failed: number }> => {
+    const notice = await ports.notices.read(id);
+    if (!notice) throw new RangeError(`No notice ${id}`);
+    let matter: Omit<LetterMatter, 'people'> | undefined;
+    let waiting = 0;
+    const total = { sent: 0, failed: 0 };
+    for (const key of chunks) {
+      const at = ports.clock.now();
+      const deadBefore = new Date(Date.parse(at) - claimDiesAfterMs).toISOString();
+      const chunk = await ports.notices.claim(id, key, at, deadBefore);
+      if (chunk === 'sent') continue;
+      if (chunk === 'taken') {
+        waiting++;
+        continue;
+      }
+      matter ??= await matterOf(ports, notice);
+      const outcome = await sendChunk(ports, id, chunk, matter);
+      total.sent += outcome.sent;
+      total.failed += outcome.failed;
+      waiting += outcome.waiting;
+    }
+    if (waiting > 0) throw new LettersThrottled(`${waiting} letters or chunks of ${id} wait`);
+    return total;
+  };
+
+/** Handed over neither now nor before: pending, or asked to wait. */
+const isToSend = ({ state }: Recipient): boolean => state === 'pending' || state === 'throttled';
+
+async function sendChunk(
+  ports: SendLettersPorts,
+  id: NoticeId,
+  chunk: Chunk,
+  rest: Omit<LetterMatter, 'people'>,
+): Promise<{ readonly sent: number; readonly failed: number; readonly waiting: number }> {
+  const matter = { ...rest, people: await peopleFor(ports, chunk, rest) };
+  const written = chunk.recipients.map((recipient) => ({
+    recipient,
+    letter: isToSend(recipient) ? ports.write(matter, chunk.key, recipient) : undefined,
+  }));
+  const letters = written.flatMap(({ letter }) => letter ?? []);
+  let results: Awaited<ReturnType<Mail['send']>>;
+  try {
+    results = letters.length === 0 ? [] : await ports.mail.send(letters);
+  } catch (error) {
+    // Refused as a whole, so nothing left: the chunk is free at once for the attempt after the cure.
+    await ports.notices.settle(id, chunk.key, chunk.recipients, 'pending');
+    throw error;
+  }
+  const at = ports.clock.now();
+  const outcome = new Map<Letter, (typeof results)[number]>();
+  letters.forEach((letter, i) => {
+    const result = results[i];
+    if (result) outcome.set(letter, result);
+  });
+  const settled = written.map(({ recipient, letter }) =>
+    settledAs(recipient, letter && outcome.get(letter), letter !== undefined, at),
+  );
+  const waiting = settled.filter(isToSend).length;
+  await ports.notices.settle(id, chunk.key, settled, waiting > 0 ? 'pending' : 'sent');
+  const failures = settled.filter((r, i) => r.state === 'failed' && chunk.recipients[i]?.state !== 'failed');
+  for (const { person, why } of failures)
+    ports.watch.count('LetterFailed', { notice: id, chunk: chunk.key, person, why });
+  const sent = results.filter((result) => result.is === 'sent').length;
+  return { sent, failed: failures.length, waiting };
+}
+
+function settledAs(
+  recipient: Recipient,
+  result: Awaited<ReturnType<Mail['send']>>[number] | undefined,
+  hasLetter: boolean,
+  at: string,
+): Recipient {
+  // The mail service told that it had it before a sender that died could write it down.
+  if (recipient.state === 'sent' && recipient.at === undefined) return { ...recipient, at };
+  if (!isToSend(recipient)) return recipient;
+  if (!hasLetter) return { ...recipient, state: 'failed', at, why: 'nobody-to-tell' };
+  const { why: _, ...known } = recipient;
+  if (!result) return { ...known, state: 'throttled', why: 'no-result' };
+  if (result.is === 'sent') return { ...known, state: 'sent', at, messageId: result.messageId };
+  return { ...known, state: result.is, at, why: result.why };
+}
+
+/** What the letters of a notice are written from, read once a batch. */
+async function matterOf(ports: SendLettersPorts, notice: Notice): Promise<Omit<LetterMatter, 'people'>> {
+  const world = await ports.people.world(ports.clock.now());
+  const body = world.bodies.get(notice.body);
+  if (!body) throw new RangeError(`No body ${notice.body}`);
+  const items = await noticeItems(notice, ports.tools);
+  const editions = new Map<ToolId, Tool>();
+  for (const { event, tool } of items) {
+    if (event.type !== 'Published' || tool.supersedes === undefined) continue;
+    const edition = await ports.tools.load(tool.supersedes);
+    if (edition) editions.set(tool.supersedes, edition.tool);
+  }
+  return {
+    notice,
+    body,
+    items,
+    seats: await seatsToday(ports.people, notice, world),
+    followers: await followersOf(ports.people, notice, items),
+    editions,
+    world,
+  };
+}
+
+/** The recipients, and where the notice is official the colleagues whom their letters name. */
+async function peopleFor(
+  { people }: Pick<SendLettersPorts, 'people'>,
+  chunk: Chunk,
+  { seats, body }: Omit<LetterMatter, 'people'>,
+): Promise<LetterMatter['people']> {
+  const ids = new Set(chunk.recipients.map(({ person }) => person));
+  if (chunk.recipients.some((recipient) => recipient.class === 'official')) {
+    const here = seats.filter((seat) => seat.body === body.id && seat.member !== undefined);
+    const members = new Set(here.filter((seat) => ids.has(seat.person)).map((seat) => seat.member));
+    for (const seat of here) if (members.has(seat.member)) ids.add(seat.person);
+  }
+  return new Map((await people.people([...ids])).map((person) => [person.id, person]));
+}

@@ -1,0 +1,165 @@
+import type { RecordedEvent } from '../../domain/event.ts';
+import type { BodyId, DecisionId } from '../../domain/ids.ts';
+import { bodyIn } from '../../domain/language/body-words.ts';
+import { deadlineWords } from '../../domain/language/date-words.ts';
+import { eventSentence } from '../../domain/language/event-sentences.ts';
+import { onOneLine } from '../../domain/language/spacing.ts';
+import { titleWords } from '../../domain/language/title-words.ts';
+import { decisionOf, type Tool } from '../../domain/tool.ts';
+import { filled, type Part, say } from './parts.ts';
+import { either, nextWords, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
+import { pageOf, type Setting, type Told } from './told.ts';
+
+type Told0 = Pick<Told, 'subject' | 'letter' | 'brief' | 'asks'>;
+
+/** What happened, in the few words of a subject. */
+const inShort = {
+  Submitted: { en: 'submitted', fr: 'soumis' },
+  NotListed: { en: 'not placed on the agenda', fr: "non inscrit à l'ordre du jour" },
+  AmendedTextConfirmed: { en: 'amended text confirmed', fr: 'texte modifié confirmé' },
+  TextConfirmed: { en: 'final text', fr: 'texte définitif' },
+  CorrectionProposed: { en: 'please agree to a correction', fr: 'accord demandé pour une rectification' },
+  CorrectionAgreed: { en: 'correction', fr: 'rectificatif' },
+  RouteChanged: { en: 'route changed', fr: 'parcours modifié' },
+  Withdrawn: { en: 'withdrawn by its sponsor', fr: 'retiré par son auteur' },
+  Discontinued: { en: 'discontinued', fr: 'travaux arrêtés' },
+  AnswerReceived: { en: 'objection received', fr: 'objection reçue' },
+  SilenceAgreed: { en: 'no objection, agreed', fr: 'sans objection, accord réputé acquis' },
+  ProcedureExtended: { en: 'more time to reply', fr: 'délai de réponse prolongé' },
+  DocumentAttached: { en: 'new paper', fr: 'nouveau document' },
+  StepCleared: { en: 'outcome cleared', fr: 'résultat diffusé' },
+  Reminded: { en: 'please record', fr: 'à consigner' },
+  FellDormant: { en: 'dormant', fr: 'en sommeil' },
+} as const;
+
+type Event = Extract<RecordedEvent, { type: keyof typeof inShort }>;
+
+/** The letter of an event that has none of its own: its sentence, what is asked, what comes next. */
+export function otherEventLetter(event: Event, tool: Tool, body: BodyId, at: Setting): Told0 {
+  const sentence = eventSentence(event, tool, at.world, at.language);
+  const asked = askedBy(event, tool, at);
+  const next = 'move' in event && event.move ? nextWords(tool, at) : '';
+  return {
+    subject: subjectFor(event, tool, body, at),
+    letter: filled([
+      say(sentence, ...(asked.length === 0 ? [nothingToDo(at.language)] : asked)),
+      ...written(event, at),
+      say(next, ...stands(event, at)),
+      say(...seeWhere(tool, at)),
+    ]),
+    brief: [say(sentence), say(...(asked.length === 0 ? [nothingToDo(at.language)] : asked))],
+    asks: asked.length > 0,
+  };
+}
+
+function subjectFor(event: Event, tool: Tool, body: BodyId, at: Setting): string {
+  const what = inShort[event.type][at.language];
+  if (event.type !== 'CorrectionAgreed') return subjectOf({ body }, what, tool, at);
+  const { code } = bodyIn(at.world, body, at.language);
+  const title = titleWords(tool.title, at.language, tool.id);
+  return either(at.language, `Correction, ${code} – ${title}`, `Rectificatif, ${code} – ${title}`);
+}
+
+/** What the reader is asked to do; nothing for most. */
+function askedBy(event: Event, tool: Tool, at: Setting): readonly Part[] {
+  const { language } = at;
+  const link = { link: pageOf(tool, at.site) };
+  switch (event.type) {
+    case 'ProcedureExtended': {
+      const body = at.world.bodies.get(bodyOfDecision(tool, event.decision) ?? ('' as BodyId));
+      if (!body) return [];
+      const by = deadlineWords(event.deadlineAt, body.timeZone, body.city, language);
+      return [
+        {
+          strong: either(
+            language,
+            `If your administration objects, say so by ${by}:`,
+            `Si votre administration s'y oppose, indiquez-le avant le ${by} :`,
+          ),
+        },
+        link,
+        { strong: either(language, ', or by reply to this letter.', ', ou en répondant à cette lettre.') },
+      ];
+    }
+    case 'CorrectionProposed':
+      return [
+        {
+          strong: either(
+            language,
+            'If you did not propose it, look at it and agree, or write to the secretary:',
+            "Si vous ne l'avez pas proposée, examinez-la et donnez votre accord, ou écrivez au secrétaire :",
+          ),
+        },
+        link,
+      ];
+    case 'Reminded':
+      return [
+        {
+          strong: either(
+            language,
+            'Please record what happened, or say what holds it:',
+            "Merci de consigner ce qui s'est passé, ou d'indiquer ce qui le retient :",
+          ),
+        },
+        link,
+      ];
+    case 'FellDormant':
+      return [
+        {
+          strong: either(
+            language,
+            'Please take it up again or withdraw it:',
+            'Merci de le reprendre ou de le retirer :',
+          ),
+        },
+        link,
+      ];
+    default:
+      return [];
+  }
+}
+
+/** What somebody wrote with it. */
+function written(event: Event, at: Setting) {
+  const reason = { en: 'Reason', fr: 'Motif' };
+  switch (event.type) {
+    case 'NotListed':
+    case 'RouteChanged':
+    case 'Withdrawn':
+      return quotation(event.reason, reason, at);
+    case 'Discontinued':
+      return [
+        ...quotation(event.facts.reason, reason, at),
+        ...quotation(event.facts.text, { en: 'Conclusion', fr: 'Conclusion' }, at),
+      ];
+    case 'TextConfirmed':
+      return quotation(event.text, { en: 'Final text', fr: 'Texte définitif' }, at);
+    case 'CorrectionProposed':
+    case 'CorrectionAgreed':
+      // A reason is written once, in whichever language; it is shown as it was written.
+      return quotation({ en: event.reason, fr: event.reason }, reason, at);
+    case 'Submitted':
+      return quotation(event.asked, { en: 'Asked of the body', fr: "Demandé à l'organe" }, at);
+    default:
+      return [];
+  }
+}
+
+/** What an event leaves as it was, or to be decided. */
+function stands(event: Event, { language }: Setting): readonly string[] {
+  if (event.type === 'CorrectionAgreed' && event.questions.includes('correction-needs-decision'))
+    return [
+      either(
+        language,
+        'A later body has acted on the earlier record: the text stays where it is until the secretaries of both bodies have said what follows.',
+        "Un organe s'est prononcé depuis sur la base de l'inscription antérieure : le texte reste où il est jusqu'à ce que les secrétaires des deux organes aient dit ce qui s'ensuit.",
+      ),
+    ];
+  if (event.type === 'RouteChanged' && event.authority.reference !== undefined) {
+    const reference = onOneLine(event.authority.reference);
+    return [either(language, `Authority: ${reference}.`, `Autorité : ${reference}.`)];
+  }
+  return [];
+}
+
+const bodyOfDecision = (tool: Tool, id: DecisionId): BodyId | undefined => decisionOf(tool, id)?.facts.body;

@@ -1,0 +1,68 @@
+import type { DecisionFacts } from '../../domain/event.ts';
+import { bodyIn } from '../../domain/language/body-words.ts';
+import { deadlineWords, onDay } from '../../domain/language/date-words.ts';
+import { outcomeLabels } from '../../domain/language/labels.ts';
+import { decisionSentence } from '../../domain/language/outcome-sentences.ts';
+import type { Tool } from '../../domain/tool.ts';
+import { lower } from './decided.ts';
+import { type Block, type Part, say } from './parts.ts';
+import { conclusion, either, nextWords, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
+import { contribute, guidance } from './returned.ts';
+import { pageOf, type Setting } from './told.ts';
+
+/** What an outcome asks of its readers. */
+export function askedBy(facts: DecisionFacts, tool: Tool, at: Setting): readonly Part[] {
+  const body = at.world.bodies.get(facts.body);
+  const window = facts.outcome === 'in-principle' || facts.outcome === 'tacit-approval';
+  if (window && facts.deadlineAt !== undefined && body) {
+    const by = deadlineWords(facts.deadlineAt, body.timeZone, body.city, at.language);
+    return [
+      {
+        strong: either(
+          at.language,
+          `If your administration objects, say so by ${by}:`,
+          `Si votre administration s'y oppose, indiquez-le avant le ${by} :`,
+        ),
+      },
+      { link: pageOf(tool, at.site) },
+    ];
+  }
+  return facts.outcome === 'continued' ? contribute(facts, tool, at) : [nothingToDo(at.language)];
+}
+
+/** Outcomes whose sentence begins with the body, so that a day can open it. */
+const opensWithTitle = new Set<DecisionFacts['outcome']>(['not-reached', 'tacit-approval', 'statement']);
+
+/** The letter of an outcome that has none of its own in USERS.md 3.3: its sentence, what is asked, what was written. */
+export function otherOutcomeLetter(
+  facts: DecisionFacts,
+  tool: Tool,
+  at: Setting,
+): { readonly subject: string; readonly letter: readonly Block[] } {
+  const { language, world } = at;
+  const on = opensWithTitle.has(facts.outcome) ? undefined : onDay(facts.decidedOn, language);
+  const what =
+    facts.outcome === 'noted'
+      ? bodyIn(world, facts.body, language).the
+      : lower(outcomeLabels[facts.outcome][language]);
+  const words = [
+    ...quotation(facts.amendments, { en: 'Amendments', fr: 'Modifications' }, at),
+    ...guidance(facts, at),
+    ...quotation(facts.reason, { en: 'Reason', fr: 'Motif' }, at),
+    ...(facts.outcome === 'continued'
+      ? quotation(facts.whoMayContribute, { en: 'Who may contribute', fr: 'Qui peut contribuer' }, at)
+      : []),
+    ...conclusion(facts, at),
+  ];
+  const next = nextWords(tool, at);
+  return {
+    subject: subjectOf(facts, what, tool, at),
+    letter: [
+      say(decisionSentence(facts, tool, world, language, 'short', on)),
+      say(...askedBy(facts, tool, at)),
+      ...(next === '' ? [] : [say(next)]),
+      ...words,
+      say(...seeWhere(tool, at)),
+    ],
+  };
+}

@@ -1,0 +1,139 @@
+import type { DocumentVersion } from '../../domain/document.ts';
+import { numberOf } from '../../domain/document.ts';
+import type { DecisionFacts } from '../../domain/event.ts';
+import { bodyIn } from '../../domain/language/body-words.ts';
+import { monthWords } from '../../domain/language/date-words.ts';
+import { languageNames } from '../../domain/language/labels.ts';
+import { cut, fr, inLines, onOneLine, spaced } from '../../domain/language/spacing.ts';
+import { titleWords } from '../../domain/language/title-words.ts';
+import { nextSentence, whereSentence } from '../../domain/language/where-words.ts';
+import { type Language, languages, type Wording } from '../../domain/text.ts';
+import type { Tool } from '../../domain/tool.ts';
+import { whereIs } from '../../domain/where.ts';
+import type { Block, Part } from './parts.ts';
+import { pageOf, type Setting } from './told.ts';
+
+/** In one of two languages. */
+export const either = (language: Language, en: string, french: string): string =>
+  language === 'en' ? en : spaced(french);
+
+export const nothingToDo = (language: Language): { readonly strong: string } => ({
+  strong: either(language, 'You do not need to do anything.', "Aucune action n'est attendue de votre part."),
+});
+
+/** `PTC: endorsed – Compendium …`: the body first, then what happened, then of what. */
+export const subjectOf = (
+  facts: Pick<DecisionFacts, 'body'>,
+  what: string,
+  tool: Tool,
+  at: Setting,
+): string => {
+  const { code } = bodyIn(at.world, facts.body, at.language);
+  const title = titleWords(tool.title, at.language, tool.id);
+  return at.language === 'en' ? `${code}: ${what} – ${title}` : fr`${code} : ${what} – ${title}`;
+};
+
+/** `See where it stands: …`. */
+export const seeWhere = (tool: Tool, at: Setting): readonly Part[] => [
+  either(at.language, 'See where it stands:', 'Où en est ce texte :'),
+  { link: pageOf(tool, at.site) },
+];
+
+/** What somebody wrote, under a label: `Guidance:`, `Motif :`. Nothing where nothing was written. */
+export function quotation(
+  wording: Wording | undefined,
+  label: { readonly en: string; readonly fr: string },
+  at: Setting,
+  /** Say also to who reads the language that is there that the other is to follow. */
+  announce = false,
+): readonly Block[] {
+  const has = languages.filter((language) => (wording?.[language] ?? '').trim() !== '');
+  const [only] = has;
+  if (only === undefined) return [];
+  const language = has.includes(at.language) ? at.language : only;
+  // In one language only, and the reader is told which is to follow (USERS.md 3.3).
+  const isForeign = language !== at.language;
+  const missing =
+    has.length === 1 && (isForeign || announce) ? languages.find((other) => other !== only) : undefined;
+  const follows = missing === undefined ? '' : toFollow[at.language](missing);
+  const said = cut(inLines(wording?.[language] ?? ''), at.longestQuote);
+  return [
+    { label: spaced(`${label[at.language]}${follows}${at.language === 'en' ? ':' : ' :'}`), said, language },
+  ];
+}
+
+const toFollow = {
+  en: (missing: Language) => ` (${languageNames[missing].en} to follow)`,
+  fr: () => ' (traduction à venir)',
+} as const;
+
+export const conclusion = (facts: DecisionFacts, at: Setting): readonly Block[] =>
+  quotation(facts.text, { en: 'Conclusion', fr: 'Conclusion' }, at, true);
+
+/** `PC0741Ea (English), PC0741Fa (French)`, the reader's language first. */
+export function versionsWords(versions: readonly DocumentVersion[], language: Language): string {
+  const own = (version: DocumentVersion) => (version.language === language ? 0 : 1);
+  return versions
+    .toSorted((a, b) => own(a) - own(b))
+    .slice(0, 12)
+    .map((v) => `${onOneLine(numberOf(v))} (${languageNames[v.language][language]})`)
+    .join(', ');
+}
+
+/** `Text endorsed: PC0741Ea (English), …`. Empty where no version was named. */
+export function textWords(
+  facts: DecisionFacts,
+  done: { en: string; fr: string },
+  language: Language,
+): string {
+  const versions = versionsWords(facts.versions, language);
+  if (versions === '') return '';
+  return either(language, `Text ${done.en}: ${versions}.`, `Texte ${done.fr} : ${versions}.`);
+}
+
+/** A sentence's end, unless the words that were put in have one already. */
+export const stop = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
+/** What comes next and when at the earliest; at the end of the way, how it ended. */
+export function nextWords(tool: Tool, at: Setting): string {
+  const { language, world } = at;
+  const where = whereIs(tool, world);
+  if (where.at === 'ended') return whereSentence(where, tool, world, language);
+  const next = nextSentence(where, world, language);
+  return [next, earliestWords(where, language)].filter((words) => words !== '').join(' ');
+}
+
+function earliestWords(where: ReturnType<typeof whereIs>, language: Language): string {
+  if (where.at === 'publication' || !where.publishes) return '';
+  if (!where.earliest)
+    return either(
+      language,
+      'No date can be given: the next session is not yet fixed.',
+      "Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+    );
+  const month = monthWords(where.earliest.month, language);
+  return either(
+    language,
+    `At the earliest it can be published in ${month}.`,
+    `Publication au plus tôt en ${month}.`,
+  );
+}
+
+/** The other tools of a decision that covered several in one breath. */
+export function alsoCovers(others: readonly Tool[], at: Setting): readonly Block[] {
+  if (others.length === 0) return [];
+  const shown = others.slice(0, 30).map((tool) => titleWords(tool.title, at.language, tool.id));
+  const more = others.length - shown.length;
+  const titles = [
+    ...shown,
+    ...(more > 0 ? [either(at.language, `and ${more} more`, `et ${more} autres`)] : []),
+  ];
+  return [
+    {
+      say: [
+        either(at.language, 'The same decision covers: ', 'La même décision vise aussi : '),
+        `${titles.join(either(at.language, '; ', ' ; '))}.`,
+      ],
+    },
+  ];
+}
