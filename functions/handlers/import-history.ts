@@ -51,22 +51,20 @@ export const importHistory =
       tools: new Set(known.tools.keys()),
     });
     const plan = planned(file, known, { person: by, seat: { role: 'import' } });
-    const records = [...plan.members, ...plan.bodies, ...plan.sessions, ...plan.people, ...plan.seats];
-    const wrong = [
-      ...faults,
-      ...records.flatMap((record) => (record.is === 'wrong' ? [record.fault] : [])),
-      // A tool that names something unknown would only repeat that in other words.
-      ...plan.tools.flatMap((tool, i) =>
-        tool.is !== 'wrong' || faults.some(({ path }) => path[0] === 'tools' && path[1] === i)
-          ? []
-          : tool.faults,
-      ),
-    ];
-    const changes = [
-      ...records.flatMap((record) => (record.is === 'put' ? [record.change] : [])),
-      ...plan.tools.flatMap((tool) => (tool.is === 'append' ? [tool.change] : [])),
-    ];
-    const same = [...records, ...plan.tools].filter((entry) => entry.is === 'same').length;
+    const entries = sections.flatMap((section) =>
+      plan[section].map((entry, i) => ({
+        entry,
+        named: faults.filter(({ path }) => path[0] === section && path[1] === i),
+      })),
+    );
+    const wrong = entries.flatMap(({ entry, named }) =>
+      // What names something unknown would only repeat that in other words.
+      named.length === 0 && entry.is === 'wrong' ? entry.faults : named,
+    );
+    const changes = entries.flatMap(({ entry, named }) =>
+      named.length === 0 && 'change' in entry ? [entry.change] : [],
+    );
+    const same = entries.filter(({ entry }) => entry.is === 'same').length;
     if (dryRun || wrong.length > 0 || changes.length === 0) return { changes, same, wrong, written: false };
     const conflicts = await write(ports, file, plan, { person: by, seat: { role: 'import' } }, now);
     return { changes, same, wrong: conflicts, written: true };
@@ -106,6 +104,9 @@ async function read({ tools, people }: ImportPorts, file: ImportFile, now: Insta
     tools: new Map(histories.filter((entry) => entry !== undefined)),
   };
 }
+
+/** In the order in which one part names another. */
+const sections = ['members', 'bodies', 'sessions', 'people', 'seats', 'tools'] as const;
 
 type Plan = ReturnType<typeof planned>;
 

@@ -17,7 +17,7 @@ export interface Change {
 /** A record of the file beside what the register knows of it: what to put, if anything, or what is wrong. */
 export type Compared<T> =
   | { readonly is: 'same' }
-  | { readonly is: 'wrong'; readonly fault: Fault }
+  | { readonly is: 'wrong'; readonly faults: readonly Fault[] }
   | { readonly is: 'put'; readonly record: T; readonly change: Change };
 
 type Path = Fault['path'];
@@ -82,7 +82,7 @@ export function planSession(
   if (moved && state !== 'planned')
     return {
       is: 'wrong',
-      fault: { path, what: `session ${entry.id} was held at another time: it needs a correction` },
+      faults: [{ path, what: `session ${entry.id} was held at another time: it needs a correction` }],
     };
   return { ...plan, record: { ...next, version: version + 1 } };
 }

@@ -107,7 +107,7 @@ describe('a dry run', () => {
     await importJson(file());
     const report = await importText(`{ "placet": "import-1",\n"seats": [\n${seats.join(',\n')}\n]}`, true);
     expect(reportText(report, true).split('\n').slice(0, 2)).toEqual([
-      '2 new, 0 changed, 0 as they were, 1 line wrong:',
+      '1 new, 0 changed, 0 as they were, 1 line wrong:',
       "line 3, seats[0].member: Member 'Contry' unknown",
     ]);
   });
