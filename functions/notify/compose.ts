@@ -27,9 +27,9 @@ export interface Letterhead {
   /** Where its pages are: `https://placet.example.org`. */
   readonly site: string;
   /** Empty, or `Rehearsal`. */
-  readonly register: string;
+  readonly registerName: string;
   /** The domain of the bodies' mailboxes, which the mail service has verified. */
-  readonly mailDomain: string;
+  readonly domain: string;
 }
 
 export interface LetterInput {
@@ -61,7 +61,7 @@ const sizes = [
 export function composeLetter(input: LetterInput): Letter {
   const { person, language, notice, head } = input;
   const body = wordsForBody(notice.body, language);
-  const mailbox = mailboxOf(notice.body, head.mailDomain);
+  const mailbox = mailboxOf(notice.body, head.domain);
   const written = fitting(input);
   const sender = either(
     language,
@@ -105,7 +105,7 @@ function written(
   const alone = items.length === 1;
   const subject = subjectLine(alone ? only.subject : daySubject(notice.body, notice.day, items, language));
   const blocks: readonly Block[] = [
-    ...rehearsalBand(head.register, language),
+    ...rehearsalBand(head.registerName, language),
     greeting(language),
     ...(alone ? only.letter : together(items, mostItems, at)),
     'rule',
