@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { access, chmod, constants, mkdir, readdir } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, open, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -33,14 +33,17 @@ const guard = fileURLToPath(new URL('dynamodb-guard.ts', import.meta.url));
 /**
  * Starts Amazon's DynamoDB Local as a child that ends with this process, however this process ends.
  * It listens on every interface and has no option against that; the access key keeps others from seeing our tables.
- * Throws {@link DynamoDbLocalNotStarted}: no Java, port taken, directory not usable.
+ * Throws {@link DynamoDbLocalNotStarted}: no Java, port taken, directory not usable or damaged.
  */
 export async function startDynamoDbLocal(options: DynamoDbLocalOptions): Promise<DynamoDbLocal> {
   const { directory, accessKeyId } = options;
   if (!/^[A-Za-z0-9]+$/.test(accessKeyId))
     throw new DynamoDbLocalNotStarted('The access key of DynamoDB Local may hold letters and digits only.');
   const port = await freePort(options.port ?? 0);
-  if (directory !== undefined) await makePrivate(directory);
+  if (directory !== undefined) {
+    await makePrivate(directory);
+    await assertWhole(directory);
+  }
   const jar = await jarFolder();
   const child = spawn(
     process.execPath,
@@ -121,6 +124,17 @@ async function makePrivate(directory: string): Promise<void> {
     await access(directory, constants.W_OK);
   } catch (cause) {
     throw new DynamoDbLocalNotStarted(`Cannot write to ${directory}: check who owns it.`, { cause });
+  }
+}
+
+/** DynamoDB Local starts over a damaged file and then fails at every request, so look before. */
+async function assertWhole(directory: string): Promise<void> {
+  for (const name of (await readdir(directory)).filter((file) => file.endsWith('.db'))) {
+    const content = await open(join(directory, name));
+    const { buffer, bytesRead } = await content.read(Buffer.alloc(16), 0, 16, 0);
+    await content.close();
+    if (bytesRead > 0 && buffer.toString('latin1') !== 'SQLite format 3\0')
+      throw new DynamoDbLocalNotStarted(`${join(directory, name)} is damaged: npm run reset clears it.`);
   }
 }
 
