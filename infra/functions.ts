@@ -1,13 +1,13 @@
-/** What a function may do to the register's table. A transaction needs the permission of each of its parts. */
-export type TableRight = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+/** What a function may do to the register's table. A transaction of puts needs PutItem and nothing else. */
+export type TableRight = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
+export type IndexRight = 'Query' | 'Scan';
 export type MachineRight = 'StartExecution' | 'SendTaskSuccess' | 'DescribeExecution' | 'StopExecution';
 
 export interface FunctionSpec {
   /** What it is for, as an operator reads it in the console. */
   readonly does: string;
   readonly table: readonly TableRight[];
-  /** Queries the index of places as well. */
-  readonly index?: true;
+  readonly index?: readonly IndexRight[];
   /** On executions of `tool-lifecycle`. */
   readonly lifecycle?: readonly MachineRight[];
   /** On executions of `stage-notice`. */
@@ -20,26 +20,25 @@ export interface FunctionSpec {
   readonly memoryMb: number;
 }
 
-const reads = ['GetItem', 'Query'] as const;
-const writes = ['PutItem', 'UpdateItem', 'ConditionCheckItem'] as const;
 /** 1,769 MB is one whole virtual CPU (AWS); starting is all CPU, and with half of one it takes half as long again. */
 const personWaits = 1769;
 const machineWaits = 512;
 
 /**
- * Every function and all that it may do: the one list that the stack grants from. No concurrency is reserved: a new
+ * Every function and all that it may do: the one list that the stack grants from. What a function asks of its ports
+ * and what it may do are held together by test/infra/rights-of-ports.test.ts. No concurrency is reserved: a new
  * account has ten in all and refuses to reserve them; the register's conditions, not turns, keep writers apart.
  */
 export const functionSpecs = {
   commands: {
     does: 'Carries out what a secretary records: one transaction, no effect on anything else.',
-    table: [...reads, ...writes],
+    table: ['GetItem', 'Query', 'PutItem'],
     timeoutSeconds: 15,
     memoryMb: personWaits,
   },
   relay: {
     does: 'Brings executions and notices up to the register, whenever the stream rings.',
-    table: [...reads, 'PutItem', 'UpdateItem'],
+    table: ['GetItem', 'Query', 'UpdateItem'],
     lifecycle: ['StartExecution', 'SendTaskSuccess'],
     notice: ['StartExecution'],
     timeoutSeconds: 60,
@@ -47,63 +46,63 @@ export const functionSpecs = {
   },
   'open-stage': {
     does: 'Notes the token of an execution that begins to wait.',
-    table: ['GetItem', 'PutItem', 'UpdateItem'],
+    table: ['GetItem', 'UpdateItem'],
     lifecycle: ['SendTaskSuccess'],
     timeoutSeconds: 15,
     memoryMb: machineWaits,
   },
   'lapse-stage': {
     does: 'Asks the register what a passed deadline means: agreed in silence, remind, dormant, carry over.',
-    table: [...reads, ...writes],
+    table: ['GetItem', 'Query', 'PutItem'],
     timeoutSeconds: 30,
     memoryMb: machineWaits,
   },
   'carry-over': {
     does: 'Hands a tool to a new execution before the old one reaches the limit of one year.',
-    table: [...reads, ...writes],
+    table: ['GetItem', 'Query', 'PutItem'],
     timeoutSeconds: 30,
     memoryMb: machineWaits,
   },
   reconcile: {
     does: 'Compares register, executions and ledgers, and puts right what the relay missed.',
-    table: [...reads, ...writes],
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
     lifecycle: ['StartExecution', 'SendTaskSuccess', 'DescribeExecution', 'StopExecution'],
     notice: ['StartExecution', 'DescribeExecution'],
-    index: true,
+    index: ['Query', 'Scan'],
     calledByEvents: true,
     timeoutSeconds: 840,
     memoryMb: machineWaits,
   },
   'find-audience': {
     does: 'Closes a notice and writes down who is to be told.',
-    table: [...reads, ...writes],
+    table: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
     timeoutSeconds: 240,
     memoryMb: personWaits,
   },
   'send-letters': {
     does: 'Writes and sends the letters of at most ten chunks, and notes each result.',
-    table: [...reads, ...writes],
+    table: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'],
     sendsLetters: true,
     timeoutSeconds: 240,
     memoryMb: machineWaits,
   },
   'close-notice': {
     does: 'Closes the ledger of a notice and counts it.',
-    table: [...reads, ...writes],
+    table: ['Query', 'UpdateItem'],
     timeoutSeconds: 60,
     memoryMb: machineWaits,
   },
   'letter-event': {
     does: 'Notes in the ledger that a letter bounced, was refused or was complained of.',
-    table: [...reads, ...writes],
+    table: ['GetItem', 'UpdateItem'],
     calledByEvents: true,
     timeoutSeconds: 30,
     memoryMb: machineWaits,
   },
   digest: {
     does: 'Anchors the ends of all chains of events outside the register, once a day.',
-    table: ['Query'],
-    index: true,
+    table: ['GetItem', 'Query'],
+    index: ['Scan'],
     anchors: true,
     calledByEvents: true,
     timeoutSeconds: 840,

@@ -26,7 +26,10 @@ export function grant(to: PlacetFunction, spec: FunctionSpec, on: Granted): void
     spec.table.map((right) => `dynamodb:${right}`),
     [on.table.tableArn],
   );
-  if (spec.index) to.allow(['dynamodb:Query'], [`${on.table.tableArn}/index/${registerTable.index.name}`]);
+  to.allow(
+    (spec.index ?? []).map((right) => `dynamodb:${right}`),
+    [`${on.table.tableArn}/index/${registerTable.index.name}`],
+  );
   grantMachine(to, 'tool-lifecycle', spec.lifecycle ?? []);
   grantMachine(to, 'stage-notice', spec.notice ?? []);
   if (spec.sendsLetters) to.allow(['ses:SendBulkEmail'], on.letters);

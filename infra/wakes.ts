@@ -1,6 +1,6 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -84,7 +84,10 @@ export function wakeReconciler(
     },
     targets: [
       new LambdaFunction(reconcile, {
-        event: RuleTargetInput.fromObject({ mode: 'compare' }),
+        event: RuleTargetInput.fromObject({
+          mode: 'compare',
+          execution: EventField.fromPath('$.detail.name'),
+        }),
         deadLetterQueue: failedEvents,
       }),
     ],

@@ -14,8 +14,12 @@ import {
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
-/** What the mail service may say of a letter later; the ledger must hear each of them. */
-const bad = {
+/**
+ * What the mail service may say of a letter later, and the ledger must hear: the bad news, and that it was sent, which
+ * the ledger does not know where the sender died between handing over and writing down.
+ */
+const news = {
+  Send: EmailSendingEvent.SEND,
   Bounce: EmailSendingEvent.BOUNCE,
   Complaint: EmailSendingEvent.COMPLAINT,
   Reject: EmailSendingEvent.REJECT,
@@ -41,14 +45,15 @@ export class Letters extends Construct {
     });
     configurationSet.addEventDestination('ToEventBridge', {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
-      events: Object.values(bad),
+      events: Object.values(news),
     });
-    new Rule(this, 'BadNews', {
-      description: 'Letters that bounced, were refused, were complained of or could not be written',
+    new Rule(this, 'News', {
+      description:
+        'Letters that were sent, bounced, were refused, were complained of or could not be written',
       eventPattern: {
         source: ['aws.ses'],
         detail: {
-          eventType: Object.keys(bad),
+          eventType: Object.keys(news),
           mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } },
         },
       },

@@ -24,14 +24,8 @@ const figuresOf = ({ MetricName, Dimensions, Metrics }: Resource['Properties']):
 describe('an alarm', () => {
   it.each([
     ['RelayBehind', ['IteratorAge of RelayFunction']],
-    [
-      'RelayGaveUp',
-      ['ApproximateNumberOfMessagesVisible of {"Fn::GetAtt":["RelayFailuresFC0171C2","QueueName"]}'],
-    ],
-    [
-      'EventsLost',
-      ['ApproximateNumberOfMessagesVisible of {"Fn::GetAtt":["FailedEventsA83487DA","QueueName"]}'],
-    ],
+    ['RelayGaveUp', ['ApproximateNumberOfMessagesVisible of RelayFailures']],
+    ['EventsLost', ['ApproximateNumberOfMessagesVisible of FailedEvents']],
     [
       'LifecycleEndedBadly',
       ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map(

@@ -141,6 +141,10 @@ describe('the rules', () => {
       'arn::states:::stateMachine:stage-notice',
     ]);
     expect(words(rule.Targets[0].Arn)).toBe('ReconcileFunction');
+    expect(rule.Targets[0].InputTransformer).toEqual({
+      InputPathsMap: { 'detail-name': '$.detail.name' },
+      InputTemplate: '{"mode":"compare","execution":<detail-name>}',
+    });
   });
 
   it('bring the ledger what the mail service says of our letters, and of no others', () => {
@@ -162,7 +166,7 @@ describe('the rules', () => {
     const { EventDestination } = only('AWS::SES::ConfigurationSetEventDestination');
     expect(EventDestination).toMatchObject({
       Enabled: true,
-      MatchingEventTypes: ['bounce', 'complaint', 'reject', 'renderingFailure'],
+      MatchingEventTypes: ['send', 'bounce', 'complaint', 'reject', 'renderingFailure'],
     });
     expect(JSON.stringify(EventDestination.EventBridgeDestination)).toContain('event-bus/default');
     expect(words(only('AWS::SES::EmailIdentity').ConfigurationSetAttributes.ConfigurationSetName)).toBe(

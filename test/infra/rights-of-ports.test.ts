@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Executions, NoticeStore, PeopleStore, ToolStore, WaitStore } from '../../functions/ports.ts';
+import { type FunctionSpec, functionNamesWanted, functionSpecs } from '../../infra/functions.ts';
+import { importsOf, textOf } from '../architecture/imports.ts';
+
+/** What each question to a port asks of AWS. A port that learns a new one does not compile until it is answered here. */
+const rights = {
+  ToolStore: {
+    load: ['Query'],
+    events: ['Query'],
+    head: ['GetItem'],
+    // Puts in one transaction; on a refusal it reads who was first, and whether the request was carried out before.
+    append: ['PutItem', 'Query', 'GetItem'],
+    repeated: ['GetItem'],
+    verify: ['GetItem', 'Query'],
+    toolsOfDecision: ['Query', 'GetItem'],
+    toolsAt: ['index:Query'],
+    sweep: ['index:Scan'],
+  } satisfies Record<keyof ToolStore, readonly string[]>,
+  WaitStore: {
+    read: ['GetItem'],
+    open: ['UpdateItem'],
+    markRelayed: ['UpdateItem'],
+  } satisfies Record<keyof WaitStore, readonly string[]>,
+  PeopleStore: {
+    world: ['Query'],
+    putBody: ['PutItem'],
+    putSession: ['PutItem'],
+    person: ['GetItem'],
+    people: ['BatchGetItem'],
+    putPerson: ['PutItem'],
+    seatsOf: ['Query'],
+    seatsOn: ['Query'],
+    putSeat: ['PutItem'],
+    members: ['Query'],
+    putMember: ['PutItem'],
+    followers: ['Query'],
+    follow: ['PutItem', 'DeleteItem'],
+  } satisfies Record<keyof PeopleStore, readonly string[]>,
+  NoticeStore: {
+    add: ['UpdateItem'],
+    read: ['GetItem'],
+    freeze: ['UpdateItem'],
+    putChunks: ['PutItem'],
+    chunk: ['GetItem'],
+    chunks: ['Query'],
+    claim: ['UpdateItem'],
+    settle: ['UpdateItem'],
+    markRecipient: ['UpdateItem'],
+    close: ['UpdateItem'],
+    unfinished: ['index:Query'],
+    reached: ['Query'],
+  } satisfies Record<keyof NoticeStore, readonly string[]>,
+  Executions: {
+    start: ['lifecycle:StartExecution'],
+    startNotice: ['notice:StartExecution'],
+    answer: ['lifecycle:SendTaskSuccess'],
+    describe: ['lifecycle:DescribeExecution'],
+    describeNotice: ['notice:DescribeExecution'],
+    stop: ['lifecycle:StopExecution'],
+  } satisfies Record<keyof Executions, readonly string[]>,
+  Mail: { send: ['letters'] },
+  Anchor: { put: ['anchors'] },
+} as const;
+type Port = keyof typeof rights;
+
+/** A handler's file, and every file of ours that it is made of. */
+function partsOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file) || file === 'functions/ports.ts') return seen;
+  seen.add(file);
+  for (const { to, isFile } of importsOf(file)) if (isFile) partsOf(to, seen);
+  return seen;
+}
+
+/** The questions that a file's text says it asks: `Pick<ToolStore, 'head' | 'load'>`, or a port as a whole. */
+function* asked(text: string): Generator<string> {
+  for (const [, port = '', methods = ''] of text.matchAll(/\bPick<\s*(\w+)\s*,([^>]*)>/g)) {
+    if (port in rights) for (const [, method] of methods.matchAll(/'(\w+)'/g)) yield `${port}.${method}`;
+  }
+  for (const [, port = ''] of text.matchAll(/readonly \w+: (\w+);/g)) {
+    if (port in rights) for (const method of Object.keys(rights[port as Port])) yield `${port}.${method}`;
+  }
+}
+
+function rightsAsked(name: string): readonly string[] {
+  const questions = [...partsOf(`functions/handlers/${name}.ts`)].flatMap((file) => [...asked(textOf(file))]);
+  const needed = questions.flatMap((question) => {
+    const [port = '', method = ''] = question.split('.');
+    return (rights[port as Port] as Record<string, readonly string[]>)[method] ?? [`unknown ${question}`];
+  });
+  return [...new Set(needed)].sort();
+}
+
+/** Where a port is declared more widely than it is used, so that the text alone would ask for too much. */
+const declaredButNotUsed: Record<string, readonly string[]> = {
+  // Takes the ToolStore as a whole; lists and sweeps are not for commands.
+  commands: ['index:Query', 'index:Scan'],
+  // Shares only an error with as-clock.ts, which appends.
+  'open-stage': ['PutItem', 'Query'],
+};
+
+const rightsGiven = (spec: FunctionSpec): readonly string[] =>
+  [
+    ...spec.table,
+    ...(spec.index ?? []).map((right) => `index:${right}`),
+    ...(spec.lifecycle ?? []).map((right) => `lifecycle:${right}`),
+    ...(spec.notice ?? []).map((right) => `notice:${right}`),
+    ...(spec.sendsLetters ? ['letters'] : []),
+    ...(spec.anchors ? ['anchors'] : []),
+  ].sort();
+
+describe('what a function may do', () => {
+  it.each(functionNamesWanted)('is what it asks of its ports: %s', (name) => {
+    const given = [...rightsGiven(functionSpecs[name]), ...(declaredButNotUsed[name] ?? [])];
+    expect(given.sort()).toEqual(rightsAsked(name));
+  });
+});
