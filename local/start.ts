@@ -37,7 +37,14 @@ async function main(): Promise<void> {
     progress: say,
     ...(dynamodbEndpoint && { dynamodbEndpoint }),
   });
-  onCtrlC(system, noteRunning(stateFolder, system));
+  const stopping = stopOnSignal(system, noteRunning(stateFolder, system));
+  void system.databaseEnded.then(() => {
+    if (stopping.aborted) return;
+    console.error(
+      'DynamoDB Local has ended, and nothing works without it. Nothing is lost: npm start again.',
+    );
+    process.exit(1);
+  });
   const client = new DynamoDBClient({
     endpoint: system.endpoints.dynamodb,
     region: system.region,
@@ -48,6 +55,7 @@ async function main(): Promise<void> {
   if (system.isNew) await seed(system, stores);
   else say('Register: as you left it');
   await system.idle();
+  if (stopping.aborted) return;
   if (system.isNew) system.firstStartDone();
   say(`Workflows: ${await running(system)} tools wait, each in its stage`);
 
@@ -108,11 +116,11 @@ function whatNext({ endpoints, accessKeyId, region, clock }: System): readonly s
 }
 
 /** Once: everything is closed in order. Twice: at once, as safe as a kill, which loses nothing. */
-function onCtrlC(system: System, removeNote: () => void): void {
-  let stopping = false;
+function stopOnSignal(system: System, removeNote: () => void): AbortSignal {
+  const stopping = new AbortController();
   const stop = async (): Promise<void> => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort();
     console.log('\nStopping … (Ctrl-C again: at once)');
     removeNote();
     await system.stop();
@@ -120,6 +128,7 @@ function onCtrlC(system: System, removeNote: () => void): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  return stopping.signal;
 }
 
 main().catch((error: unknown) => {

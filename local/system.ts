@@ -56,6 +56,8 @@ export interface System {
   readonly clock: BusinessClock;
   readonly engine: Engine;
   readonly mail: Pick<MailService, 'letters'>;
+  /** Settles when DynamoDB Local has ended, whoever ended it: nothing works any more. */
+  readonly databaseEnded: Promise<void>;
   /** Calls a function as the service Lambda does. */
   invoke(name: string, payload: Json): Promise<InvokeResult>;
   /**
@@ -108,7 +110,11 @@ async function open(
   const dynamodb =
     options.dynamodbEndpoint === undefined
       ? await startDynamoDbLocal({ directory: folder.dynamodb, port: ports.dynamodb, accessKeyId })
-      : { endpoint: options.dynamodbEndpoint, stop: () => undefined };
+      : {
+          endpoint: options.dynamodbEndpoint,
+          stop: () => undefined,
+          ended: new Promise<void>(() => undefined),
+        };
   onStop(dynamodb.stop);
   await makeTable(dynamodb.endpoint, accessKeyId, folder);
   progress(`DynamoDB: ${dynamodb.endpoint}, table ${tableName}`);
@@ -189,6 +195,7 @@ async function open(
     clock,
     engine,
     mail,
+    databaseEnded: dynamodb.ended,
     invoke: lambdas.invoke,
     ...stepping,
   };
