@@ -1,6 +1,5 @@
 import {
   BatchGetItemCommand,
-  type ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -14,6 +13,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { bare, type Change, type Expression, expression, refusedBy, type Written } from './expression.ts';
 import type { IndexKey, Key } from './keys.ts';
 import { patiently } from './patience.ts';
 import { registerTable } from './table.ts';
@@ -23,20 +23,6 @@ export type Client = Pick<DynamoDBClient, 'send'>;
 
 export type Item<T> = Key & Partial<IndexKey> & T;
 
-/** `#name` and `:value` as DynamoDB writes them; the aliases are made from the text, so they cannot disagree. */
-export interface Expression {
-  readonly if?: string;
-  readonly values?: Readonly<Record<string, unknown>>;
-  /** For an alias that is not the name itself, as where a name is an id. */
-  readonly names?: Readonly<Record<string, string>>;
-}
-export interface Change extends Expression {
-  readonly update: string;
-}
-
-/** Written, or what stands there instead. */
-export type Written = { readonly written: true } | { readonly written: false; readonly instead: unknown };
-
 export type Put = { readonly put: Item<Readonly<Record<string, unknown>>> } & Expression;
 
 /** A transaction of which nothing was written: over which item each put failed, where its condition did. */
@@ -45,35 +31,9 @@ export interface Refused {
   readonly failed: readonly ({ readonly instead: unknown } | undefined)[];
 }
 
-const bare = { removeUndefinedValues: true } as const;
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
-function expression(text: string, { if: condition, values, names: other }: Expression) {
-  const names = [...`${text} ${condition ?? ''}`.matchAll(/#(\w+)/g)].map(([alias, name = '']) => [
-    alias,
-    other?.[name] ?? name,
-  ]);
-  return {
-    ...(condition === undefined ? {} : { ConditionExpression: condition }),
-    ...(names.length === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(names) }),
-    ...(values === undefined
-      ? {}
-      : {
-          ExpressionAttributeValues: marshall(
-            Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
-            bare,
-          ),
-        }),
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-  };
-}
-
-/** Says what stands where a conditional write was refused; every other error goes on its way. */
-function refusedBy(error: unknown): Written {
-  if (!isNamed(error, 'ConditionalCheckFailedException')) throw error;
-  const { Item } = error as ConditionalCheckFailedException;
-  return { written: false, instead: Item && unmarshall(Item) };
-}
+const throttled = () => Object.assign(new Error('Some keys were not read'), { name: 'ThrottlingException' });
 
 /** One table, seen as plain items. Reads are strongly consistent but for those of the index. */
 export function openTable(client: Client, name: string) {
@@ -105,14 +65,16 @@ export function openTable(client: Client, name: string) {
       const items: Item<T>[] = [];
       for (let i = 0; i < keys.length; i += 100) {
         let Keys = keys.slice(i, i + 100).map((key) => marshall(key));
-        while (Keys.length > 0) {
+        await patiently(async () => {
           const asked = { [name]: { Keys, ConsistentRead: true } };
-          const { Responses, UnprocessedKeys } = await patiently(() =>
-            client.send(new BatchGetItemCommand({ RequestItems: asked })),
+          const { Responses, UnprocessedKeys } = await client.send(
+            new BatchGetItemCommand({ RequestItems: asked }),
           );
           items.push(...(Responses?.[name] ?? []).map((item) => unmarshall(item) as Item<T>));
           Keys = UnprocessedKeys?.[name]?.Keys ?? [];
-        }
+          // What a busy table left out is asked for again, as patiently as all else.
+          if (Keys.length > 0) throw throttled();
+        });
       }
       return items;
     },

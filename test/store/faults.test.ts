@@ -1,12 +1,15 @@
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { toolId } from '../../functions/domain/ids.ts';
+import { personId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
 import { noticeStore } from '../../functions/store/notices.ts';
+import type { Client } from '../../functions/store/open-table.ts';
+import { peopleStore } from '../../functions/store/people.ts';
 import { toolStore } from '../../functions/store/tools.ts';
 import { waitStore } from '../../functions/store/waits.ts';
 import { dynamoDbForTests, type TestDynamoDb } from '../support/dynamodb-local.ts';
 import { type Fault, faultyClient } from '../support/faulty-client.ts';
-import { endorsed, PTC, registered } from '../support/sample-register.ts';
+import { endorsed, PTC, person, registered } from '../support/sample-register.ts';
 import { appendOf, lives, requestOf, submittedLife, T13 } from './append-sample.ts';
 
 let local: TestDynamoDb;
@@ -51,6 +54,21 @@ describe('a register that AWS keeps busy', () => {
     await expect(waitStore(client, table).markRelayed(T13, 1)).rejects.toMatchObject({
       name: 'RegisterBusy',
     });
+  });
+
+  it('asks again for the people that a busy table left out', async () => {
+    const ids = ['anna', 'ben', 'carl'].map(personId);
+    const stored = peopleStore(local.client, table);
+    for (const id of ids) await stored.putPerson(person(id));
+    const onlyOneAtATime: Client = {
+      send: (async (command: BatchGetItemCommand) => {
+        const { Keys: [first, ...left] = [] } = command.input.RequestItems?.[table] ?? {};
+        const RequestItems = { [table]: { Keys: first ? [first] : [], ConsistentRead: true } };
+        const answer = await local.client.send(new BatchGetItemCommand({ RequestItems }));
+        return { ...answer, UnprocessedKeys: left.length > 0 ? { [table]: { Keys: left } } : {} };
+      }) as Client['send'],
+    };
+    expect((await peopleStore(onlyOneAtATime, table).people(ids)).map(({ id }) => id)).toEqual(ids);
   });
 
   it('passes on at once what waiting does not cure', async () => {
