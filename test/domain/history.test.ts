@@ -67,7 +67,51 @@ describe('a line beside an earlier one', () => {
   });
 });
 
+describe('what parts two lines', () => {
+  const known: HistoryLine = { ...approved, session: sessionId('Council-141-142'), step: 3, language: 'en' };
+
+  test.each([
+    ['the session', { session: undefined }],
+    ['the step', { step: undefined }],
+    ['the language', { language: undefined }],
+  ])('%s does not, where only one of them names it', (_, without) => {
+    const { session, step, language, ...rest } = { ...known, ...without };
+    const less: HistoryLine = {
+      ...rest,
+      ...(session ? { session } : {}),
+      ...(step ? { step } : {}),
+      ...(language ? { language } : {}),
+    };
+    expect(compareLines(known, less)).toBe('same');
+    expect(compareLines(less, known)).toBe('completes');
+  });
+
+  test.each([{ step: 2 }, { language: 'fr' as const }])('%j does, where both do', (other) => {
+    expect(compareLines(known, { ...known, ...other })).toBeUndefined();
+  });
+
+  test('notes are told apart by their words', () => {
+    const note: HistoryLine = { what: 'note', on: unknown, text: { en: 'One.' } };
+    expect(compareLines(note, { ...note, text: { en: 'Two.' } })).toBeUndefined();
+    expect(compareLines(note, { ...note, text: { en: 'One.', fr: 'Un.' } })).toBeUndefined();
+    expect(compareLines(note, note)).toBe('same');
+    expect(compareLines({ what: 'note', on: unknown }, { what: 'note', on: month })).toBe('completes');
+  });
+
+  test('which part was approved is not replaced, and may become known', () => {
+    const part: HistoryLine = { ...approved, scope: { en: 'Sections 1 to 5' } };
+    expect(compareLines(approved, part)).toBe('completes');
+    expect(compareLines(part, { ...part, scope: { en: 'Sections 1 to 6' } })).toBe('contradicts');
+  });
+});
+
 describe('a history beside a file', () => {
+  test('what is completed and what is new are added in the order of the file', () => {
+    const better = { ...approved, on: month };
+    const noted: HistoryLine = { ...approved, what: 'noted' };
+    expect(addedTo([approved], [noted, better]).lines).toEqual([noted, better]);
+  });
+
   test('the same lines add nothing', () => {
     expect(addedTo([approved], [approved])).toEqual({ lines: [], contradictions: [] });
   });
