@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Where the parts of the local system listen; 0 takes any free port. */
 export interface Ports {
@@ -42,9 +43,17 @@ export function firstPort(setting: string | undefined): number {
   );
 }
 
-/** Throws {@link PortTaken} unless all ports are free, and names a first port from which all are. */
-export async function checkFree(ports: Ports): Promise<void> {
-  const taken = await firstTaken(ports);
+/**
+ * Rejects with {@link PortTaken} unless all ports are free, or become so in time; it names a first port from which all
+ * are.
+ */
+export async function checkFree(ports: Ports, patienceMs = 0): Promise<void> {
+  const until = Date.now() + patienceMs;
+  let taken = await firstTaken(ports);
+  while (taken !== undefined && Date.now() < until) {
+    await pause(50);
+    taken = await firstTaken(ports);
+  }
   if (taken === undefined) return;
   let instead = ports.mail + 1;
   while (instead < 65_000 && (await firstTaken(portsFrom(instead))) !== undefined) instead += 1;

@@ -9,6 +9,8 @@ import { lockFolder } from './lock.ts';
 export interface Folder {
   /** True until {@link complete} was called once: what is there comes from a set-up that did not finish, or is not. */
   readonly isNew: boolean;
+  /** Whoever had it before had no time to close anything. */
+  readonly wasKilled: boolean;
   /** Of DynamoDB Local: another key sees other tables. */
   readonly accessKeyId: string;
   readonly clock: string;
@@ -40,7 +42,7 @@ interface Manifest {
 export function openFolder(directory: string): Folder {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
-  const unlock = lockFolder(directory);
+  const lock = lockFolder(directory);
   try {
     const paths = pathsIn(directory);
     const known = manifestIn(paths.manifest);
@@ -54,9 +56,10 @@ export function openFolder(directory: string): Folder {
         mode: 0o600,
       });
     if (isNew) keep(false);
-    return { ...paths, isNew, accessKeyId, complete: () => keep(true), close: unlock };
+    const { afterKill: wasKilled, release: close } = lock;
+    return { ...paths, isNew, wasKilled, accessKeyId, complete: () => keep(true), close };
   } catch (error) {
-    unlock();
+    lock.release();
     throw error;
   }
 }
@@ -64,9 +67,9 @@ export function openFolder(directory: string): Folder {
 /** Removes everything in the folder. Throws `RunsAlready` where a process has it. */
 export function clearFolder(directory: string): void {
   if (!existsSync(directory)) return;
-  const unlock = lockFolder(directory);
+  const lock = lockFolder(directory);
   for (const name of readdirSync(directory)) if (!isLock(name)) remove(join(directory, name));
-  unlock();
+  lock.release();
   remove(directory);
 }
 

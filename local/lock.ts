@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -13,19 +13,29 @@ export class RunsAlready extends Error {
   }
 }
 
+export interface Lock {
+  /** Whoever had the folder before was killed. */
+  readonly afterKill: boolean;
+  release(): void;
+}
+
 /**
- * Takes the folder for this process alone, until the function given back is called or the process is gone. It is a lock
+ * Takes the folder for this process alone, until it is released or the process is gone. It is a lock
  * of the operating system, held through SQLite: after kill -9 nothing stays locked, and no other process that happens
  * to get the same number is taken for ours. Throws {@link RunsAlready}.
  */
-export function lockFolder(directory: string): () => void {
+export function lockFolder(directory: string): Lock {
   const file = join(directory, 'lock.sqlite');
   const owner = join(directory, 'lock.pid');
   const database = lockedDatabase(file, owner);
+  const afterKill = existsSync(owner);
   writeFileSync(owner, `${process.pid}\n`);
-  return () => {
-    database.close();
-    rmSync(owner, { force: true });
+  return {
+    afterKill,
+    release() {
+      rmSync(owner, { force: true });
+      database.close();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
+import { stateFolder } from './demonstration.ts';
 import { clearFolder } from './folder.ts';
 import { RunsAlready } from './lock.ts';
-import { stateFolder } from './reach.ts';
 
 // `npm run reset`: clears the local register, its letters and executions. Deployed ones are not touched.
 try {

@@ -6,12 +6,12 @@ import { toolStore } from '../functions/store/tools.ts';
 import { firstPort, PortTaken, portsFrom } from './addresses.ts';
 import { makeBundles } from './bundles.ts';
 import { DamagedLocalState } from './clock.ts';
+import { demonstrationName, stateFolder } from './demonstration.ts';
 import { DynamoDbLocalNotStarted } from './dynamodb.ts';
 import { importFile, seedFiles } from './import/import-file.ts';
 import { reportText } from './import/report-text.ts';
 import { listTools } from './list-tools.ts';
 import { RunsAlready } from './lock.ts';
-import { demonstrationName, noteRunning, stateFolder } from './reach.ts';
 import { openSystem, type System } from './system.ts';
 
 const startedAt = performance.now();
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     progress: say,
     ...(dynamodbEndpoint && { dynamodbEndpoint }),
   });
-  const stopping = stopOnSignal(system, noteRunning(stateFolder, system));
+  const stopping = stopOnSignal(system);
   void system.databaseEnded.then(() => {
     if (stopping.aborted) return;
     console.error(
@@ -116,13 +116,12 @@ function whatNext({ endpoints, accessKeyId, region, clock }: System): readonly s
 }
 
 /** Once: everything is closed in order. Twice: at once, as safe as a kill, which loses nothing. */
-function stopOnSignal(system: System, removeNote: () => void): AbortSignal {
+function stopOnSignal(system: System): AbortSignal {
   const stopping = new AbortController();
   const stop = async (): Promise<void> => {
     if (stopping.signal.aborted) process.exit(130);
     stopping.abort();
     console.log('\nStopping … (Ctrl-C again: at once)');
-    removeNote();
     await system.stop();
     console.log('Stopped. The next npm start finds everything as it was.');
     process.exit(0);

@@ -2,7 +2,7 @@ import type { Instant } from '../functions/domain/date.ts';
 import { anyPorts, checkFree, type Ports } from './addresses.ts';
 import { bundlesFolder } from './bundles.ts';
 import { type BusinessClock, openClock } from './clock.ts';
-import { startDynamoDbLocal } from './dynamodb.ts';
+import { openDatabase } from './database.ts';
 import { environmentOf, region, tableName } from './environment.ts';
 import { openFolder } from './folder.ts';
 import { serveLambdas } from './lambda-server.ts';
@@ -15,7 +15,6 @@ import type { Json } from './step-functions/json.ts';
 import { serve } from './step-functions/server.ts';
 import { stepTime } from './step-time.ts';
 import { openPoller } from './stream/poller.ts';
-import { makeTable } from './table.ts';
 import { installWorkflows } from './workflows.ts';
 
 /** The first morning of PTC 243/244 in Brussels. */
@@ -71,6 +70,7 @@ export interface System {
 }
 
 const patienceAtStopMs = 10_000;
+const patienceAfterKillMs = 5_000;
 
 /**
  * Opens everything, or takes it up where it was left, by kill -9 too. Rejects with `RunsAlready`, `PortTaken`,
@@ -97,7 +97,8 @@ async function open(
 
   const folder = openFolder(directory);
   onStop(folder.close);
-  await checkFree(ports);
+  // After a kill, the database that was ours takes a moment to end.
+  await checkFree(ports, folder.wasKilled ? patienceAfterKillMs : 0);
   const clock = openClock({
     file: folder.clock,
     opensAt: Date.parse(options.opensAt ?? demonstrationOpensAt),
@@ -107,16 +108,8 @@ async function open(
   progress(`Business clock: ${new Date(clock.now()).toISOString()}`);
 
   const { accessKeyId } = folder;
-  const dynamodb =
-    options.dynamodbEndpoint === undefined
-      ? await startDynamoDbLocal({ directory: folder.dynamodb, port: ports.dynamodb, accessKeyId })
-      : {
-          endpoint: options.dynamodbEndpoint,
-          stop: () => undefined,
-          ended: new Promise<void>(() => undefined),
-        };
+  const dynamodb = await openDatabase(folder, ports.dynamodb, options.dynamodbEndpoint);
   onStop(dynamodb.stop);
-  await makeTable(dynamodb.endpoint, accessKeyId, folder);
   progress(`DynamoDB: ${dynamodb.endpoint}, table ${tableName}`);
 
   const mail = await startMail(folder.mail, ports.mail);

@@ -119,7 +119,12 @@ describe('the folder of a local system', () => {
     expect(() => clearFolder(directory)).toThrow(RunsAlready);
     owner.kill('SIGKILL');
     await once(owner, 'exit');
-    openFolder(directory).close();
+    const next = openFolder(directory);
+    expect(next.wasKilled).toBe(true);
+    next.close();
+    const third = openFolder(directory);
+    expect(third.wasKilled).toBe(false);
+    third.close();
   });
 
   test('is cleared whole, and clearing what is not there does nothing', () => {

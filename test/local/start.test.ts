@@ -115,6 +115,15 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(reset.output()).toMatch(/^Placet runs already/);
   });
 
+  test('takes the place of one that was killed a moment ago, whose database is only just ending', async () => {
+    const killed = run('start.ts');
+    await killed.says('DynamoDB:');
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    const next = run('start.ts');
+    await next.says('DynamoDB:');
+  });
+
   test('names a port that is taken and one that works', async () => {
     const other = createServer();
     await new Promise<void>((listening) => other.listen(port, '127.0.0.1', listening));
