@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 /**
@@ -57,6 +59,10 @@ const standIns: Record<string, StandIn> = {
       export const eventStreamSerdeProvider = () => ({});
       export const resolveEventStreamSerdeConfig = (input) => input;`,
   },
+  '@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js': {
+    because: 'plain-endpoints.ts knows where services are; this brings a list of all regions.',
+    contents: 'export const awsEndpointFunctions = {};',
+  },
   '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js': {
     because: 'Node has SHA-256 of its own.',
     contents: 'export const Sha256Js = undefined;',
@@ -89,6 +95,43 @@ export const leaveOutUnreached: Plugin = {
       const file = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
       return { contents: standIns[file]?.contents ?? '', loader: 'js' };
     });
+  },
+};
+
+const hosts: Readonly<Record<string, string>> = {
+  dynamodb: 'dynamodb',
+  sfn: 'states',
+  sesv2: 'email',
+  s3: 's3',
+};
+
+/** Finds services by plain-endpoints.ts instead of the rules that each client brings. */
+export const withPlainEndpoints: Plugin = {
+  name: 'with-plain-endpoints',
+  setup(build) {
+    const ours = fileURLToPath(new URL('plain-endpoints.ts', import.meta.url));
+    build.onLoad({ filter: /client-\w+[\\/]dist-es[\\/]endpoint[\\/]endpointResolver\.js$/ }, ({ path }) => {
+      const host = hosts[/client-(\w+)/.exec(path)?.[1] ?? ''];
+      if (!host) return undefined;
+      const contents = `
+        import { plainEndpoints } from ${JSON.stringify(ours)};
+        export const defaultEndpointResolver = plainEndpoints('${host}');`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/**
+ * Tells esbuild that loading a file of ours does nothing but define what it exports. runtime.ts names every store and
+ * service; a bundle keeps what its own entry uses of them, and not the sentences of letters it never writes.
+ */
+export const oursOnlyDefine: Plugin = {
+  name: 'ours-only-define',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      sideEffects: false,
+    }));
   },
 };
 

@@ -2,7 +2,14 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { builtinsFromProcess, leaveOutUnreached, shakeableSchemas, versionsOnly } from './bundle-plugins.ts';
+import {
+  builtinsFromProcess,
+  leaveOutUnreached,
+  oursOnlyDefine,
+  shakeableSchemas,
+  versionsOnly,
+  withPlainEndpoints,
+} from './bundle-plugins.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ourEntries = join(root, 'functions', 'entries');
@@ -49,7 +56,14 @@ export async function bundle(options: {
     conditions: ['module'],
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [builtinsFromProcess, leaveOutUnreached, versionsOnly, shakeableSchemas],
+    plugins: [
+      builtinsFromProcess,
+      leaveOutUnreached,
+      oursOnlyDefine,
+      versionsOnly,
+      shakeableSchemas,
+      withPlainEndpoints,
+    ],
     logLevel: 'silent',
   });
   return Promise.all(

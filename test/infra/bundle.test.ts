@@ -81,12 +81,13 @@ describe('a bundle', () => {
     expect((await run(script, {})).trim()).toBe('0');
   });
 
-  it('speaks to each service that it was bundled for', async () => {
+  it('speaks to each service that it was bundled for, and knows its errors', async () => {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(operationOf(request));
       request.resume().on('end', () => {
         response.setHeader('content-type', 'application/json').setHeader('etag', '"kept"');
+        if (operationOf(request).endsWith('DescribeExecution')) response.statusCode = 400;
         response.end(answerTo(operationOf(request)));
       });
     });
@@ -108,12 +109,14 @@ describe('a bundle', () => {
         answered: 200,
         results: [{ Status: 'SUCCESS', MessageId: 'm1' }],
         put: '"kept"',
+        unknown: true,
       });
       expect(asked).toEqual([
         'DynamoDB_20120810.GetItem',
         'AWSStepFunctions.SendTaskSuccess',
         'POST /v2/email/outbound-bulk-emails',
         'PUT /anchors/2024-04-24?x-id=PutObject',
+        'AWSStepFunctions.DescribeExecution',
       ]);
     } finally {
       server.close();
@@ -122,10 +125,11 @@ describe('a bundle', () => {
 });
 
 describe('the bundle of each of our functions', () => {
-  // The digest runs at night with nobody waiting for it, and S3's client alone is 100 KB of it.
-  const budgetOf = (name: string): number => (name === 'digest' ? 320 : 260) * KB;
+  // Nobody waits for these two, and they carry what no other does: S3's client, and the letters in two languages.
+  const larger: Readonly<Record<string, number>> = { digest: 275, 'send-letters': 305 };
+  const budgetOf = (name: string): number => (larger[name] ?? 260) * KB;
 
-  it('stays within the budget: 260 KB', async () => {
+  it('stays within the budget: 260 KB where somebody or a workflow waits', async () => {
     const ours = await bundle({ outdir });
     const over = ours.filter(({ name, bytes }) => bytes > budgetOf(name));
     expect(over.map(({ name, bytes }) => `${name}: ${(bytes / KB).toFixed(1)} KB`)).toEqual([]);
@@ -139,6 +143,7 @@ const operationOf = (request: IncomingMessage): string =>
 const answerTo = (operation: string): string => {
   if (operation.endsWith('GetItem')) return '{"Item":{"leg":{"N":"3"}}}';
   if (operation.includes('bulk')) return '{"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"m1"}]}';
+  if (operation.endsWith('DescribeExecution')) return '{"__type":"ExecutionDoesNotExist","message":"none"}';
   return operation.startsWith('PUT') ? '' : '{}';
 };
 
