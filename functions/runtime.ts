@@ -1,5 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { stepFunctions } from './executions/step-functions.ts';
+import { sesClient, sesMail } from './notify/ses.ts';
+import { unsubscribePaths } from './notify/unsubscribe-path.ts';
+import { letterWriter } from './notify/write-letter.ts';
 import type { Clock } from './ports.ts';
 import { bucketAnchor } from './store/anchor.ts';
 import { noticeStore } from './store/notices.ts';
@@ -30,10 +35,29 @@ export const clock: Clock = {
   now: () => new Date(Date.now() + Number(process.env.CLOCK_OFFSET_MS ?? 0)).toISOString(),
 };
 
-export const lifecycleArn = () => setting('LIFECYCLE_ARN');
-export const noticeArn = () => setting('NOTICE_ARN');
-export const mailDomain = () => setting('MAIL_DOMAIN');
-export const siteUrl = () => setting('SITE_URL');
+export const executions = () =>
+  stepFunctions(new SFNClient({}), {
+    lifecycleArn: setting('LIFECYCLE_ARN'),
+    noticeArn: setting('NOTICE_ARN'),
+  });
+
+/** The configuration set brings bounces back on AWS; the local mail service has none. */
+export const mail = () => {
+  const set = process.env.CONFIGURATION_SET;
+  return sesMail(sesClient(), set ? { configurationSet: set } : {});
+};
+
+/** What every letter begins and ends with. An empty name is the register itself; any other is a rehearsal's. */
+const letterhead = () => ({
+  domain: setting('MAIL_DOMAIN'),
+  site: setting('SITE_URL'),
+  registerName: process.env.REGISTER_NAME ?? '',
+});
+
+const unsubscribePath = () => unsubscribePaths(setting('UNSUBSCRIBE_KEY'));
+
+/** Writes the letters of this register. */
+export const writeLetter = () =>
+  letterWriter({ head: letterhead(), unsubscribePath: unsubscribePath() });
+
 export const anchor = () => bucketAnchor(new S3Client({}), setting('ANCHOR_BUCKET'));
-/** Empty, or the name of a register that is not the real one: `Rehearsal`. */
-export const registerName = () => process.env.REGISTER_NAME ?? '';

@@ -1,7 +1,7 @@
 import type { DocumentVersion } from './document.ts';
 import type { DecisionFacts, Marks, Move, RecordedEvent } from './event.ts';
 import type { DecisionId } from './ids.ts';
-import type { Decision, Procedure, Progress, Tool } from './tool.ts';
+import { type Decision, isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
 
 /** The tool after one more event; undefined before the first. Pure: the same events always tell the same tool. */
 export function evolve(tool: Tool | undefined, event: RecordedEvent): Tool {
@@ -63,6 +63,8 @@ function stamped(tool: Tool, event: RecordedEvent): Tool {
     ...tool,
     version: event.n,
     leg: tool.leg + (move ? 1 : 0),
+    // The execution of an ended tool has ended with it: the tool that opens again needs another.
+    generation: tool.generation + (move && !isOpen(tool) && move.next.stage !== 'ended' ? 1 : 0),
     lastEventAt: event.at,
     ...(byPerson ? { lastActAt: event.at, lastActN: event.n } : {}),
     ...(move && !stillThere.has(event.type) ? { lastMoveN: event.n } : {}),

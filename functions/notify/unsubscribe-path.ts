@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { UnsubscribePath } from './chunk-letters.ts';
+import type { UnsubscribePath } from './write-letter.ts';
 
 /**
  * Paths of one-click unsubscription (RFC 8058) that prove by themselves whose they are: whoever has the letter may use

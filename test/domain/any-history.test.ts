@@ -8,6 +8,7 @@ import { headOf } from '../../functions/domain/head.ts';
 import { openQuestions } from '../../functions/domain/open-questions.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { stages } from '../../functions/domain/stage.ts';
+import { isOpen } from '../../functions/domain/tool.ts';
 import { anyIntent, anyRegistration, commandFrom, sittingWorld } from '../support/any-command.ts';
 import { clock, Story } from '../support/story.ts';
 
@@ -51,7 +52,7 @@ describe('whatever happens to a tool', () => {
     );
   });
 
-  it('the leg grows by one with each move and never otherwise, and the generation only for the engine', () => {
+  it('the leg grows by one with each move and never otherwise, and the generation only for the engine or a tool that opens again', () => {
     fc.assert(
       fc.property(histories, ([registration, intents]) => {
         const story = lived(registration, intents);
@@ -62,7 +63,10 @@ describe('whatever happens to a tool', () => {
           tool = evolve(tool, event);
           const moved = 'move' in event && event.move !== undefined;
           expect(tool.leg).toBe((before?.leg ?? 0) + (moved ? 1 : 0));
-          expect(tool.generation).toBe((before?.generation ?? 1) + (engine.has(event.type) ? 1 : 0));
+          const reopened = before !== undefined && !isOpen(before) && isOpen(tool);
+          expect(tool.generation).toBe(
+            (before?.generation ?? 1) + (engine.has(event.type) || reopened ? 1 : 0),
+          );
         }
       }),
       { numRuns: 200 },

@@ -1,0 +1,20 @@
+import { sendLettersInput } from '../contracts/steps.ts';
+import { lambda, reading } from '../edge.ts';
+import { sendLetters } from '../handlers/send-letters.ts';
+import { clock, mail, notices, people, tools, writeLetter } from '../runtime.ts';
+import { watch } from '../watch.ts';
+
+export const handler = lambda(
+  reading(
+    sendLettersInput,
+    sendLetters({
+      notices: notices(),
+      tools: tools(),
+      people: people(),
+      mail: mail(),
+      write: writeLetter(),
+      watch,
+      clock,
+    }),
+  ),
+);
