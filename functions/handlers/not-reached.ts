@@ -1,5 +1,6 @@
 import { dayIn, dayPlus } from '../domain/date.ts';
 import type { RecordedEvent } from '../domain/event.ts';
+import { evolve } from '../domain/evolve.ts';
 import type { DecisionId, MemberId, PersonId } from '../domain/ids.ts';
 import { seatsOn } from '../domain/person.ts';
 import { decisionOf, type Tool } from '../domain/tool.ts';
@@ -30,9 +31,11 @@ export async function notReached(
   const lastDay = dayPlus(dayIn(zone, procedure.deadlineAt), -procedure.minimumDays);
 
   const reached = new Set<PersonId>();
+  let then: Tool | undefined;
   for (const event of await ports.tools.events(tool.id)) {
+    then = evolve(then, event);
     if (!opens(event, procedure.decision)) continue;
-    for (const notice of await noticesOf(ports.notices, event, tool, world))
+    for (const notice of await noticesOf(ports.notices, event, then, world))
       for (const { person, state, at } of await ports.notices.reached(notice.id))
         if ((state === 'sent' || state === 'complained') && at !== undefined && dayIn(zone, at) <= lastDay)
           reached.add(person);

@@ -8,7 +8,7 @@ import type { Notice, NoticeStore } from '../ports.ts';
 /** The k-th notice of a body and day: one whose letters were being written left what came later to the next. */
 export const followingId = (id: NoticeId, k: number): NoticeId => (k === 1 ? id : noticeId(`${id}-${k}`));
 
-/** The notices that an event rides in, as the ledger has them. */
+/** The notices that an event rides in, as the ledger has them; the tool is as the event left it. */
 export async function noticesOf(
   notices: Pick<NoticeStore, 'read'>,
   event: RecordedEvent,
