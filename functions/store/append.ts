@@ -58,10 +58,10 @@ function putsOf({ tool, after, link, head, shared }: Prepared): readonly ToolPut
       ? {
           tool,
           put: headItem(head, link.hash),
-          // The head is where the decision was taken from: same number, and same history behind that number
-          // (a register restored from a backup can have the number with another history).
-          if: '#version = :before AND #hash = :behind',
-          values: { before: after.tool.version, behind: after.hash },
+          // The head is the very one that was decided on. Its hash stands for its number and for all that lies
+          // behind it: a register restored from a backup can have the same number with another history.
+          if: '#hash = :behind',
+          values: { behind: after.hash },
         }
       : // The tool begins here: two people may not both begin it.
         { tool, put: headItem(head, link.hash), if: absent },

@@ -50,7 +50,8 @@ export function chunkLedger(table: Table): ChunkLedger {
         if: [
           '#state = :pending',
           // A claimant that old was ended by Lambda; whether its letters left is not known (docs/operations.md).
-          '(#state = :claimed AND #claimedAt < :deadBefore)',
+          // A settled chunk has no claimant.
+          '#claimedAt < :deadBefore',
           // Our own claim again: its answer was lost.
           '#claimant = :claimant',
         ].join(' OR '),

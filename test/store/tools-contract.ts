@@ -3,6 +3,8 @@ import { fold } from '../../functions/domain/evolve.ts';
 import { headOf } from '../../functions/domain/head.ts';
 import { decisionId, toolId } from '../../functions/domain/ids.ts';
 import type { ToolStore } from '../../functions/ports.ts';
+import { canonical } from '../../functions/store/canonical.ts';
+import { sealed } from '../../functions/store/chain.ts';
 import {
   decided,
   endorsed,
@@ -141,6 +143,31 @@ export function toolsContract(fresh: () => Subject): void {
       expect(await tools.append(withStale)).toMatchObject({ is: 'conflict', tool: T05, winner: { n: 2 } });
       expect(await tools.events(T13)).toHaveLength(2);
       expect(await tools.toolsOfDecision(decisionId('PTC-item-5'))).toEqual([]);
+    });
+  });
+
+  describe('what was written', () => {
+    it('is not written over, even where the head forgot it', async () => {
+      const before = await lives(tools, submittedLife);
+      const kept = canonical({ ...(await tools.events(T13))[1], n: 3, type: 'StepCleared', step: 2 });
+      await fresh().forge.event(T13, 3, () => sealed(3, kept, before.hash));
+      expect(await tools.append(appendOf(endorsed, before))).toMatchObject({
+        is: 'conflict',
+        winner: { n: 3, type: 'StepCleared' },
+      });
+      expect((await tools.events(T13)).map(({ type }) => type)).toEqual([
+        'Registered',
+        'Submitted',
+        'StepCleared',
+      ]);
+    });
+
+    it('names a decision over several tools once: no other takes its name', async () => {
+      const first = await tools.append(appendOf(overBoth('PTC-item-5'), await lives(tools, submittedLife)));
+      if (first.is !== 'written') throw new Error('Not written');
+      const by = secretaryOf(PTC, 'ben');
+      const second = await tools.append(appendOf(overBoth('PTC-item-5'), first.tools[0], { by }));
+      expect(second).toMatchObject({ is: 'conflict', tool: T13, winner: { n: 3 } });
     });
   });
 

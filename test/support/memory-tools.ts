@@ -28,7 +28,10 @@ export function memoryToolStore(): MemoryTools {
   function isStale({ tool, after, shared }: Prepared): boolean {
     const stands = heads.get(tool);
     const isTaken = shared !== undefined && (decisions.get(shared) ?? []).includes(tool);
-    return stands?.head.version !== after?.tool.version || stands?.hash !== after?.hash || isTaken;
+    const isWritten = (chains.get(tool)?.length ?? 0) > (after?.tool.version ?? 0);
+    return (
+      isWritten || stands?.head.version !== after?.tool.version || stands?.hash !== after?.hash || isTaken
+    );
   }
 
   function repeated({ person, key, hash }: Request) {
