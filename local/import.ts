@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { personId } from '../functions/domain/ids.ts';
-import { importFile, seedFiles } from './import/import-file.ts';
+import { stateFolder } from './demonstration.ts';
+import { importFile } from './import/import-file.ts';
 import { openDeployed, openLocal } from './import/open-register.ts';
 import { reportText } from './import/report-text.ts';
 
-export { importFile, seedFiles };
-
-const usage = `npm run import -- FILE … [--dry-run] [--by PERSON] [--directory .local]
+const usage = `npm run import -- FILE … [--dry-run] [--by PERSON] [--directory FOLDER]
 
 Brings members, bodies, sessions, people, seats and the history of tools into the register. A dry run says what would be
-new, changed or wrong and writes nothing. With TABLE_NAME set the register is that table on AWS, else the local one.`;
+new, changed or wrong and writes nothing. With TABLE_NAME set the register is that table on AWS, else the local one
+(in .local, or the folder given). The form of a file: local/import/README.md.`;
 
 /** Imports the files one after the other; the first with a fault ends it. Gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
     options: {
       'dry-run': { type: 'boolean', default: false },
       by: { type: 'string', default: 'import' },
-      directory: { type: 'string', default: '.local' },
+      directory: { type: 'string', default: stateFolder },
       help: { type: 'boolean', default: false },
     },
   });

@@ -6,9 +6,13 @@ import { peopleStore } from '../../functions/store/people.ts';
 import { toolStore } from '../../functions/store/tools.ts';
 import { firstPort, portsFrom } from '../addresses.ts';
 import { makeBundles } from '../bundles.ts';
+import { demonstrationName } from '../demonstration.ts';
 import { region, tableName } from '../environment.ts';
 import { RunsAlready } from '../lock.ts';
 import { openSystem } from '../system.ts';
+
+/** As for `npm start`: a DynamoDB that is not ours. */
+const elsewhere = process.env.DYNAMODB_ENDPOINT;
 
 /** A register that a file can be brought into, and the time of its business. */
 export interface OpenRegister {
@@ -30,7 +34,12 @@ export function openDeployed(table: string): OpenRegister {
 export async function openLocal(directory: string): Promise<OpenRegister> {
   try {
     await makeBundles();
-    const system = await openSystem({ directory, registerName: '', virtual: true });
+    const system = await openSystem({
+      directory,
+      registerName: demonstrationName,
+      virtual: true,
+      ...(elsewhere && { dynamodbEndpoint: elsewhere }),
+    });
     const stores = storesOf(clientOf(system.endpoints.dynamodb, system.accessKeyId), system.table);
     return {
       ...stores,
@@ -54,13 +63,14 @@ async function openRunning(directory: string): Promise<OpenRegister> {
   // What its clock has promised: at most half a minute ahead of what it shows.
   const now = (await readFile(join(directory, 'clock'), 'utf8')).trim();
   const { dynamodb } = portsFrom(firstPort(process.env.PORT));
-  const stores = storesOf(clientOf(`http://127.0.0.1:${dynamodb}`, accessKeyId), tableName);
+  const endpoint = elsewhere || `http://127.0.0.1:${dynamodb}`;
+  const stores = storesOf(clientOf(endpoint, accessKeyId), tableName);
   try {
     await stores.ports.people.members();
   } catch (error) {
     await stores.close();
     throw new Error(
-      `Placet runs on ${directory}, but not on port ${dynamodb - 2}: give the PORT that it was started with.`,
+      `Placet runs on ${directory}, but its register is not at ${endpoint}: give the PORT that it was started with.`,
       { cause: error },
     );
   }
