@@ -21,6 +21,8 @@ export const environmentOf = (parts: Parts) => ({
   MAIL_DOMAIN: 'example.org',
   SITE_URL: parts.siteUrl,
   REGISTER_NAME: parts.registerName,
+  // Random for each local system, and kept with it, like the access key.
+  UNSUBSCRIBE_KEY: parts.accessKeyId,
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: parts.accessKeyId,
   AWS_SECRET_ACCESS_KEY: 'local',
