@@ -18,10 +18,10 @@ const messages = {
     'The register knows no tool of this number. Look it up by its title or by the number of a paper.',
     "Le registre ne connaît aucun texte portant ce numéro. Cherchez-le par son titre ou par le numéro d'un document.",
   ),
-  'unknown-body': (f, l) =>
-    l === 'en'
-      ? `The register does not know this body${knowing(f.text('body'), ` (${f.text('body')})`, '')}. Choose one from the list, or ask an administrator to add it.`
-      : fr`Le registre ne connaît pas cet organe${knowing(f.text('body'), ` (${f.text('body')})`, '')}. Choisissez-en un dans la liste ou demandez à un administrateur de l'ajouter.`,
+  'unknown-body': say(
+    'The register does not know this body. Choose one from the list, or ask an administrator to add it.',
+    "Le registre ne connaît pas cet organe. Choisissez-en un dans la liste ou demandez à un administrateur de l'ajouter.",
+  ),
   'unknown-session': say(
     'The register does not know this session. Choose one from the list, or enter the session first.',
     "Le registre ne connaît pas cette session. Choisissez-en une dans la liste ou saisissez-la d'abord.",
@@ -251,3 +251,5 @@ export function refusalMessage(
     ? message(factWords(refusal, language, world), language)
     : message[language];
 }
+
+export const refusalCodes = Object.keys(messages) as readonly RefusalCode[];
