@@ -150,6 +150,7 @@ describe('the rules', () => {
   it('bring the ledger what the mail service says of our letters, and of no others', () => {
     const rule = rules().find(({ EventPattern }) => EventPattern.source[0] === 'aws.ses');
     expect(rule.EventPattern.detail.eventType).toEqual([
+      'Send',
       'Bounce',
       'Complaint',
       'Reject',
