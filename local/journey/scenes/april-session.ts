@@ -19,14 +19,15 @@ export const decided = (outcome: string, decidedOn: string, item: string, more: 
   },
 });
 
-/** Tuesday: two tools are noted, T12 stays with the PTC while experts contribute. */
-export async function firstDay({ at, acts, gives }: Rehearsal): Promise<void> {
+/** Tuesday: two tools are noted in one breath, T12 stays with the PTC while experts contribute. */
+export async function firstDay({ at, acts, gives, givesTogether }: Rehearsal): Promise<void> {
   await at('2024-04-23', '09:30');
   await acts(ptcSecretary, session, 'open');
   await at('2024-04-23', '11:00');
-  const report = [{ document: 'PC0739', language: 'en', revision: 'a' }];
-  await gives(ptcSecretary, 'T20', decided('noted', '2024-04-23', 'V.b', { versions: report }));
-  await gives(ptcSecretary, 'T15', decided('noted', '2024-04-23', 'VI.a', { versions: inBoth(15) }));
+  const noted = decided('noted', '2024-04-23', 'V.b', {
+    versions: [{ document: 'PC0739', language: 'en', revision: 'a' }],
+  });
+  await givesTogether(ptcSecretary, 'PTC-243-244-V-b', ['T20', 'T15'], noted);
   await at('2024-04-23', '15:30');
   await gives(
     ptcSecretary,
