@@ -114,8 +114,8 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
     async answer(token, position) {
       const name = tasks.get(token);
       if (name === undefined) return 'invalid';
-      const run = known(name);
-      if (run.task !== token || run.at !== 'open-stage') return 'gone';
+      const run = runs.get(name);
+      if (run?.task !== token || run.at !== 'open-stage') return 'gone';
       enter(name, run, position);
       return 'answered';
     },

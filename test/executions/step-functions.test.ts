@@ -1,0 +1,102 @@
+import { CreateStateMachineCommand, DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Position } from '../../functions/domain/head.ts';
+import { toolId } from '../../functions/domain/ids.ts';
+import { noticeId } from '../../functions/domain/notice.ts';
+import { stepFunctions } from '../../functions/executions/step-functions.ts';
+import { serve } from '../../local/step-functions/server.ts';
+import { echo, machine, ROLE, setStage, waitForToken } from '../local/step-functions/stage.ts';
+
+const position: Position = { tool: toolId('T13'), generation: 1, leg: 1, stage: 'draft', lapsesAt: null };
+const sendAt = '2024-04-24T16:00:00.000Z';
+
+/** Amazon's client on our own engine, with a life cycle that waits once and letters that wait for their hour. */
+async function connected() {
+  const stage = setStage({ desk: echo });
+  const served = await serve(stage.engine, 0);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new SFNClient({ endpoint: served.url, region: 'eu-west-1', credentials, maxAttempts: 1 });
+  onTestFinished(async () => {
+    client.destroy();
+    await served.close();
+  });
+  const created = async (name: string, states: Record<string, object>) => {
+    const definition = JSON.stringify(machine(states));
+    const command = new CreateStateMachineCommand({ name, roleArn: ROLE, definition });
+    return (await client.send(command)).stateMachineArn ?? '';
+  };
+  const lifecycleArn = await created('tool-lifecycle', { Draft: waitForToken() });
+  const noticeArn = await created('stage-notice', {
+    Hold: { Type: 'Wait', Timestamp: '{% $states.input.sendAt %}', Next: 'Done' },
+    Done: { Type: 'Succeed' },
+  });
+  const executions = stepFunctions(client, { lifecycleArn, noticeArn });
+  const token = async () => {
+    await stage.engine.idle();
+    return stage.tokens().at(-1) ?? '';
+  };
+  const outputOf = async (name: string) => {
+    const executionArn = `${lifecycleArn.replace('stateMachine', 'execution')}:${name}`;
+    return JSON.parse((await client.send(new DescribeExecutionCommand({ executionArn }))).output ?? 'null');
+  };
+  return { stage, executions, token, outputOf, client };
+}
+
+test('an execution starts once under its name, however often it is asked for, and wherever HEAD stands by then', async () => {
+  const { executions, token } = await connected();
+  expect(await executions.describe('T13-g1')).toBeUndefined();
+  expect(await executions.start('T13-g1', position)).toBe('started');
+  expect(await executions.start('T13-g1', { ...position, leg: 2 })).toBe('exists');
+  expect(await executions.describe('T13-g1')).toEqual({
+    status: 'RUNNING',
+    startedAt: '2024-04-23T08:00:00.000Z',
+  });
+  await executions.answer(await token(), position);
+  expect(await executions.start('T13-g1', { ...position, leg: 2 })).toBe('exists');
+});
+
+test('an answer goes on with the position, is heard once, and an unknown token is no token', async () => {
+  const { executions, token, outputOf } = await connected();
+  await executions.start('T13-g1', position);
+  const held = await token();
+  expect(await executions.answer(held, { ...position, leg: 2 })).toBe('answered');
+  expect(await outputOf('T13-g1')).toEqual({ ...position, leg: 2 });
+  expect(await executions.answer(held, position)).toBe('gone');
+  expect(await executions.answer('not a token', position)).toBe('invalid');
+  expect((await executions.describe('T13-g1'))?.status).toBe('SUCCEEDED');
+});
+
+test('a stopped execution is aborted, its token is gone, and stopping what is not there does nothing', async () => {
+  const { executions, token } = await connected();
+  await executions.start('T13-g1', position);
+  const held = await token();
+  await executions.stop('T13-g1', 'Replaced');
+  expect((await executions.describe('T13-g1'))?.status).toBe('ABORTED');
+  expect(await executions.answer(held, position)).toBe('gone');
+  await executions.stop('T13-g1', 'Replaced');
+  await executions.stop('T99-g1', 'Replaced');
+});
+
+test('the letters of a notice wait for their hour, and may be started again under a name of their own', async () => {
+  const { stage, executions } = await connected();
+  const id = noticeId('PTC-243-244-2024-04-24');
+  expect(await executions.describeNotice(id)).toBeUndefined();
+  expect(await executions.startNotice(id, sendAt)).toBe('started');
+  // The very same start again is answered alike while it runs (StartExecution); any other finds the name used.
+  expect(await executions.startNotice(id, sendAt)).toBe('started');
+  expect(await executions.startNotice(id, '2024-04-25T16:00:00.000Z')).toBe('exists');
+  expect(await executions.startNotice(id, sendAt, 1)).toBe('started');
+  expect((await executions.describeNotice(id, 1))?.status).toBe('RUNNING');
+  await stage.passUntil(Date.parse(sendAt));
+  expect((await executions.describeNotice(id))?.status).toBe('SUCCEEDED');
+  expect(await executions.describeNotice(id, 2)).toBeUndefined();
+});
+
+test('a fault that the protocol has no answer to is thrown', async () => {
+  const { client } = await connected();
+  const nowhere = 'arn:aws:states:eu-west-1:000000000000:stateMachine:Nobody';
+  const executions = stepFunctions(client, { lifecycleArn: nowhere, noticeArn: nowhere });
+  await expect(executions.start('T13-g1', position)).rejects.toMatchObject({
+    name: 'StateMachineDoesNotExist',
+  });
+});
