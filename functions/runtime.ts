@@ -41,11 +41,7 @@ export const executions = () =>
     noticeArn: setting('NOTICE_ARN'),
   });
 
-/** The configuration set brings bounces back on AWS; the local mail service has none. */
-export const mail = () => {
-  const set = process.env.CONFIGURATION_SET;
-  return sesMail(sesClient(), set ? { configurationSet: set } : {});
-};
+export const mail = () => sesMail(sesClient(), {});
 
 /** What every letter begins and ends with. An empty name is the register itself; any other is a rehearsal's. */
 const letterhead = () => ({

@@ -24,7 +24,7 @@ describe.each(workflowNames)('%s', (name) => {
     expect(lint(workflow(name), functionNamesWanted.map(placeholderOf))).toEqual([]);
   });
 
-  it('tries Lambda’s own faults again, in every state that calls a function', () => {
+  it('tries Lambda’s own faults and a busy register again, in every state that calls a function', () => {
     const faults = [
       'Lambda.ServiceException',
       'Lambda.AWSLambdaException',
@@ -32,6 +32,8 @@ describe.each(workflowNames)('%s', (name) => {
       'Lambda.TooManyRequestsException',
       'Lambda.ClientExecutionTimeoutException',
       'Lambda.Unknown',
+      'RegisterBusy',
+      'RegisterContended',
     ];
     for (const { States } of flowsOf(workflow(name))) {
       for (const { Type, Retry = [] } of Object.values(States)) {
