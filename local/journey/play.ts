@@ -20,7 +20,9 @@ async function main(asJson: boolean): Promise<number> {
   const say = asJson ? () => undefined : (line: string) => console.log(line);
   const directory = await mkdtemp(join(tmpdir(), 'placet-journey-'));
   const interrupted = new AbortController();
+  // The next line that is to be said ends the journey, in order: nothing of it is left behind.
   process.once('SIGINT', () => interrupted.abort());
+  process.stdout.on('error', () => interrupted.abort());
   try {
     const startedAt = Date.now();
     await makeBundles();
