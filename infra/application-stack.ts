@@ -89,7 +89,7 @@ export class ApplicationStack extends Stack {
   }
 
   #functions(
-    { table, anchors }: RegisterStack,
+    { table, anchors, unsubscribeKey }: RegisterStack,
     settings: Settings,
     bundleOf: ApplicationProps['bundleOf'],
     failedEvents: Queue,
@@ -106,12 +106,16 @@ export class ApplicationStack extends Stack {
       POWERTOOLS_SERVICE_NAME: metricService,
     };
     return ofEach((name) => {
-      const { calledByEvents }: FunctionSpec = functionSpecs[name];
+      const { calledByEvents, sendsLetters }: FunctionSpec = functionSpecs[name];
       const bundle = bundleOf(name);
       return new PlacetFunction(this, {
         name,
         bundle,
-        environment,
+        environment: {
+          ...environment,
+          // Resolved when it is deployed: whoever may read a function's settings could at most unsubscribe somebody.
+          ...(sendsLetters && { UNSUBSCRIBE_KEY: unsubscribeKey.secretValue.unsafeUnwrap() }),
+        },
         ...(calledByEvents && { failedEvents }),
       });
     });

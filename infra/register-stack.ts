@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { registerTable } from '../functions/store/table.ts';
 import { retainedBucket } from './constructs/retained-bucket.ts';
@@ -15,6 +16,8 @@ export class RegisterStack extends Stack {
   readonly table: Table;
   readonly documents: Bucket;
   readonly anchors: Bucket;
+  /** What proves that an unsubscribe link is ours. With the register, because letters live as long as it does. */
+  readonly unsubscribeKey: Secret;
 
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, {
@@ -66,6 +69,18 @@ export class RegisterStack extends Stack {
     this.anchors = retainedBucket(this, 'Anchors', {
       lock: ObjectLockRetention.compliance(Duration.days(3650)),
       accessLogs,
+    });
+
+    this.unsubscribeKey = new Secret(this, 'UnsubscribeKey', {
+      description:
+        'Signs the unsubscribe links of letters; a new one would break the links of all letters before.',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(this.unsubscribeKey).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'Rotating it would break the unsubscribe links of letters already sent, which RFC 8058 wants to work.',
     });
   }
 }

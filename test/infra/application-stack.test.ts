@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { functionNamesWanted } from '../../infra/functions.ts';
+import { textOf } from '../architecture/imports.ts';
 import { type Resource, templates, words } from './composed.ts';
 
 const { all } = templates();
@@ -49,8 +50,22 @@ describe('a function', () => {
         ANCHOR_BUCKET: 'Anchors',
         POWERTOOLS_METRICS_NAMESPACE: 'Placet',
         POWERTOOLS_SERVICE_NAME: 'placet',
+        ...(Properties.FunctionName === 'placet-send-letters' && {
+          UNSUBSCRIBE_KEY: '{{resolve:secretsmanager:UnsubscribeKey:SecretString:::}}',
+        }),
       });
     }
+  });
+
+  it('is told every setting that runtime.ts cannot do without', () => {
+    const wanted = [...textOf('functions/runtime.ts').matchAll(/setting\('(\w+)'\)/g)].map(
+      ([, name]) => name,
+    );
+    const told = new Set(
+      functions.flatMap(({ Properties }) => Object.keys(Properties.Environment.Variables)),
+    );
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(wanted.filter((name) => !told.has(name ?? ''))).toEqual([]);
   });
 
   it('ends before the step of the workflow that calls it does', () => {

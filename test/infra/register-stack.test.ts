@@ -21,6 +21,7 @@ const mustNeverBeReplaced = {
   },
   Documents7E5B2978: { Type: 'AWS::S3::Bucket', BucketName: undefined, ObjectLockEnabled: true },
   AnchorsE78985FD: { Type: 'AWS::S3::Bucket', BucketName: undefined, ObjectLockEnabled: true },
+  UnsubscribeKeyAE156D09: { Type: 'AWS::SecretsManager::Secret', Name: undefined },
   AccessLogs8B620ECA: { Type: 'AWS::S3::Bucket', BucketName: undefined },
 };
 
