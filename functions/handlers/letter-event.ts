@@ -4,15 +4,16 @@ import { noticeId, type Recipient } from '../domain/notice.ts';
 import type { NoticeStore, Watch } from '../ports.ts';
 
 /** What EventBridge brings of SES, as far as the ledger needs it (SES developer guide, contents of event data). */
-const tag = v.pipe(
-  v.tuple([v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,80}$/))]),
-  v.transform(([value]) => value),
-);
+const tag = (most: number) =>
+  v.pipe(
+    v.tuple([v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(most))]),
+    v.transform(([value]) => value),
+  );
 const letterEventInput = v.object({
   source: v.literal('aws.ses'),
   detail: v.object({
     eventType: v.string(),
-    mail: v.object({ tags: v.object({ notice: tag, chunk: tag, person: tag }) }),
+    mail: v.object({ tags: v.object({ notice: tag(80), chunk: tag(60), person: tag(60) }) }),
     bounce: v.optional(v.object({ bounceType: v.string(), bounceSubType: v.string() })),
     complaint: v.optional(v.object({ complaintFeedbackType: v.optional(v.string()) })),
     failure: v.optional(v.object({ errorMessage: v.string() })),

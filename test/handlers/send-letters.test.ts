@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { memberId, personId } from '../../functions/domain/ids.ts';
+import { noticeId } from '../../functions/domain/notice.ts';
+import { NoticeIncomplete } from '../../functions/handlers/close-notice.ts';
+import { claimDiesAfterMs, LettersThrottled, sendLetters } from '../../functions/handlers/send-letters.ts';
+import { writtenOpened } from '../support/every-event.ts';
+import { noticeRegister } from '../support/notice-register.ts';
+import {
+  at,
+  decided,
+  endorsed,
+  PoC,
+  PTC,
+  registered,
+  seat,
+  submitted,
+  to,
+} from '../support/sample-register.ts';
+
+const day = noticeId('PTC-243-244-2024-04-24');
+const story = [registered({ officers: [] }), submitted, endorsed] as const;
+
+async function withDelegates(n: number, answer?: Parameters<typeof noticeRegister>[0]) {
+  const register = await noticeRegister(answer);
+  for (let i = 0; i < n; i++)
+    await register.sits(`d${String(i).padStart(3, '0')}`, 'delegate', PTC, {
+      language: i % 2 ? 'fr' : 'en',
+    });
+  await register.happens('T13', story);
+  return register;
+}
+const keysOf = ({
+  batches,
+}: Awaited<ReturnType<Awaited<ReturnType<typeof noticeRegister>>['findAudience']>>) =>
+  batches.flatMap((batch) => [...batch.chunks]);
+
+describe('sending the letters of a notice', () => {
+  it('hands each person one letter in their language, fifty a call, and the ledger says so', async () => {
+    const register = await withDelegates(120);
+    expect(await register.tells(day as never)).toEqual({ sent: 120 });
+    expect(register.post.calls.map((call) => call.length)).toEqual([50, 10, 50, 10]);
+    expect(Object.values(register.post.perAddress()).every((count) => count === 1)).toBe(true);
+    const french = register.post.taken.find((letter) => letter.to === 'd001@example.org');
+    expect(french?.subject).toMatch(/^CTP\u00a0: entériné/);
+    const [recipient] = (await register.notices.chunks(day))[0]?.recipients ?? [];
+    expect(recipient).toMatchObject({ state: 'sent', at: '2024-04-24T16:00:00.000Z', messageId: 'm-1-0' });
+  });
+
+  it('a delivery twice sends nothing twice', async () => {
+    const register = await withDelegates(60);
+    await register.tells(day as never);
+    await register.tells(day as never);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    await register.sendLetters({ notice: day, chunks: keys });
+    expect(register.post.taken).toHaveLength(60);
+  });
+
+  it('what was throttled waits, and only that is sent again', async () => {
+    const register = await withDelegates(60, (letter, call) =>
+      call === 1 && letter.to < 'd030' ? { is: 'throttled', why: 'ACCOUNT_THROTTLED' } : undefined,
+    );
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    const sending = register.sendLetters({ notice: day, chunks: keys });
+    await expect(sending).rejects.toThrow(LettersThrottled);
+    await expect(sending).rejects.toMatchObject({ name: 'LettersThrottled' });
+    expect(register.post.taken).toHaveLength(45);
+    await expect(register.closeNotice({ notice: day })).rejects.toThrow(NoticeIncomplete);
+    await register.sendLetters({ notice: day, chunks: keys });
+    expect(register.post.taken).toHaveLength(60);
+    expect(Object.values(register.post.perAddress()).every((count) => count === 1)).toBe(true);
+    expect(await register.closeNotice({ notice: day })).toEqual({ sent: 60 });
+  });
+
+  it('a letter that the mail service refuses is counted and not tried for ever', async () => {
+    const register = await withDelegates(4, (letter) =>
+      letter.to === 'd002@example.org' ? { is: 'failed', why: 'MESSAGE_REJECTED' } : undefined,
+    );
+    expect(await register.tells(day as never)).toEqual({ sent: 3, failed: 1 });
+    expect(register.watched).toEqual([
+      {
+        what: 'LetterFailed',
+        facts: { notice: day, chunk: 'en-001', person: 'd002', why: 'MESSAGE_REJECTED' },
+      },
+    ]);
+  });
+
+  it('a chunk that another sender holds is left to it, and the machine is asked to come again', async () => {
+    const register = await withDelegates(2);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    await register.notices.claim(day, 'en-001', register.clock.at, '2024-01-01T00:00:00.000Z');
+    await expect(register.sendLetters({ notice: day, chunks: keys })).rejects.toThrow(LettersThrottled);
+    expect(register.post.taken.map((letter) => letter.to)).toEqual(['d001@example.org']);
+  });
+
+  it('a chunk whose sender died is taken over six minutes later, and repeats at most its own letters', async () => {
+    const register = await withDelegates(120);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    // The process ends between the mail service's yes and the ledger: the first chunk of fifty.
+    const dying = sendLetters({
+      ...register,
+      notices: { ...register.notices, settle: () => Promise.reject(new Error('killed')) },
+    });
+    await expect(dying({ notice: day, chunks: keys })).rejects.toThrow('killed');
+    await expect(register.sendLetters({ notice: day, chunks: keys })).rejects.toThrow(LettersThrottled);
+    register.clock.at = new Date(Date.parse(register.clock.at) + claimDiesAfterMs + 1).toISOString();
+    await register.sendLetters({ notice: day, chunks: keys });
+    const twice = Object.values(register.post.perAddress()).filter((count) => count > 1);
+    expect(twice).toHaveLength(50);
+    expect(Object.keys(register.post.perAddress())).toHaveLength(120);
+  });
+
+  it('what the mail service said it delivered is not sent again after such a death', async () => {
+    const register = await withDelegates(2);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    const dying = sendLetters({
+      ...register,
+      notices: { ...register.notices, settle: () => Promise.reject(new Error('killed')) },
+    });
+    await expect(dying({ notice: day, chunks: keys })).rejects.toThrow('killed');
+    await register.notices.markRecipient(day, 'en-001', personId('d000'), 'sent');
+    register.clock.at = new Date(Date.parse(register.clock.at) + claimDiesAfterMs + 1).toISOString();
+    await register.sendLetters({ notice: day, chunks: keys });
+    expect(register.post.perAddress()['d000@example.org']).toBe(1);
+    expect((await register.notices.chunks(day))[0]).toMatchObject({
+      state: 'sent',
+      recipients: [{ person: 'd000', state: 'sent', at: register.clock.at }],
+    });
+  });
+
+  it('a call refused as a whole sends nothing and leaves the chunk free for the attempt after the cure', async () => {
+    const register = await withDelegates(2);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    const refused = sendLetters({
+      ...register,
+      mail: { send: () => Promise.reject(new Error('BadRequest')) },
+    });
+    await expect(refused({ notice: day, chunks: keys })).rejects.toThrow('BadRequest');
+    await register.sendLetters({ notice: day, chunks: keys });
+    expect(register.post.perAddress()).toEqual({ 'd000@example.org': 1, 'd001@example.org': 1 });
+  });
+
+  it('a person erased between the ledger and the letter is known as not told', async () => {
+    const register = await withDelegates(1);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    await register.people.putPerson({
+      ...((await register.people.person(personId('d000'))) ?? ({} as never)),
+      email: '',
+    });
+    await register.sendLetters({ notice: day, chunks: keys });
+    expect(await register.closeNotice({ notice: day })).toEqual({ failed: 1 });
+    expect(register.post.taken).toEqual([]);
+  });
+
+  it('a seat that ended meanwhile takes the restricted outcome out of the letter', async () => {
+    const register = await noticeRegister();
+    await register.sits('commissioner', 'delegate', PoC);
+    const poc = decided({ outcome: 'endorsed', body: PoC }, { step: 2, move: to(at('publication')) });
+    const [id] = await register.happens('T13', [registered({ officers: [] }), submitted, poc]);
+    const notice = noticeId(id ?? '');
+    const keys = keysOf(await register.findAudience({ notice }));
+    await register.people.putSeat(seat('commissioner', 'delegate', PoC, { to: '2024-04-23' }));
+    await register.sendLetters({ notice, chunks: keys });
+    expect(register.post.taken).toEqual([]);
+  });
+
+  it('an official letter names the colleagues of the same Member and cannot be unsubscribed', async () => {
+    const register = await noticeRegister();
+    await register.sits('one', 'delegate', PTC);
+    await register.sits('two', 'delegate', PTC);
+    await register.sits('other', 'delegate', PTC);
+    for (const id of ['one', 'two'])
+      await register.people.putSeat(seat(id, 'delegate', PTC, { member: memberId('A'), from: '2023-01-01' }));
+    const [notice] = await register.happens('T16', [registered({ officers: [] }), submitted, writtenOpened]);
+    expect(notice).toBe('T16-3-official');
+    await register.tells(notice as never);
+    const letter = register.post.taken.find(({ to }) => to === 'one@example.org');
+    expect(letter?.text).toContain('also received this: Name of two.');
+    expect(letter?.text).not.toContain('Name of other');
+    expect(letter).not.toHaveProperty('unsubscribe');
+  });
+
+  it('a subscription ends where it began: the body by a seat, the tool by following it', async () => {
+    const register = await noticeRegister();
+    await register.sits('delegate', 'delegate', PTC);
+    await register.sits('follower', 'delegate', PoC);
+    await register.people.follow('tool:T13', personId('follower'), true);
+    await register.happens('T13', story);
+    await register.tells(day as never);
+    const ends = (to: string) => register.post.taken.find((letter) => letter.to === to)?.unsubscribe;
+    expect(ends('delegate@example.org')).toBe('https://placet.example.org/u/delegate.body.PTC');
+    expect(ends('follower@example.org')).toBe('https://placet.example.org/u/follower.tool.T13');
+  });
+
+  it('nine decisions of one day are one letter', async () => {
+    const register = await noticeRegister();
+    await register.sits('delegate', 'delegate', PTC);
+    for (let i = 1; i <= 9; i++)
+      await register.happens(`T0${i}`, [
+        registered({ officers: [] }),
+        submitted,
+        { ...endorsed, decision: `T0${i}-3` as never },
+      ]);
+    await register.tells(day as never);
+    expect(register.post.taken.map((letter) => letter.subject)).toEqual(['PTC, 24 April: 9 decisions']);
+  });
+
+  it('five thousand people cost a hundred calls', async () => {
+    const register = await withDelegates(5000);
+    await register.tells(day as never);
+    expect(register.post.calls).toHaveLength(100);
+    expect(register.post.taken).toHaveLength(5000);
+  });
+});
