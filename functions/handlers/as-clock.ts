@@ -22,9 +22,9 @@ export class ClockRefused extends Error {
   override readonly name = 'ClockRefused';
 }
 
-/** Others wrote first again and again; asking later will do, and the workflows' Retry knows it by this name. */
-export class RegisterBusy extends Error {
-  override readonly name = 'RegisterBusy';
+/** Others wrote first again and again; the workflows' Retry asks later. */
+export class RegisterContended extends Error {
+  override readonly name = 'RegisterContended';
 }
 
 type ClockCommand = Extract<Command, { type: 'lapse' | 'carry-over' | 'replace-execution' }>;
@@ -51,11 +51,11 @@ export async function asClock(
 
 const tries = 5;
 
-/** Does something from its first reading on until nobody interferes. Throws RegisterBusy after five times. */
+/** Does something from its first reading on until nobody interferes. Throws RegisterContended after five times. */
 export async function startingOver<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
   for (let n = 1; n <= tries; n++) {
     const done = await attempt();
     if (done !== 'conflict') return done;
   }
-  throw new RegisterBusy(`Others wrote first, ${tries} times`);
+  throw new RegisterContended(`Others wrote first, ${tries} times`);
 }

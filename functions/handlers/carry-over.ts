@@ -13,7 +13,7 @@ export interface CarryOverPorts {
 /**
  * Hands the tool to the next generation before this execution's year is up, and ends this one. The relay, rung by the
  * event, starts the next. Repeats are harmless: the second time this execution is already of an older generation.
- * Throws UnknownTool, RegisterBusy.
+ * Throws UnknownTool, RegisterContended.
  */
 export const carryOver =
   ({ tools, people, clock }: CarryOverPorts) =>

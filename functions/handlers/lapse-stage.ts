@@ -19,7 +19,7 @@ export const daysOfAnExecution = 300;
 /**
  * What it means that a stage's time has run out. Only if the tool still stands where this execution waits, and the
  * register's own hour has passed, does the clock act: silence, a reminder, or sleep. Everything else only tells the
- * execution where to be. Throws UnknownTool, ClockRefused, RegisterBusy.
+ * execution where to be. Throws UnknownTool, ClockRefused, RegisterContended.
  */
 export const lapseStage =
   (ports: LapseStagePorts) =>

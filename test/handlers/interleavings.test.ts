@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evolve } from '../../functions/domain/evolve.ts';
-import { executionName } from '../../functions/domain/head.ts';
 import { noticesDue } from '../../functions/domain/notices-due.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import { noticesOf } from '../../functions/handlers/notices-of.ts';
@@ -108,14 +107,12 @@ describe('whatever meets, doubles, dies or is lost on the way', () => {
       }),
       { numRuns: interleavings },
     );
-    console.log(seen);
     expect(seen.generations).toBeGreaterThan(seen.tools);
     expect(seen.ended).toBeGreaterThan(0);
     expect(seen.paused).toBeGreaterThan(0);
   });
 
   test('where nobody stopped an execution from outside and every doorbell was heard, nothing is left to repair', async () => {
-    let judged = 0;
     await fc.assert(
       fc.asyncProperty(moves, async (all) => {
         const rig = new Rig();
@@ -126,15 +123,9 @@ describe('whatever meets, doubles, dies or is lost on the way', () => {
         );
         await rig.ring();
         await rig.settlesHeard();
-        const head = await rig.head();
-        const current = rig.ports.executions.runs.get(executionName(head));
-        // A tool that had ended and was opened again has none that waits: that is for the reconciler.
-        if (head.open && !head.paused && current?.status === 'SUCCEEDED') return;
-        judged++;
         expect(await rig.faults()).toEqual([]);
       }),
       { numRuns: interleavings },
     );
-    expect(judged).toBeGreaterThan(interleavings / 2);
   });
 });
