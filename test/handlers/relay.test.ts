@@ -91,6 +91,27 @@ describe('relay', () => {
     });
   });
 
+  test('reads HEAD before WAIT, so that a wait which begins in between is not missed', async () => {
+    await rig.ring();
+    let met = false;
+    const meanwhile = async () => {
+      if (met) return;
+      met = true;
+      await rig.settles();
+      await rig.does(submit);
+    };
+    const tools = {
+      ...rig.ports.tools,
+      head: async (tool: typeof rig.id) => {
+        await meanwhile();
+        return rig.ports.tools.head(tool);
+      },
+    };
+    await rig.ring(rig.id, { ...rig.ports, tools });
+    await rig.settles();
+    expect(await rig.faults()).toEqual([]);
+  });
+
   test('ends the execution of a paused tool, and starts the next generation once it is resumed', async () => {
     await rig.ring();
     await rig.settles();
