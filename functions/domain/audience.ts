@@ -90,7 +90,7 @@ function toldAs(
   const reached = {
     seats: concerned || passesTo,
     decisions: concerned || passesTo,
-    all: isOfficer || (concerned && reader.level === 'all'),
+    all: isOfficer || passesTo || (concerned && reader.level === 'all'),
     secretaries: sitsOn(body, 'secretary', 'deputy-secretary'),
     correctors: sitsOn(body, 'secretary', 'deputy-secretary', 'chair'),
     officers: isOfficer,

@@ -44,8 +44,10 @@ export function tellingOf(event: RecordedEvent, tool: Tool): Telling | undefined
   const holder = () => currentStep(tool)?.body;
 
   switch (event.type) {
-    case 'Submitted':
-      return letter('decisions', [event.to]);
+    case 'Submitted': {
+      const telling = letter('all', [event.to]);
+      return telling && { ...telling, nextBody: event.to };
+    }
     case 'NotListed':
       return letter('all', [event.body]);
     case 'DecisionRecorded': {

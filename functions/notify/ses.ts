@@ -28,7 +28,11 @@ export interface SesSettings {
  * then fifty people would have two letters that the ledger knows as one.
  */
 export const sesClient = (): SESv2Client =>
-  new SESv2Client({ maxAttempts: 1, requestHandler: { connectionTimeout: 3_000, requestTimeout: 20_000 } });
+  new SESv2Client({
+    maxAttempts: 1,
+    // Without the last word the SDK only warns, and a call that hangs would take the whole step with it.
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 20_000, throwOnRequestTimeout: true },
+  });
 
 /**
  * The mail service by SES. One constant inline template of three variables, rendered and escaped by us: SES renders

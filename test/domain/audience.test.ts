@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf, type Circle } from '../../functions/domain/audience.ts';
 import type { By, ToolEvent } from '../../functions/domain/event.ts';
-import { decisionId, personId } from '../../functions/domain/ids.ts';
+import { decisionId, personId, toolId } from '../../functions/domain/ids.ts';
 import {
   at,
   atCouncil,
@@ -161,6 +161,34 @@ describe('who is told of an official notice', () => {
 it('a new paper is told only to who asked for everything, and to the officer', () => {
   const attached = { type: 'DocumentAttached', version: versionE, as: 'revision' } as const;
   expect(names(toldOf(PTC, ...before, attached))).toEqual(['keen', 'officer']);
+});
+
+it('a submission is told to the secretaries who receive it, and else only to who asked for everything', () => {
+  expect(names(toldOf(PTC, ...before))).toEqual(['keen', 'officer', 'ptc-deputy', 'ptc-secretary']);
+});
+
+it('a tool that sleeps is told to its officer, a person with an officer seat on it included', () => {
+  const slept = {
+    type: 'FellDormant',
+    idleSince: '2023-04-24T08:00:00.000Z',
+    move: to(at('ptc-endorsement', { step: 1, dormant: true })),
+  } as const;
+  const items = [{ index: 0, ...lived([...before, slept]) }];
+  const seated = {
+    ...circle,
+    seats: [...circle.seats, seat('stranger', 'officer', undefined, { tool: toolId('T13') })],
+  };
+  expect(names(audienceOf({ body: PTC }, items, seated, worldAt()))).toEqual(['officer', 'stranger']);
+});
+
+it('who asked for no letters of a body has none by subscription, though they follow the tool', () => {
+  const followers = new Map([['tool:T13', [personId('tired')]]]);
+  const items = [{ index: 0, ...lived([...before, endorsed]) }];
+  expect(names(audienceOf({ body: PTC }, items, { ...circle, followers }, worldAt()))).not.toContain('tired');
+});
+
+it('an event that is told to nobody makes no entry', () => {
+  expect(toldOf(PTC, ...before, { type: 'CarriedOver', execution: 'T13-g1' })).toEqual([]);
 });
 
 it('a proposed correction is told to those who can agree to it', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../functions/domain/command.ts';
 import { memberId, personId, toolId } from '../../functions/domain/ids.ts';
 import { type Action, type Actor, actions, may, type Subjects } from '../../functions/domain/may.ts';
 import { mayCommand } from '../../functions/domain/may-command.ts';
 import type { SeatRole } from '../../functions/domain/person.ts';
-import { mayRead, readersView } from '../../functions/domain/readers-view.ts';
+import { mayRead, readersView, turnOf } from '../../functions/domain/readers-view.ts';
+import { everyEvent } from '../support/every-event.ts';
 import {
   atCouncil,
   Council,
@@ -17,6 +19,7 @@ import {
   secretaryOf,
   submitted,
   to,
+  versionE,
   worldAt,
 } from '../support/sample-register.ts';
 
@@ -161,30 +164,78 @@ describe('may', () => {
 });
 
 describe('mayCommand', () => {
-  const { tool: t13 } = lived([registered(), submitted, endorsed]);
-  const by = secretaryOf(PTC);
-  const secretary = actor('secretary', true);
-
-  it('asks for the seat of the body whose decision is meant', () => {
-    const takeBack = {
-      type: 'take-back',
-      by,
+  const { tool: t13 } = lived([
+    registered({ officers: [] }),
+    submitted,
+    endorsed,
+    {
+      type: 'CorrectionProposed',
       decision: 'T13-3' as never,
-      reason: 'wrong item',
-      lettersLeft: false,
-    } as const;
-    expect(mayCommand(secretary, takeBack, t13)).toBe(true);
-    expect(mayCommand(actor('secretary', false), takeBack, t13)).not.toBe(true);
+      facts: decided({ outcome: 'noted' }).facts,
+      reason: 'wrong outcome',
+      by: secretaryOf(PTC, 'another'),
+    },
+  ]);
+  const by = secretaryOf(PTC);
+  const decision = 'T13-3';
+  const facts = { body: 'PTC' };
+  const ptc: readonly SeatRole[] = secretariat;
+  /** Of each command: who may give it with a seat on the PTC, or on T13, which the Policy Commission holds now. */
+  const commands: Record<Command['type'], readonly [Record<string, unknown>, readonly SeatRole[]]> = {
+    register: [{}, [...ptc, 'officer']],
+    submit: [{ to: 'PTC' }, ['officer']],
+    'not-listed': [{ body: 'PTC' }, ptc],
+    'record-decision': [{ facts }, ptc],
+    'confirm-amended-text': [{ decision }, ptc],
+    'confirm-text': [{ decision }, ptc],
+    'take-back': [{ decision }, ptc],
+    'propose-correction': [{ decision, facts }, ptc],
+    'agree-correction': [{ decision }, [...ptc, 'chair']],
+    'change-route': [{ authority: { kind: 'holding-body' } }, ['officer']],
+    withdraw: [{}, ['officer']],
+    discontinue: [{ facts }, []],
+    'open-written-procedure': [{ facts }, ptc],
+    object: [{ decision, member }, [...ptc, 'delegate']],
+    'attach-document': [{}, [...ptc, 'officer']],
+    publish: [{}, ['officer']],
+    'enter-history': [{}, ['administrator']],
+    'clear-step': [{ step: 1 }, ptc],
+    lapse: [{}, []],
+    'carry-over': [{}, []],
+    'replace-execution': [{}, ['administrator']],
+    'pause-execution': [{}, ['administrator']],
+    'resume-execution': [{}, ['administrator']],
+  };
+  for (const [type, [more, roles]] of Object.entries(commands)) {
+    const command = { type, by, ...more } as unknown as Command;
+    it(`lets ${roles.join(', ') || 'none of them'} ${type}`, () => {
+      const allowed = all.filter((role) => mayCommand(actor(role, true), command, t13) === true);
+      expect(allowed).toEqual(all.filter((role) => roles.includes(role)));
+    });
+  }
+
+  it.each(['submit', 'withdraw', 'publish', 'discontinue', 'object', 'confirm-text'] as const)(
+    'leaves the refusal to %s a tool that does not exist to the domain',
+    (type) => {
+      const command = { type, by, decision, member, facts } as unknown as Command;
+      expect(mayCommand({ id: personId('p'), seats: [] }, command, undefined)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['confirm-text', { decision: 'T13-99' }],
+    ['object', { decision: 'T13-99', member }],
+    ['agree-correction', { decision: 'T13-99' }],
+    ['clear-step', { step: 99 }],
+  ] as const)('leaves the refusal to %s what does not exist to the domain', (type, more) => {
+    const command = { type, by, ...more } as unknown as Command;
+    expect(mayCommand({ id: personId('p'), seats: [] }, command, t13)).toBe(true);
   });
 
-  it('leaves the refusal of a decision that does not exist to the domain', () => {
-    const confirm = { type: 'confirm-text', by, decision: 'T13-99' as never } as never;
-    expect(mayCommand(secretary, confirm, t13)).toBe(true);
-  });
-
-  it('gives the commands of the clock to nobody', () => {
-    for (const type of ['lapse', 'carry-over'] as const)
-      expect(mayCommand(actor('administrator', true), { type, by } as never, t13)).toEqual({ needs: [] });
+  it('asks the body that decides to discontinue where none holds the tool', () => {
+    const { tool: draft } = lived([registered()]);
+    const command = { type: 'discontinue', by, decision, facts } as unknown as Command;
+    expect(mayCommand(actor('secretary', true), command, draft)).toBe(true);
   });
 
   it('lets the secretaries of the holder and of the superior that is cited change a route', () => {
@@ -253,5 +304,71 @@ describe('the view of a reader', () => {
       { type: 'StepCleared', step: 2 },
     ]);
     expect(readersView(cleared, delegate, worldAt())).toBe(cleared);
+  });
+
+  it('knows whose turn every event tells of', () => {
+    const turns = everyEvent.map(([name, story]) => {
+      const lastly = lived(story);
+      return [name, turnOf(lastly.event, lastly.tool)?.body ?? null];
+    });
+    const own = turns.filter(([, body]) => body !== null).map(([name]) => name?.split(' ')[0]);
+    expect(new Set(own)).toEqual(
+      new Set([
+        'DecisionRecorded',
+        'AmendedTextConfirmed',
+        'TextConfirmed',
+        'DecisionTakenBack',
+        'CorrectionProposed',
+        'CorrectionAgreed',
+        'Discontinued',
+        'WrittenProcedureOpened',
+        'AnswerReceived',
+        'SilenceAgreed',
+        'ProcedureExtended',
+        'StepCleared',
+      ]),
+    );
+  });
+
+  it('does not show a paper of a hidden decision, nor the procedure that it opened', () => {
+    const opened = {
+      type: 'WrittenProcedureOpened',
+      decision: 'T13-4' as never,
+      facts: { ...decided({ outcome: 'endorsed', body: PoC }).facts, outcome: 'written-opened' },
+      agrees: 'endorsed',
+      minimumDays: 21,
+      move: to({ ...atCouncil, stage: 'policy-commission', step: 2, waitsFor: 'silence' }),
+    } as const;
+    const paper = {
+      type: 'DocumentAttached',
+      version: versionE,
+      as: 'paper',
+      decision: 'T13-4' as never,
+    } as const;
+    const running = lived([registered(), submitted, endorsed, opened, paper]);
+    expect(mayRead(delegate, running.event, running.tool, worldAt())).toBe(false);
+    expect(readersView(running.tool, delegate, worldAt())).not.toHaveProperty('procedure');
+    expect(running.tool.procedure).toBeDefined();
+  });
+
+  it('keeps the procedure of a body that all may read beside a hidden decision that was taken back', () => {
+    const opened = {
+      type: 'WrittenProcedureOpened',
+      decision: 'T13-6' as never,
+      facts: { ...decided({ outcome: 'endorsed', body: Council }).facts, outcome: 'written-opened' },
+      agrees: 'approved',
+      minimumDays: 21,
+      move: to({ ...atCouncil, waitsFor: 'silence' }),
+    } as const;
+    const back = { type: 'DecisionTakenBack', decision: 'T13-4' as never, reason: 'wrong item' } as const;
+    const { tool: running } = lived([registered(), submitted, endorsed, pocEndorsed, back, opened]);
+    const seen = readersView(running, delegate, worldAt());
+    expect(seen.procedure?.decision).toBe('T13-6');
+    expect(seen.decisions.map((d) => d.id)).toEqual(['T13-3', 'T13-6']);
+  });
+
+  it('treats a body that the register does not know as restricted', () => {
+    const unknown = { ...worldAt(), bodies: new Map() };
+    expect(mayRead(delegate, event, t13, unknown)).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { By, ToolEvent } from '../../functions/domain/event.ts';
 import { decisionId, memberId } from '../../functions/domain/ids.ts';
 import { nextSending, noticesDue } from '../../functions/domain/notices-due.ts';
+import { tellingOf } from '../../functions/domain/telling.ts';
 import {
   at,
   atPtc,
@@ -268,4 +269,90 @@ it('tells of a publication in the letters of the body that decided last', () => 
     at: '2024-10-17T09:00:00.000Z',
   } as const;
   expect(due(...before, approved, published)[0]).toMatchObject({ id: 'Council-2024-10-17' });
+});
+
+describe('what has no body whose letter it could ride in', () => {
+  it.each<[string, ToolEvent]>([
+    [
+      'a confirmed text of a decision that is not there',
+      { type: 'TextConfirmed', decision, report: 'R', paragraph: '1', text: {} },
+    ],
+    [
+      'an objection to a procedure that is not there',
+      {
+        type: 'AnswerReceived',
+        decision,
+        member: memberId('m'),
+        answer: 'objection',
+        enteredBySecretary: false,
+      },
+    ],
+    ['a cleared step that is not on the route', { type: 'StepCleared', step: 99 }],
+    [
+      'a paper that comes while nobody holds the tool',
+      { type: 'DocumentAttached', version: versionE, as: 'paper' },
+    ],
+  ])('%s', (_, event) => {
+    expect(due(registered(), event)).toEqual([]);
+  });
+
+  it('a body that the register does not know', () => {
+    const { event, tool } = lived([...before, endorsed]);
+    expect(noticesDue(event, tool, { ...worldAt(), bodies: new Map() })).toEqual([]);
+  });
+
+  it('a tool with no route that is published or falls asleep', () => {
+    const route = { ...registration.route, steps: [] };
+    const slept = {
+      type: 'FellDormant',
+      idleSince: '2023-01-01T00:00:00.000Z',
+      move: to(at('draft')),
+    } as const;
+    const reminded = { type: 'Reminded', of: 'submission', move: to(at('draft')) } as const;
+    for (const event of [slept, reminded]) expect(due(registered({ route }), event)).toEqual([]);
+  });
+});
+
+it('a paper of a decision rides in the letter of the body that decided', () => {
+  const attached = { type: 'DocumentAttached', version: versionE, as: 'corrigendum', decision } as const;
+  expect(due(...before, endorsed, attached)[0]?.body).toBe('PTC');
+  const unknown = { ...attached, decision: decisionId('T13-99') };
+  expect(due(...before, unknown)[0]?.body).toBe('PTC');
+});
+
+it('a publication without a decision rides in the letter of the last body on the way', () => {
+  const published = {
+    type: 'Published',
+    publication: {
+      language: 'fr',
+      on: '2024-04-24',
+      audience: 'public',
+      file: { name: 'a.pdf', sha256: 'ab', bytes: 1 },
+      editorialOnly: true,
+    },
+  } as const;
+  expect(due(registered(), published)[0]?.body).toBe('Council');
+});
+
+it('a reminder about publication goes to the body that decided last', () => {
+  const approved = decided({ outcome: 'approved', body: Council }, { step: 3, move: to(at('publication')) });
+  const reminded = { type: 'Reminded', of: 'publication', move: to(at('publication')) } as const;
+  expect(due(...before, approved, reminded)[0]?.body).toBe('Council');
+});
+
+it('a discontinued tool is told by the body that discontinued it, and a lower body is not named twice', () => {
+  const stopped = {
+    type: 'Discontinued',
+    decision,
+    facts: decided({ outcome: 'discontinued' }).facts,
+    move: to(at('ended', { ending: 'discontinued' })),
+  } as const;
+  expect(due(...before, stopped).map((notice) => notice.body)).toEqual(['PTC']);
+});
+
+it('a text kept by the body itself names no next body', () => {
+  const { event, tool } = lived([...before, decided({ outcome: 'continued' }, { move: to(atPtc) })]);
+  expect(tellingOf(event, tool)).not.toHaveProperty('nextBody');
+  const passed = lived([...before, endorsed]);
+  expect(tellingOf(passed.event, passed.tool)?.nextBody).toBe('PoC');
 });
