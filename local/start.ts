@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dayIn, hourIn } from '../functions/domain/date.ts';
 import type { PersonId } from '../functions/domain/ids.ts';
 import { peopleStore } from '../functions/store/people.ts';
 import { toolStore } from '../functions/store/tools.ts';
@@ -12,6 +11,7 @@ import { importFile, seedFiles } from './import/import-file.ts';
 import { reportText } from './import/report-text.ts';
 import { listTools } from './list-tools.ts';
 import { RunsAlready } from './lock.ts';
+import { passTimeOnRequest, timeInBrussels } from './pass-time.ts';
 import { openSystem, type System } from './system.ts';
 
 const startedAt = performance.now();
@@ -62,6 +62,7 @@ async function main(): Promise<void> {
   for (const line of ['', ...(await listTools(stores, businessNow(system)))]) console.log(line);
   for (const line of whatNext(system)) console.log(line);
   console.log(`\nPlacet is ready (${seconds()} s)`);
+  passTimeOnRequest(system);
 }
 
 const businessNow = ({ clock }: System): string => new Date(clock.now()).toISOString();
@@ -94,24 +95,24 @@ async function running({ engine, environment }: System): Promise<number> {
   return count;
 }
 
-function whatNext({ endpoints, accessKeyId, region, clock }: System): readonly string[] {
-  const now = new Date(clock.now()).toISOString();
-  const brussels = `${dayIn('Europe/Brussels', now)}, ${hourIn('Europe/Brussels', now)}`;
+function whatNext(system: System): readonly string[] {
+  const { endpoints, accessKeyId, region } = system;
   return [
     '',
-    `It is ${brussels} in Brussels. Letters of the day leave at 18:00 there.`,
+    `It is ${timeInBrussels(businessNow(system))} in Brussels. Letters of the day leave at 18:00 there.`,
     '',
     `Mailbox         ${endpoints.mail}`,
     `Step Functions  ${endpoints.stepFunctions}`,
-    `DynamoDB        ${endpoints.dynamodb}   (AWS_ACCESS_KEY_ID=${accessKeyId}, region ${region})`,
+    `DynamoDB        ${endpoints.dynamodb}`,
     `Functions       ${endpoints.lambda}`,
+    `For AWS tools   export AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=local AWS_REGION=${region}`,
     '',
     'Next:',
-    '  npm run journey     in another terminal: April to October 2024, played on a register of its own',
-    `  aws --endpoint-url ${endpoints.stepFunctions} stepfunctions list-executions --state-machine-arn \\`,
-    `    arn:aws:states:${region}:000000000000:stateMachine:tool-lifecycle`,
-    '  npm run reset       back to 23 April 2024, once this is stopped',
-    '  Ctrl-C              stops everything; the next npm start finds it as it was',
+    '  18:00 and Enter   here: lets time pass until then (or until a day: 2024-06-27)',
+    '  local/README.md   open the session of the PTC, record a decision, watch its execution and its letters',
+    '  npm run journey   in another terminal: April to October 2024, played on a register of its own',
+    '  npm run reset     back to the morning of 23 April 2024, once this is stopped',
+    '  Ctrl-C            stops everything; the next npm start finds it as it was',
   ];
 }
 

@@ -55,7 +55,7 @@ function run(name: string, environment: Record<string, string> = {}): Run {
       NODE_NO_WARNINGS: '1',
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   children.push(child);
   let said = '';
@@ -94,6 +94,9 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(output).toContain('T13');
     for (const address of [port, port + 1, port + 2, port + 3])
       expect(output).toContain(`http://127.0.0.1:${address}`);
+
+    start.child.stdin?.write('18:00\n');
+    await start.says('It is 2024-04-23, 18:00 in Brussels. 0 letters have left since.');
 
     start.child.kill('SIGINT');
     expect(await start.ended).toBe(0);
