@@ -22,13 +22,17 @@ function isInstalled() {
 if (!isInstalled()) {
   console.error('Installing packages (once, about half a minute) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: that wants every platform's optional package in the lock file, also those no registry here carries.
+  // With --no-save the lock file is followed and never written.
+  const { status } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error('The packages could not be installed. Check that npm reaches its registry, then try again.');
+    console.error(
+      'The packages could not be installed. Check that npm reaches its registry, then try again.',
+    );
     process.exit(1);
   }
 }
