@@ -53,7 +53,6 @@ const letterhead = () => ({
 const unsubscribePath = () => unsubscribePaths(setting('UNSUBSCRIBE_KEY'));
 
 /** Writes the letters of this register. */
-export const writeLetter = () =>
-  letterWriter({ head: letterhead(), unsubscribePath: unsubscribePath() });
+export const writeLetter = () => letterWriter({ head: letterhead(), unsubscribePath: unsubscribePath() });
 
 export const anchor = () => bucketAnchor(new S3Client({}), setting('ANCHOR_BUCKET'));

@@ -161,7 +161,7 @@ export const command = v.variant('type', [
     why: v.picklist(['late', 'no-mandate', 'incomplete']),
     reason: v.exactOptional(wording),
   }),
-  v.strictObject({ type: v.literal('record-decision'), facts, quiet: v.optional(v.boolean(), false), child }),
+  v.strictObject({ type: v.literal('record-decision'), facts, quiet: v.exactOptional(v.boolean()), child }),
   v.strictObject({
     type: v.literal('confirm-amended-text'),
     decision,
@@ -251,7 +251,7 @@ export const asked = v.union([
     command: v.strictObject({
       type: v.literal('record-decision'),
       facts,
-      quiet: v.optional(v.boolean(), false),
+      quiet: v.exactOptional(v.boolean()),
     }),
     by,
     key,

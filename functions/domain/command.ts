@@ -38,8 +38,8 @@ export type Command = { readonly by: By } & (
       readonly decision: DecisionId;
       readonly tools: readonly ToolId[];
       readonly facts: DecisionFacts & { readonly outcome: DecisionOutcome };
-      /** No letter, and the history says so. */
-      readonly quiet: boolean;
+      /** No letter, and the history says so. Not said: quiet only for the late outcome of an overtaken step. */
+      readonly quiet?: boolean;
       /** The remainder or the derived tool, registered in the same breath. */
       readonly child?: { readonly tool: ToolId; readonly registration: Registration };
     }

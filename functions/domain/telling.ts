@@ -53,7 +53,7 @@ export function tellingOf(event: RecordedEvent, tool: Tool): Telling | undefined
     case 'DecisionRecorded': {
       const { outcome, body } = event.facts;
       if (opensWindow.includes(outcome)) return passingOn(official('sending-hour', body));
-      if (event.quiet || event.late) return undefined;
+      if (event.quiet) return undefined;
       return passingOn(letter('decisions', [body]));
     }
     case 'AmendedTextConfirmed':
@@ -94,7 +94,8 @@ export function tellingOf(event: RecordedEvent, tool: Tool): Telling | undefined
         (event.decision === undefined ? undefined : decisionOf(tool, event.decision)?.facts.body) ?? holder(),
       ]);
     case 'Published':
-      return letter('decisions', [lastDecision(tool)?.facts.body ?? tool.route.steps.at(-1)?.body]);
+      // In the name of the body that let it out, whichever body was last to be recorded.
+      return letter('decisions', [tool.route.steps.findLast((step) => step.ask === 'decide')?.body]);
     case 'StepCleared':
       return letter('decisions', [tool.route.steps.find((step) => step.n === event.step)?.body]);
     case 'Reminded':

@@ -112,7 +112,6 @@ describe('the letters of a day', () => {
 
 describe('what tells nobody', () => {
   it.each([
-    ['a decision recorded late', decided({ outcome: 'endorsed' }, { late: true })],
     ['a quiet decision', decided({ outcome: 'endorsed' }, { quiet: true })],
     ['a decision taken back', { type: 'DecisionTakenBack', decision, reason: 'wrong item' } as const],
     [
@@ -158,6 +157,11 @@ describe('what tells nobody', () => {
     expect(due(registered(), withdrawn)).toEqual([]);
     expect(due(...before, withdrawn).map((notice) => notice.body)).toEqual(['PTC']);
   });
+});
+
+it('a decision that was recorded late is told unless it was recorded without a letter', () => {
+  expect(due(...before, decided({ outcome: 'endorsed' }, { late: true }))).toHaveLength(1);
+  expect(due(...before, decided({ outcome: 'endorsed' }, { late: true, quiet: true }))).toEqual([]);
 });
 
 describe('what leaves at once', () => {
@@ -241,6 +245,10 @@ describe('official items without a deadline ride in the letter of the day', () =
       authority: { kind: 'holding-body', body: PTC, reference: 'PTC 243/244, para. 12' },
     } as const;
     expect(due(...before, changed).map((notice) => notice.body)).toEqual(['PoC', 'CBC', 'PTC']);
+  });
+
+  it('a decision recorded after its session was closed is told like any other', () => {
+    expect(due(...before, decided({ outcome: 'endorsed' }, { late: true }))).toHaveLength(1);
   });
 
   it('a decision that lets silence speak, also when it is recorded late or without a letter', () => {

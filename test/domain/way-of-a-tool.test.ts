@@ -313,7 +313,9 @@ describe('facts are asked about, not refused', () => {
     expect(story.tool.questions.map((q) => q.code)).toContain('step-outcome-not-recorded');
     const { leg } = story.tool;
     const late = story.recording(PoC, 'endorsed', { session: sessionId('PoC-90'), decidedOn: '2024-06-19' });
-    story.does({ ...late, quiet: true });
+    const { quiet: _, ...unsaid } = late;
+    story.does(unsaid);
+    expect(story.last).toMatchObject({ quiet: true });
     expect(story.tool.progress.steps[2]).toMatchObject({ is: 'done', decision: 'T13-5' });
     expect(story.tool.leg).toBe(leg);
   });

@@ -56,7 +56,7 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
     step: consequence.step,
     facts,
     late,
-    quiet: command.quiet,
+    quiet: command.quiet ?? overtaken,
     questions: [
       ...(late ? (['recorded-late'] as const) : []),
       ...unusual(facts, world),
