@@ -159,9 +159,10 @@ const startOf = (session: Session, like: string): string =>
 function earliestPublication(tool: Tool, ahead: readonly Ahead[], world: World): string | undefined {
   const { next } = tool.progress;
   if (next.stage === 'ended' || next.stage === 'publication' || next.dormant) return undefined;
-  if (next.waitsFor === 'tacit-date' && next.lapsesAt === null) return undefined;
-  let last = (tool.procedure?.deadlineAt ?? world.now).slice(0, 7);
-  if (next.waitsFor === 'tacit-date') last = (next.lapsesAt ?? world.now).slice(0, 7);
+  const settledAt =
+    next.waitsFor === 'tacit-date' ? next.lapsesAt : (tool.procedure?.deadlineAt ?? world.now);
+  if (settledAt === null) return undefined;
+  let last = settledAt.slice(0, 7);
   for (const { session } of ahead) {
     const meeting = session && world.sessions.get(session);
     const day = meeting ? lastDayOf(meeting) : '';

@@ -1,7 +1,7 @@
 import type { SendLettersInput } from '../contracts/steps.ts';
 import type { ToolId } from '../domain/ids.ts';
 import type { LetterMatter, WriteLetter } from '../domain/letter-matter.ts';
-import type { Letter, NoticeId, Recipient } from '../domain/notice.ts';
+import type { NoticeId, Recipient } from '../domain/notice.ts';
 import type { Tool } from '../domain/tool.ts';
 import type { Chunk, Clock, Mail, Notice, NoticeStore, PeopleStore, ToolStore, Watch } from '../ports.ts';
 import { followersOf, seatsToday } from './circle.ts';
@@ -88,13 +88,8 @@ async function sendChunk(
     throw error;
   }
   const at = ports.clock.now();
-  const outcome = new Map<Letter, (typeof results)[number]>();
-  letters.forEach((letter, i) => {
-    const result = results[i];
-    if (result) outcome.set(letter, result);
-  });
   const settled = written.map(({ recipient, letter }) =>
-    settledAs(recipient, letter && outcome.get(letter), letter !== undefined, at),
+    settledAs(recipient, letter && results[letters.indexOf(letter)], letter !== undefined, at),
   );
   const waiting = settled.filter(isToSend).length;
   await ports.notices.settle(id, chunk.key, settled, waiting > 0 ? 'pending' : 'sent');

@@ -84,12 +84,12 @@ const mailboxOf = (body: Body, domain: string): string =>
     ?.replaceAll(/[^A-Za-z0-9._-]/g, '')}@${domain}`;
 
 function fitting(input: LetterInput): Pick<Letter, 'subject' | 'text' | 'html'> {
-  let letter: Pick<Letter, 'subject' | 'text' | 'html'> | undefined;
-  for (const size of sizes) {
-    letter = written(input, size);
+  const [largest, ...smaller] = sizes;
+  let letter = written(input, largest);
+  for (const size of smaller) {
     if (Buffer.byteLength(letter.text) + Buffer.byteLength(letter.html) <= mostBytes) break;
+    letter = written(input, size);
   }
-  if (!letter) throw new RangeError('No size of letter');
   return letter;
 }
 

@@ -8,6 +8,7 @@ import { mayRead, readersView, turnOf } from '../../functions/domain/readers-vie
 import { everyEvent } from '../support/every-event.ts';
 import {
   atCouncil,
+  atPoc,
   Council,
   decided,
   endorsed,
@@ -365,6 +366,17 @@ describe('the view of a reader', () => {
     const seen = readersView(running, delegate, worldAt());
     expect(seen.procedure?.decision).toBe('T13-6');
     expect(seen.decisions.map((d) => d.id)).toEqual(['T13-3', 'T13-6']);
+  });
+
+  it('passes over a hidden decision that was taken back', () => {
+    const back = {
+      type: 'DecisionTakenBack',
+      decision: 'T13-4' as never,
+      reason: 'wrong',
+      move: to(atPoc),
+    } as const;
+    const { tool: restored } = lived([registered(), submitted, endorsed, pocEndorsed, back]);
+    expect(readersView(restored, delegate, worldAt()).progress.next).toEqual(atPoc);
   });
 
   it('treats a body that the register does not know as restricted', () => {

@@ -123,6 +123,66 @@ describe('where a tool is', () => {
       );
   });
 
+  it.each(['en', 'fr'] as const)('without an hour or a city where the body is not known, %s', (language) => {
+    const world = { ...worldAt(), bodies: new Map() };
+    const held = (
+      outcome: 'endorsed-amended' | 'in-principle' | 'tacit-approval',
+      waitsFor: 'amended-text' | 'written-comments' | 'tacit-date',
+    ) =>
+      decided(
+        { outcome, deadlineAt: '2024-05-17T10:00:00.000Z' },
+        { move: to({ ...atPtc, waitsFor, lapsesAt: null }) },
+      );
+    for (const event of [
+      held('endorsed-amended', 'amended-text'),
+      held('in-principle', 'written-comments'),
+      held('tacit-approval', 'tacit-date'),
+      writtenOpened,
+    ])
+      for (const known of [world, worldAt()]) {
+        const { tool } = lived([...before, event]);
+        const words = whereSentence(whereIs(tool, known), tool, known, language);
+        // Where the world does not know the body, its id has to stand for it.
+        expect(
+          faultsIn(known === world ? words.replaceAll('PTC', '') : words, 'en').filter(
+            (f) => !/double|space/.test(f),
+          ),
+        ).toEqual([]);
+      }
+  });
+
+  it('gives no date where a tacit approval has none yet', () => {
+    const tacit = decided({ outcome: 'tacit-approval' }, { move: to({ ...atPtc, waitsFor: 'tacit-date' }) });
+    expect(whereIs(lived([...before, tacit]).tool, worldAt()).earliest).toBeUndefined();
+  });
+
+  it('not yet published, of what nobody recorded a decision on', () => {
+    const story = [registered(), { ...submitted, move: to(at('publication')) } as ToolEvent];
+    expect(answer(story)).toBe('Not yet published.');
+    expect(answer(story, 'fr')).toBe('Pas encore publié.');
+    expect(
+      whereSentence(
+        { ...whereIs(lived(story).tool, worldAt()), at: 'ended' },
+        lived(story).tool,
+        worldAt(),
+        'en',
+      ),
+    ).toMatch(/^Completed/);
+  });
+
+  it('of a meeting whose time is not known, its name', () => {
+    const [ptc] = sessions;
+    if (!ptc) throw new Error('no session');
+    const { firstDay: _, lastDay: __, ...undated } = ptc;
+    for (const dates of [{ precision: 'unknown' }, { precision: 'year', value: '2024' }] as const) {
+      const world = { ...worldAt(), sessions: new Map([[ptc.id, { ...undated, dates }]]) };
+      expect(whereIs(lived(before).tool, world).earliest).toBeUndefined();
+      expect(answer(before, 'en', world)).toContain(
+        dates.precision === 'year' ? 'Next: the PTC, 2024;' : 'Next: the PTC, 243rd/244th Sessions;',
+      );
+    }
+  });
+
   it('approved, and not yet published', () => {
     const approved = decided(
       { outcome: 'approved', body: Council, decidedOn: '2024-06-29' },
@@ -188,6 +248,7 @@ describe('where a tool is', () => {
     expect(answer(entered({ precision: 'session', value: 'PTC-243-244' }))).toMatch(
       /^With the PTC \(243rd\/244th Sessions\)\./,
     );
+    expect(answer(entered({ precision: 'session', value: 'PTC-1' }))).toMatch(/^With the PTC \(PTC-1\)\./);
     expect(answer(entered({ precision: 'unknown' }))).toMatch(/^With the PTC\. Next/);
     expect(answer(entered({ precision: 'year', value: '2023' }), 'fr')).toMatch(
       /^Devant le CTP depuis 2023\./,

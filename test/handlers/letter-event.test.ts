@@ -49,6 +49,8 @@ describe('what the mail service says later', () => {
     ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complained', 'abuse'],
     ['Complaint', { complaint: {} }, 'complained', 'not-stated'],
     ['Reject', { reject: { reason: 'Bad content' } }, 'failed', 'Bad content'],
+    ['Reject', {}, 'failed', 'rejected'],
+    ['RenderingFailure', {}, 'failed', 'rendering'],
     ['Rendering Failure', { failure: { errorMessage: 'Attribute missing' } }, 'failed', 'Attribute missing'],
   ])('%s is marked in the ledger, and counted', async (type, more, state, why) => {
     const register = await sent();
@@ -70,6 +72,11 @@ describe('what the mail service says later', () => {
     await register.event(ses('Bounce'));
     expect(await register.event(ses('Delivery'))).toEqual({ marked: null });
     expect((await register.state())?.state).toBe('bounced');
+  });
+
+  it('that it took a letter is no news of one that is known as sent', async () => {
+    const register = await sent();
+    expect(await register.event(ses('Send'))).toEqual({ marked: null });
   });
 
   it('a delivery tells of a letter that its sender could not write down', async () => {

@@ -7,6 +7,7 @@ import { writtenOpened } from '../support/every-event.ts';
 import { noticeRegister } from '../support/notice-register.ts';
 import {
   at,
+  Council,
   decided,
   endorsed,
   PoC,
@@ -161,6 +162,84 @@ describe('sending the letters of a notice', () => {
     await register.people.putSeat(seat('commissioner', 'delegate', PoC, { to: '2024-04-23' }));
     await register.sendLetters({ notice, chunks: keys });
     expect(register.post.taken).toEqual([]);
+  });
+
+  it('a letter that the mail service says nothing of waits', async () => {
+    const register = await withDelegates(1);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    const silent = sendLetters({ ...register, mail: { send: async () => [] } });
+    await expect(silent({ notice: day, chunks: keys })).rejects.toThrow(LettersThrottled);
+    expect((await register.notices.chunks(day))[0]).toMatchObject({
+      state: 'pending',
+      recipients: [{ state: 'throttled', why: 'no-result' }],
+    });
+  });
+
+  it('says so where there is no such notice or its body is not known', async () => {
+    const register = await withDelegates(1);
+    await expect(register.sendLetters({ notice: noticeId('nothing'), chunks: [] })).rejects.toThrow(
+      RangeError,
+    );
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    const people = {
+      ...register.people,
+      world: async (now: string) => ({ ...(await register.people.world(now)), bodies: new Map() }),
+    };
+    await expect(sendLetters({ ...register, people })({ notice: day, chunks: keys })).rejects.toThrow(
+      'No body PTC',
+    );
+  });
+
+  it('a publication names the edition whose place it takes', async () => {
+    const register = await noticeRegister();
+    await register.sits('delegate', 'delegate', Council);
+    await register.people.follow('tool:T05', personId('follower'), true);
+    await register.sits('follower', 'delegate', PoC);
+    await register.happens('T05', [registered({ officers: [], edition: '4th' })], 0);
+    const approved = decided(
+      { outcome: 'approved', body: Council },
+      { step: 3, move: to(at('publication')) },
+    );
+    const published = {
+      type: 'Published',
+      publication: {
+        language: 'en',
+        on: '2024-04-24',
+        audience: 'public',
+        file: { name: 'compendium.pdf', sha256: 'ab', bytes: 2_100_000 },
+        editorialOnly: true,
+      },
+    } as const;
+    const [notice] = await register.happens('T13', [
+      registered({ officers: [] }),
+      submitted,
+      approved,
+      published,
+    ]);
+    await register.tells(notice as never);
+    expect(register.post.taken.map((letter) => letter.to).toSorted()).toEqual([
+      'delegate@example.org',
+      'follower@example.org',
+    ]);
+    for (const { text } of register.post.taken)
+      expect(text).toContain('It replaces the 4th edition in English.');
+    const follower = register.post.taken.find((letter) => letter.to === 'follower@example.org');
+    expect(follower?.text).toContain('because you follow this tool.');
+  });
+
+  it('says why to the officer, to who follows the body, and to the secretary of the next body', async () => {
+    const register = await noticeRegister();
+    await register.sits('poc-secretary', 'secretary', PoC);
+    await register.sits('follower', 'delegate', PoC);
+    await register.sits('officer', 'delegate', Council);
+    await register.people.follow('body:PTC', personId('follower'), true);
+    await register.happens('T13', [registered(), submitted, endorsed]);
+    await register.tells(day as never);
+    const reason = (to: string) =>
+      /because (.*?)\./.exec(register.post.taken.find((letter) => letter.to === to)?.text ?? '')?.[1];
+    expect(reason('poc-secretary@example.org')).toBe('it concerns the body that you serve');
+    expect(reason('follower@example.org')).toBe('you follow the PTC');
+    expect(reason('officer@example.org')).toBe('you are responsible for this tool');
   });
 
   it('an official letter names the colleagues of the same Member and cannot be unsubscribed', async () => {

@@ -12,8 +12,11 @@ import { letterAbout, wordsOfHtml } from '../support/sample-letter.ts';
 import {
   at,
   atPoc,
+  Council,
   decided,
   lived,
+  PoC,
+  PTC,
   registered,
   submitted,
   to,
@@ -73,9 +76,11 @@ describe('every outcome makes a letter without a gap', () => {
       it(`${outcome}, ${language}`, () => {
         for (const [, facts] of ways)
           for (const [, move] of places) {
-            const event = decided({ ...facts, outcome }, move === undefined ? {} : { move });
-            const letter = letterAbout([registered(), submitted, event], language);
-            expect(faultsOf(letter, language)).toEqual([]);
+            for (const body of [PTC, PoC, Council]) {
+              const event = decided({ ...facts, body, outcome }, move === undefined ? {} : { move });
+              const letter = letterAbout([registered(), submitted, event], language);
+              expect(faultsOf(letter, language)).toEqual([]);
+            }
           }
       });
 });

@@ -174,6 +174,11 @@ describe('what SES answers', () => {
     ]);
   });
 
+  it('where it says nothing of any letter, all wait', async () => {
+    const { mail } = answering({});
+    expect(await mail.send([letter()])).toEqual([{ is: 'throttled', why: 'NO_STATUS' }]);
+  });
+
   it('when it throttles the whole call, all letters wait', async () => {
     const { mail } = answering(new TooManyRequestsException(meta));
     expect(await mail.send([letter(), letter()])).toEqual([

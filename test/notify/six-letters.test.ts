@@ -289,6 +289,76 @@ describe('letter 6, for information only', () => {
   });
 });
 
+describe('letter 6 where less is known', () => {
+  const informed = (...steps: readonly (typeof PTC)[]) =>
+    named({
+      route: {
+        template: 'own',
+        templateVersion: 1,
+        endsWith: 'last-step',
+        steps: steps.map((body, i) => ({ n: i + 1, stage: 'ptc-endorsement', body, ask: 'inform' })),
+      },
+    });
+  it('says only that the body was not asked', () => {
+    expect(read(letterAbout([informed(PTC), decided({ outcome: 'noted' })], 'en')).text).toContain(
+      'took note of the Compendium. The PTC was not asked to decide.',
+    );
+  });
+  it('agrees with a feminine body, and names a decision of this register with its day', () => {
+    const noted = decided({ outcome: 'noted', body: PoC }, { decision: decisionId('T13-4') });
+    const story = [informed(PTC, PoC), endorsed, noted];
+    expect(read(letterAbout(story, 'fr', { of: PoC })).text).toContain(
+      "Celui-ci avait été entériné par le CTP, 243e/244e sessions, 24 avril 2024 ; la Commission de politique générale n'était pas appelée à se prononcer.",
+    );
+  });
+  it('does not name what was taken back, nor a day that nobody knows', () => {
+    const back = { type: 'DecisionTakenBack', decision: decisionId('T13-3'), reason: 'wrong' } as const;
+    const noted = decided({ outcome: 'noted', body: Council }, { decision: decisionId('T13-5') });
+    const entered = {
+      type: 'HistoryEntered',
+      lines: [{ what: 'endorsed', body: PoC, on: { precision: 'unknown' } }],
+      documents: [],
+      questions: [],
+      source: 'PC0739Ea',
+      move: to(atPtc),
+    } as const;
+    const { text } = read(
+      letterAbout([informed(PTC, Council), entered, endorsed, back, noted], 'en', { of: Council }),
+    );
+    expect(text).toContain('It was endorsed by the Policy Commission; the Council was not asked to decide.');
+  });
+});
+
+describe('letter 5 of a body and day that are not known', () => {
+  it('still says that there is a deadline', () => {
+    const { deadlineAt: _, ...facts } = writtenOpened.facts;
+    const opened = { ...writtenOpened, facts: { ...facts, body: 'TFAWG' as never } };
+    expect(read(letterAbout([named(), submitted, opened], 'en')).text).toContain(
+      'If your administration objects, say so by the deadline:',
+    );
+  });
+  it('agrees with a feminine body', () => {
+    const opened = { ...writtenOpened, facts: { ...writtenOpened.facts, body: PoC } };
+    expect(read(letterAbout([named(), submitted, opened], 'fr', { of: PoC })).text).toContain(
+      'La Commission de politique générale est invitée à se prononcer par écrit',
+    );
+  });
+});
+
+it('a decision over very many tools names thirty and counts the rest', () => {
+  const items = Array.from({ length: 40 }, (_, i) =>
+    lived(
+      [registered({ title: { en: `Tool ${i}` } }), submitted, { ...endorsed, decision: decisionId('all') }],
+      `T${i}`,
+    ),
+  );
+  expect(letterAbout(items, 'en').text).toContain('Tool 30; and 9 more.');
+});
+
+it('of nothing that is told by letter none is made', () => {
+  expect(() => letterAbout([named()], 'en')).toThrow(RangeError);
+});
+
 describe('the last lines', () => {
   const story = [named(), submitted, endorsed];
   it('say how provisional the text is, why the reader has it, and how to change that', () => {

@@ -1,12 +1,11 @@
 import { isDay } from '../date.ts';
-import type { BodyId, SessionId } from '../ids.ts';
+import type { BodyId } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Bilingual, Language } from '../text.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
 import { dayWords } from './date-words.ts';
 import { fieldLabels } from './field-labels.ts';
-import { sessionIn } from './session-words.ts';
 import { cut, onOneLine } from './spacing.ts';
 
 /** The facts of a refusal as words, each empty where the fact is not given: a message never shows a gap. */
@@ -17,17 +16,12 @@ export interface FactWords {
   readonly day: (name: string) => string;
   /** `the PTC`, `le CTP`. */
   readonly body: (name: string) => string;
-  readonly session: (name: string) => string;
   /** The fields of a form, listed. */
   readonly fields: () => string;
 }
 
 /** Reads the facts of a refusal in a language. */
-export function factWords(
-  { facts }: Refusal,
-  language: Language,
-  world?: Pick<World, 'bodies' | 'sessions'>,
-): FactWords {
+export function factWords({ facts }: Refusal, language: Language, world?: Pick<World, 'bodies'>): FactWords {
   const text = (name: string) => {
     const fact = facts[name];
     return typeof fact === 'string' || typeof fact === 'number' ? cut(onOneLine(String(fact)), 200) : '';
@@ -42,10 +36,6 @@ export function factWords(
       const id = text(name);
       // An id alone would show an English code on a French page.
       return id === '' || !world ? '' : bodyIn(world, id as BodyId, language).the;
-    },
-    session: (name) => {
-      const id = text(name);
-      return (world && sessionIn(world, id as SessionId, language)?.label) ?? id;
     },
     fields: () => {
       const list = Array.isArray(facts.fields) ? facts.fields.map(String) : [];

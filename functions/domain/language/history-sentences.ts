@@ -47,11 +47,11 @@ export function historyLineSentence(line: HistoryLine, world: World, language: L
   const session = sessionIn(world, line.session, language)?.label;
   const on = partialWords(line.on, language, (id) => sessionIn(world, id as never, language)?.label ?? id);
   const tongue = line.language === undefined ? '' : ` (${languageNames[line.language][language]})`;
-  const scope = line.scope === undefined ? '' : `, ${wordsIn(line.scope, language)}`;
+  const scope = wordsIn(line.scope, language);
   const when = session !== undefined && line.on.precision !== 'session' ? `${session}, ${on}` : on;
   const place = line.place === undefined ? '' : `, ${onOneLine(line.place)}`;
   const paper = line.paper === undefined ? '' : paperWords(onOneLine(line.paper), language);
-  return `${label}${who}${tongue}${scope}, ${when}${place}${paper}.`;
+  return `${label}${who}${tongue}${scope && `, ${scope}`}, ${when}${place}${paper}.`;
 }
 
 /** Somebody's words in a language, or in the other where only that is there. */

@@ -240,12 +240,8 @@ const messages = {
   ),
 } satisfies Record<RefusalCode, Message>;
 
-/** What a person reads of a refusal in a language; bodies and sessions are named where the world is given. */
-export function refusalMessage(
-  refusal: Refusal,
-  language: Language,
-  world?: Pick<World, 'bodies' | 'sessions'>,
-): string {
+/** What a person reads of a refusal in a language; bodies are named where the world is given. */
+export function refusalMessage(refusal: Refusal, language: Language, world?: Pick<World, 'bodies'>): string {
   const message: Message = messages[refusal.refused];
   return typeof message === 'function'
     ? message(factWords(refusal, language, world), language)

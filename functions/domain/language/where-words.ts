@@ -1,4 +1,5 @@
 import type { DecisionFacts, Ending } from '../event.ts';
+import type { BodyId } from '../ids.ts';
 import type { Bilingual, Language } from '../text.ts';
 import type { Tool } from '../tool.ts';
 import type { Ahead, Where } from '../where.ts';
@@ -27,7 +28,8 @@ export function whereSentence(where: Where, tool: Tool, world: World, language: 
 function standing(where: Where, world: World, language: Language): string {
   const { at, because } = where;
   const en = language === 'en';
-  const body = where.body === undefined ? undefined : bodyIn(world, where.body, language);
+  // In draft, in publication and at the end nobody has it, and no sentence there names a body.
+  const body = bodyIn(world, where.body ?? ('' as BodyId), language);
   const since =
     where.since.precision === 'unknown'
       ? ''
@@ -42,7 +44,7 @@ function standing(where: Where, world: World, language: Language): string {
       ? ` (after ${guide.code} guidance)`
       : ` (à la suite des orientations ${guide.of})`
     : '';
-  const the = body?.the ?? '';
+  const { the } = body;
   const until = where.deadlineAt === undefined ? '' : deadlineOf(where, world, language);
   switch (at) {
     case 'draft':
@@ -53,16 +55,16 @@ function standing(where: Where, world: World, language: Language): string {
       return en ? `With ${the}${since}${cause}.` : `Devant ${the}${since}${cause}.`;
     case 'amended-text':
       return en
-        ? `Endorsed ${body?.by ?? ''} subject to amendments${on}; it moves on when the amended text is confirmed.`
-        : fr`Entériné ${body?.by ?? ''} sous réserve de modifications${on} ; il poursuivra son parcours une fois le texte modifié confirmé.`;
+        ? `Endorsed ${body.by} subject to amendments${on}; it moves on when the amended text is confirmed.`
+        : fr`Entériné ${body.by} sous réserve de modifications${on} ; il poursuivra son parcours une fois le texte modifié confirmé.`;
     case 'comments':
       return en
-        ? `Endorsed in principle ${body?.by ?? ''}${on}; Members may comment in writing${until && ` until ${until}`}.`
-        : fr`Entériné dans son principe ${body?.by ?? ''}${on} ; observations écrites attendues${until && ` jusqu'au ${until}`}.`;
+        ? `Endorsed in principle ${body.by}${on}; Members may comment in writing${until && ` until ${until}`}.`
+        : fr`Entériné dans son principe ${body.by}${on} ; observations écrites attendues${until && ` jusqu'au ${until}`}.`;
     case 'silence':
       return en
-        ? `In a written procedure ${body?.of ?? ''}${since}${until && `, open until ${until}`}.`
-        : fr`En procédure écrite ${body?.of ?? ''}${since}${until && `, ouverte jusqu'au ${until}`}.`;
+        ? `In a written procedure ${body.of}${since}${until && `, open until ${until}`}.`
+        : fr`En procédure écrite ${body.of}${since}${until && `, ouverte jusqu'au ${until}`}.`;
     case 'tacit-date':
       return en
         ? `With ${the}${since}; it will be deemed approved on a computed date unless a Member objects.`

@@ -54,7 +54,7 @@ export function publishedLetter(
   };
 }
 
-const extension = (name: string): string => name.split('.').at(-1) ?? name;
+const extension = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 const replacedWords = (old: string, name: string, language: Language): string =>
   either(language, `It replaces the ${old} in ${name}.`, `Il remplace la ${old} en ${name}.`);

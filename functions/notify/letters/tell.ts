@@ -24,7 +24,7 @@ export function tell(item: LetterItem, others: readonly Tool[], body: BodyId, at
   const { event, tool } = item;
   switch (event.type) {
     case 'DecisionRecorded':
-      return told(item, others, at);
+      return told(event, tool, others, at);
     case 'WrittenProcedureOpened': {
       const { subject, letter } = writtenProcedureLetter(event, tool, item.colleagues ?? [], at);
       // The two paragraphs that say what is asked and what silence means are its brief as well.
@@ -77,18 +77,21 @@ const isProvisional = (event: RecordedEvent, tool: Tool): boolean => {
   return decisionOf(tool, event.decision)?.status === 'provisional';
 };
 
-function told({ event, tool }: LetterItem, others: readonly Tool[], at: Setting): Told | undefined {
-  if (event.type !== 'DecisionRecorded') return undefined;
+function told(
+  event: Extract<RecordedEvent, { type: 'DecisionRecorded' }>,
+  tool: Tool,
+  others: readonly Tool[],
+  at: Setting,
+): Told {
   const { facts } = event;
   const { subject, letter } = letterOf(facts, tool, at);
   const asked = asks(facts, tool, at);
-  const last = letter.at(-1);
   const first = ['not-reached', 'tacit-approval', 'statement'].includes(facts.outcome)
     ? eventSentence(event, tool, at.world, at.language)
     : decisionSentence(facts, tool, at.world, at.language, 'short', onDay(facts.decidedOn, at.language));
   return {
     subject,
-    letter: [...letter.slice(0, -1), ...alsoCovers(others, at), ...(last ? [last] : [])],
+    letter: [...letter.slice(0, -1), ...alsoCovers(others, at), ...letter.slice(-1)],
     brief: [say(first), ...alsoCovers(others, at), say(...asked, ...page(tool, asked, at))],
     asks: asked.some((part) => typeof part !== 'string' && 'link' in part),
     decision: true,

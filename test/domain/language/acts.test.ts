@@ -34,6 +34,7 @@ describe('the acts of the bodies', () => {
     expect(verbOf('endorse', council, own)).toBe(confirm);
     expect(verbOf('approve', council, own)).toBe(verbs.approve);
     expect(verbOf('endorse', bodyId('PTC'), own)).toBe(verbs.endorse);
+    expect(verbOf('endorse')).toBe(verbs.endorse);
   });
 });
 

@@ -47,6 +47,12 @@ describe('what a person reads of a refusal', () => {
     expect(refusalMessage({ refused: 'not-the-holder', facts }, 'fr')).not.toMatch(/PTC|PoC/);
   });
 
+  it('names a field that it has no word for as it is called', () => {
+    expect(
+      refusalMessage({ refused: 'details-missing', facts: { fields: ['minimumDays'] } }, 'en'),
+    ).toContain('minimumDays');
+  });
+
   it('leaves out what a fact should not be', () => {
     const odd = { refused: 'session-not-begun', facts: { firstDay: { evil: true } } } as const;
     expect(refusalMessage(odd, 'en')).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionFacts, HistoryLine } from '../../../functions/domain/event.ts';
+import type { DecisionFacts, HistoryLine, ToolEvent } from '../../../functions/domain/event.ts';
 import { sessionId, toolId } from '../../../functions/domain/ids.ts';
 import { eventSentence } from '../../../functions/domain/language/event-sentences.ts';
 import { historyLineSentence } from '../../../functions/domain/language/history-sentences.ts';
@@ -79,6 +79,12 @@ describe('the sentences of USERS.md 3.2', () => {
       "Le CTP a entériné les sections 1 à 5 du texte suivant : Guide. Le reste demeure à l'examen sous le numéro T10b.",
     ],
     [
+      'in-part',
+      { body: Council },
+      'The Council approved part of the Guide.',
+      'Le Conseil a approuvé une partie du texte suivant : Guide.',
+    ],
+    [
       'written-opened',
       { deadlineAt: '2024-05-17T10:00:00.000Z' },
       'The PTC will be taken to agree to the Guide unless a Member objects by Friday 17 May 2024, 12.00, Brussels time.',
@@ -135,6 +141,32 @@ describe('every event has a sentence without a gap', () => {
         expect(faultsIn(sentence, language)).toEqual([]);
       });
 
+  it('also of an objection that ends nothing, a route without a body and a step that is not there', () => {
+    const says = (event: ToolEvent, language: 'en' | 'fr') => {
+      const { event: recorded, tool: then } = lived([registered(), submitted, event]);
+      return eventSentence(recorded, then, world, language);
+    };
+    const objection = {
+      type: 'AnswerReceived',
+      decision: 'T13-3' as never,
+      member: 'A' as never,
+      answer: 'objection',
+      enteredBySecretary: false,
+    } as const;
+    const empty = { ...tool.route, steps: [] };
+    const changed = {
+      type: 'RouteChanged',
+      before: tool.route,
+      after: empty,
+      authority: { kind: 'officer' },
+    } as const;
+    const cleared = { type: 'StepCleared', step: 99 } as const;
+    for (const event of [objection, changed, cleared])
+      for (const language of languages) expect(faultsIn(says(event, language), language)).toEqual([]);
+    expect(says(objection, 'en')).not.toContain('has ended');
+    expect(says(changed, 'en')).toContain('It is now: no body.');
+  });
+
   it('which for a decision is that of its outcome', () => {
     const { event, tool: then } = lived([registered(), submitted, endorsed]);
     expect(eventSentence(event, then, world, 'en')).toBe(
@@ -167,6 +199,28 @@ describe('a line of history', () => {
       'Published (English), 17 October 2023.',
       'Publié (anglais), 17 octobre 2023.',
     ],
+    [
+      line({ what: 'submitted', body: PTC, on: { precision: 'session', value: 'PTC-1' } }),
+      'Submitted to the PTC, PTC-1.',
+      'Soumis au CTP, PTC-1.',
+    ],
+    [
+      line({
+        what: 'deferred',
+        body: PTC,
+        session: sessionId('PTC-243-244'),
+        scope: { en: 'annexes I and VI', fr: 'annexes I et VI' },
+        place: 'Cape Town',
+      }),
+      'Deferred to a later session (PTC), annexes I and VI, 243rd/244th Sessions, June 2023, Cape Town.',
+      'Reporté à une session ultérieure (CTP), annexes I et VI, 243e/244e sessions, juin 2023, Cape Town.',
+    ],
+    [
+      { what: 'registered', on: { precision: 'year', value: '2023' }, scope: {}, paper: '' },
+      'Registered, 2023.',
+      'Enregistré, 2023.',
+    ],
+    [{ what: 'note', on: { precision: 'unknown' } }, 'Note, date not known.', 'Note, date non connue.'],
     [
       { what: 'note', text: { en: 'The group agreed' }, on: { precision: 'unknown' } },
       'The group agreed, date not known.',

@@ -9,10 +9,10 @@ import {
   rangeWords,
   sizeWords,
 } from '../../../functions/domain/language/date-words.ts';
-import { sessionIn } from '../../../functions/domain/language/session-words.ts';
+import { sessionIn, wordsForSession } from '../../../functions/domain/language/session-words.ts';
 import { cut, fr, inLines, onOneLine } from '../../../functions/domain/language/spacing.ts';
 import { editionWords, ordinalWord, titleWords } from '../../../functions/domain/language/title-words.ts';
-import { Council, PoC, PTC, SWG, worldAt } from '../../support/sample-register.ts';
+import { Council, PoC, PTC, SWG, sessions, worldAt } from '../../support/sample-register.ts';
 
 const nb = '\u00a0';
 const world = worldAt();
@@ -61,6 +61,7 @@ describe('days and hours', () => {
     expect(hour('Le Cap')).toContain('heure du Cap');
     expect(hour('Oslo')).toContain("heure d'Oslo");
     expect(hour('Évian')).toContain("heure d'Évian");
+    expect(hour('Les Escaldes')).toContain('heure des Escaldes');
     expect(deadlineInShort('2024-05-17T10:30:00.000Z', 'UTC', brussels, 'fr')).toContain(`10${nb}h${nb}30`);
   });
 
@@ -128,6 +129,28 @@ describe('sessions', () => {
     expect(sessionIn(world, sessionId('PTC-243-244'), 'en')?.at).toBe('at its 243rd/244th Sessions');
     expect(sessionIn(world, null, 'en')).toBeUndefined();
   });
+
+  it('say no more of their time than is known', () => {
+    const [known] = sessions;
+    if (!known) throw new Error('no session');
+    const { firstDay: _, lastDay: __, ...undated } = known;
+    const when = (dates: typeof known.dates) => {
+      const { when: words, month, labelAndWhen } = wordsForSession({ ...undated, dates }, 'fr');
+      return [words, month, labelAndWhen];
+    };
+    expect(when({ precision: 'day', value: '2024-04-23' })).toEqual([
+      'le 23 avril 2024',
+      'avril 2024',
+      '243e/244e sessions, le 23 avril 2024',
+    ]);
+    expect(when({ precision: 'year', value: '2024' })).toEqual([
+      '2024',
+      undefined,
+      '243e/244e sessions, 2024',
+    ]);
+    expect(when({ precision: 'unknown' })).toEqual([undefined, undefined, '243e/244e sessions']);
+    expect(wordsForSession({ ...undated, firstDay: '2024-04-23' }, 'en').when).toBe('23 April 2024');
+  });
 });
 
 describe('titles and editions', () => {
@@ -144,6 +167,8 @@ describe('titles and editions', () => {
     ['1st', '1st edition', '1re édition'],
     ['22', '22nd edition', '22e édition'],
     ['11', '11th edition', '11e édition'],
+    ['21', '21st edition', '21e édition'],
+    ['3rd', '3rd edition', '3e édition'],
     ['4.0.0', 'version 4.0.0', 'version 4.0.0'],
     ['updated', undefined, undefined],
     [undefined, undefined, undefined],
