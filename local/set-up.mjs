@@ -1,6 +1,6 @@
 // Every npm script starts here, on whatever Node the machine has: installs what package-lock.json
 // names when it is not installed yet, then runs the target under the Node that the project pins.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,9 +46,16 @@ if (Number.parseInt(version, 10) < 24) {
   process.exit(1);
 }
 const isFile = target.endsWith('.ts');
-const run = spawnSync(isFile ? node : join(bin, target), isFile ? [join(root, target), ...args] : args, {
+const run = spawn(isFile ? node : join(bin, target), isFile ? [join(root, target), ...args] : args, {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, NODE_NO_WARNINGS: '1' },
 });
-process.exit(run.status ?? 1);
+// Ctrl-C reaches the target by itself, which may have something to put away: we stay until it has.
+process.on('SIGINT', () => undefined);
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));
+run.on('error', ({ message }) => {
+  console.error(message);
+  process.exit(1);
+});
+run.on('close', (code) => process.exit(code ?? 1));

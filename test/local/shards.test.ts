@@ -53,7 +53,7 @@ function stream(faults: Record<string, string[]> = {}) {
 }
 const checkpoint = (): Checkpoint => openCheckpoint(join(folder, `${files++}.json`), 'arn');
 const numbers = (read: {
-  readonly records: readonly { dynamodb?: { SequenceNumber?: string | undefined } }[];
+  readonly records: readonly { dynamodb?: { SequenceNumber?: string | undefined } | undefined }[];
 }) => read.records.map(({ dynamodb }) => dynamodb?.SequenceNumber);
 
 describe('reading the shards of a stream', () => {

@@ -32,6 +32,8 @@ describe.each(workflowNames)('%s', (name) => {
       'Lambda.TooManyRequestsException',
       'Lambda.ClientExecutionTimeoutException',
       'Lambda.Unknown',
+      'Sandbox.Timedout',
+      'Runtime.ExitError',
       'RegisterBusy',
       'RegisterContended',
     ];
