@@ -351,6 +351,8 @@ export type ToolEvent =
       }[];
       readonly questions: readonly QuestionCode[];
       readonly source: string;
+      /** Steps that were not known and now are. */
+      readonly marks?: Marks;
       readonly move?: Move;
     }
   | { readonly type: 'StepCleared'; readonly step: number }

@@ -154,13 +154,38 @@ async function write(
   await inTens(puts(plan.seats), (seat) => people.putSeat(seat));
   const appended = async (tool: ToolId, entry: Extract<PlannedTool, { is: 'append' }>) => {
     const { after, event } = entry;
-    return (await tools.append({ at: now, by, events: [{ tool, after, event }] })).is === 'written';
+    const parents = await Promise.all(
+      entry.others.map(async (other) => ({ ...other, after: await tools.load(other.tool) })),
+    );
+    const events = [{ tool, after, event }, ...parents];
+    return (await tools.append({ at: now, by, events })).is === 'written';
   };
-  await inTens([...file.tools.entries()], async ([i, { id }]) => {
+  const toAppend = file.tools.flatMap(({ id }, i) => {
     const entry = plan.tools[i];
-    if (entry?.is === 'append' && !(await appended(id, entry))) overtaken('tools', i);
+    return entry?.is === 'append' ? [{ id, i, entry }] : [];
   });
+  const append = async ({ id, i, entry }: (typeof toAppend)[number]) => {
+    if (!(await appended(id, entry))) overtaken('tools', i);
+  };
+  await inTens(
+    toAppend.filter(({ entry }) => entry.others.length === 0),
+    append,
+  );
+  // Children after their parents, and one by one: two of one parent would otherwise write over its version.
+  for (const child of parentsFirst(toAppend.filter(({ entry }) => entry.others.length > 0)))
+    await append(child);
   return faults;
+}
+
+/** A child may be a parent itself: whoever waits for nobody left in the list goes first. */
+function parentsFirst<
+  T extends { readonly id: ToolId; readonly entry: Extract<PlannedTool, { is: 'append' }> },
+>(children: readonly T[]): readonly T[] {
+  const waits = new Set(children.map(({ id }) => id));
+  const free = children.filter(({ entry }) => !entry.others.some(({ tool }) => waits.has(tool)));
+  const rest = children.filter((child) => !free.includes(child));
+  // A ring of parents cannot be; the register refuses what it does not know.
+  return free.length === 0 ? rest : [...free, ...parentsFirst(rest)];
 }
 
 /** Ten at a time: quick, and gentle with a table on one machine. */

@@ -18,6 +18,8 @@ export type PlannedTool =
       readonly is: 'append';
       readonly after: Loaded | undefined;
       readonly event: Decided['event'];
+      /** The parents that learn of it. */
+      readonly others: Decided['others'];
       readonly change: Change;
     };
 
@@ -53,7 +55,7 @@ function entered(
   const decided = decide(undefined, { ...historyOf(entry), by, registration }, world);
   if (isRefusal(decided)) return wrong(path, `${decided.refused} ${JSON.stringify(decided.facts)}`);
   const change: Change = { is: 'new', what: 'tool', id: entry.id, fields: [] };
-  return { is: 'append', after: undefined, event: decided.event, change };
+  return { is: 'append', after: undefined, ...decided, change };
 }
 
 /**
@@ -105,7 +107,7 @@ function completed(
   const decided = decide(loaded.tool, { ...history, lines, documents, questions, by }, world);
   if (isRefusal(decided)) return wrong(path, `${decided.refused} ${JSON.stringify(decided.facts)}`);
   const change: Change = { is: 'changed', what: 'tool', id: entry.id, fields };
-  return { is: 'append', after: loaded, event: decided.event, change };
+  return { is: 'append', after: loaded, ...decided, change };
 }
 
 /**

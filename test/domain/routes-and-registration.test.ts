@@ -279,6 +279,15 @@ describe('history', () => {
     const { registration: _, ...more } = enters() as Extract<Command, { type: 'enter-history' }>;
     story.does({ ...more, questions: [] });
     expect(story.tool).toMatchObject({ leg: 1, version: 2 });
+    expect(story.tool.progress.steps[2]).toEqual({ is: 'not-known' });
+    const line = {
+      what: 'endorsed',
+      body: PoC,
+      step: 2,
+      on: { precision: 'month', value: '2023-06' },
+    } as const;
+    story.does({ ...more, lines: [line], questions: [] });
+    expect(story.tool.progress.steps[2]).toEqual({ is: 'done' });
     expect(new Story().refused(more)).toBe('unknown-tool');
     expect(beforePtc().refused(more)).toBe('history-of-a-live-tool');
     expect(new Story().refused(enters({ standsAt: { at: 'step', step: 9 } }))).toBe('route-step-not-known');

@@ -138,10 +138,18 @@ describe('the register on the morning of 23 April 2024', () => {
   });
 
   test('history has no timers, and nothing but itself was written', async () => {
-    for (const { progress, version, generation } of tools.values())
-      expect([progress.next.lapsesAt, version, generation]).toEqual([null, 1, 1]);
+    for (const { progress, version, generation, children } of tools.values())
+      expect([progress.next.lapsesAt, version, generation]).toEqual([null, 1 + children.length, 1]);
     for (const id of ids)
-      expect((await ports.tools.events(toolId(id))).map(({ type }) => type)).toEqual(['HistoryEntered']);
+      expect((await ports.tools.events(toolId(id))).map(({ type }) => type)).toEqual([
+        'HistoryEntered',
+        ...tool(id).children.map(() => 'ChildDerived'),
+      ]);
+  });
+
+  test('lineage is told both ways', () => {
+    expect([tool('T17').children, tool('T18').derivedFrom]).toEqual([['T18'], 'T17']);
+    expect([tool('T14a').children, tool('T14b').parent]).toEqual([['T14b'], 'T14a']);
   });
 
   test('it is told to nobody, and no finished tool is given an execution', async () => {

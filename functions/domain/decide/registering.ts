@@ -121,7 +121,9 @@ export function enterHistory(
   if (tool) {
     if (tool.decisions.length > 0 || tool.submissions.length > 0)
       return refuse('history-of-a-live-tool', { tool: tool.id });
-    return { event: { type: 'HistoryEntered', lines, documents, questions, source }, others: [] };
+    const marks = nowKnown(tool, lines);
+    const known = marks.length > 0 ? { marks } : {};
+    return { event: { type: 'HistoryEntered', lines, documents, questions, source, ...known }, others: [] };
   }
   if (!registration) return refuse('unknown-tool', { tool: command.tool });
   const problem = registrationProblem(registration, world);
@@ -139,9 +141,18 @@ export function enterHistory(
       source,
       move: { marks, next },
     },
-    others: [],
+    others: childrenOf(command.tool, registration),
   };
 }
+
+/** Steps of which nobody knew, and of which the added lines tell. */
+const nowKnown = (tool: Tool, lines: Of<'enter-history'>['lines']): Marks =>
+  tool.route.steps
+    .filter(
+      (step) =>
+        stateOf(tool.progress, step.n).is === 'not-known' && lines.some((line) => line.step === step.n),
+    )
+    .map((step) => ({ step: step.n, state: { is: 'done' } }));
 
 function historyMarks(command: Of<'enter-history'>, { route }: Registration): Marks {
   const passed = new Set(command.lines.flatMap((line) => (line.step === undefined ? [] : [line.step])));
