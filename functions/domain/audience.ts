@@ -93,7 +93,7 @@ function toldAs(
     all: isOfficer || passesTo || (concerned && reader.level === 'all'),
     secretaries: sitsOn(body, 'secretary', 'deputy-secretary'),
     correctors: sitsOn(body, 'secretary', 'deputy-secretary', 'chair'),
-    officers: isOfficer,
+    officers: isOfficer || passesTo,
   } satisfies Record<Telling['to'], boolean>;
   return reached[telling.to] ? 'subscription' : undefined;
 }

@@ -98,8 +98,13 @@ export function tellingOf(event: RecordedEvent, tool: Tool): Telling | undefined
       return letter('decisions', [tool.route.steps.findLast((step) => step.ask === 'decide')?.body]);
     case 'StepCleared':
       return letter('decisions', [tool.route.steps.find((step) => step.n === event.step)?.body]);
-    case 'Reminded':
-      return letter('secretaries', [holder() ?? lastDecision(tool)?.facts.body]);
+    case 'Reminded': {
+      const body = holder() ?? lastDecision(tool)?.facts.body;
+      if (event.of !== 'publication' && event.of !== 'submission') return letter('secretaries', [body]);
+      // These are the officer's to do; the secretaries of the body that decided hear of it too.
+      const telling = letter('officers', [body]);
+      return telling && { ...telling, ...(body === undefined ? {} : { nextBody: body }) };
+    }
     case 'FellDormant':
       return letter('officers', [tool.route.steps[0]?.body]);
     // Told with the event that caused them, or nobody's business but the register's own.

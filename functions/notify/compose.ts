@@ -21,6 +21,7 @@ import type { Block } from './letters/parts.ts';
 import { either } from './letters/phrases.ts';
 import { tell } from './letters/tell.ts';
 import type { LetterItem, Setting, Told } from './letters/told.ts';
+import { isAddress } from './mail-header.ts';
 
 /** What is the same in every letter of a register. */
 export interface Letterhead {
@@ -61,7 +62,7 @@ const sizes = [
 export function composeLetter(input: LetterInput): Letter {
   const { person, language, notice, head } = input;
   const body = wordsForBody(notice.body, language);
-  const mailbox = mailboxOf(notice.body, head.domain);
+  const { from, replyTo } = mailboxes(notice.body, head.domain);
   const written = fitting(input);
   const sender = either(
     language,
@@ -70,18 +71,19 @@ export function composeLetter(input: LetterInput): Letter {
   );
   return {
     to: person.email,
-    from: `${onOneLine(sender).replaceAll(/["<>\\]/g, '')} <${mailbox}>`,
-    replyTo: mailbox,
+    from: `${onOneLine(sender).replaceAll(/["<>\\]/g, '')} <${from}>`,
+    replyTo,
     ...written,
     ...(input.class === 'subscription' ? { unsubscribe: input.unsubscribe() } : {}),
     tags: { notice: notice.id, chunk: input.chunk, person: person.id },
   };
 }
 
-const mailboxOf = (body: Body, domain: string): string =>
-  `${onOneLine(body.mailbox)
-    .split('@')[0]
-    ?.replaceAll(/[^A-Za-z0-9._-]/g, '')}@${domain}`;
+/** The sender is of the domain that the mail service has verified; replies go to the body's own mailbox. */
+function mailboxes({ mailbox }: Body, domain: string): { readonly from: string; readonly replyTo: string } {
+  const from = `${mailbox.split('@')[0]?.replaceAll(/[^A-Za-z0-9._-]/g, '')}@${domain}`;
+  return { from, replyTo: isAddress(mailbox) ? mailbox : from };
+}
 
 function fitting(input: LetterInput): Pick<Letter, 'subject' | 'text' | 'html'> {
   const [largest, ...smaller] = sizes;

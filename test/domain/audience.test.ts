@@ -215,6 +215,17 @@ it('a reminder goes to the secretaries of the body that holds the tool', () => {
   expect(names(toldOf(PTC, ...before, reminded))).toEqual(['ptc-deputy', 'ptc-secretary']);
 });
 
+it('a reminder about publication goes to the officer, and to the secretaries of the body that decided', () => {
+  const published = at('publication');
+  const approved = decided({ outcome: 'endorsed' }, { move: to(published) });
+  const reminded = { type: 'Reminded', of: 'publication', move: to(published), by: byClock } as const;
+  expect(names(toldOf(PTC, ...before, approved, reminded))).toEqual([
+    'officer',
+    'ptc-deputy',
+    'ptc-secretary',
+  ]);
+});
+
 it('who followed an edition is told when the next one is published', () => {
   const approved = decided(
     { outcome: 'approved', body: Council, decidedOn: '2024-06-29' },

@@ -7,6 +7,7 @@ import { letterAbout } from '../support/sample-letter.ts';
 import {
   at,
   atPtc,
+  bodies,
   Council,
   decided,
   endorsed,
@@ -390,6 +391,23 @@ describe('the last lines', () => {
       tags: { notice: 'PTC-243-244-2024-04-24', chunk: 'fr-001', person: 'delegate' },
     });
     expect(letterAbout(story, 'en').from).toBe('PTC Secretariat <ptc@example.org>');
+  });
+  it('replies go to the mailbox of the body wherever it is, and nothing hostile becomes an address', () => {
+    const [, ptc] = bodies;
+    if (!ptc) throw new Error('no body');
+    const sent = (mailbox: string) => {
+      const notice = { id: 'n' as never, body: { ...ptc, mailbox }, day: '2024-04-24' };
+      const { from, replyTo } = letterAbout(story, 'en', { notice });
+      return [from, replyTo];
+    };
+    expect(sent('ptc@committee.example.net')).toEqual([
+      'PTC Secretariat <ptc@example.org>',
+      'ptc@committee.example.net',
+    ]);
+    expect(sent('ptc\r\nBcc: all@example.net')).toEqual([
+      'PTC Secretariat <ptcBccall@example.org>',
+      'ptcBccall@example.org',
+    ]);
   });
 });
 

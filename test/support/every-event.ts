@@ -319,7 +319,15 @@ const stories = {
       },
     ],
   },
-  StepCleared: { full: [...before, { type: 'StepCleared', step: 2 }] },
+  StepCleared: {
+    decided: [
+      ...before,
+      endorsed,
+      decided({ outcome: 'endorsed', body: 'PoC' as never }, { decision: decisionId('T13-4'), step: 2 }),
+      { type: 'StepCleared', step: 2 },
+    ],
+    full: [...before, { type: 'StepCleared', step: 2 }],
+  },
   Reminded: {
     full: [...before, { type: 'Reminded', of: 'amended-text', move: to(atPtc), by: byClock }],
     outcome: [...before, { type: 'Reminded', of: 'outcome', move: to(atPtc), by: byClock }],

@@ -165,6 +165,13 @@ const sentences: Sentences = {
       : fr`Historique saisi à partir de ${from}.${known}`;
   },
   StepCleared: ({ step }, { tool, title, world, language }) => {
+    const decision = tool.decisions.findLast((d) => d.step === step && d.status !== 'taken-back');
+    if (decision) {
+      const outcome = decisionSentence(decision.facts, tool, world, language);
+      return language === 'en'
+        ? `${outcome} This may now be read by all.`
+        : fr`${outcome} Ce résultat peut désormais être lu par tous.`;
+    }
     const body = tool.route.steps.find(({ n }) => n === step)?.body;
     const of = body === undefined ? '' : ` ${bodyIn(world, body, language).of}`;
     return language === 'en'

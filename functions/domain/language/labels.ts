@@ -1,8 +1,5 @@
-import type { Ending, ToolKind, WaitsFor } from '../event.ts';
+import type { Ending, WaitsFor } from '../event.ts';
 import type { Outcome } from '../outcome.ts';
-import type { SeatRole } from '../person.ts';
-import type { SessionState } from '../session.ts';
-import type { Whereabouts } from '../stage.ts';
 import type { Bilingual, Language } from '../text.ts';
 import { spaced } from './spacing.ts';
 
@@ -12,17 +9,6 @@ const pair = (en: string, french: string): Bilingual => ({ en, fr: spaced(french
 export const languageNames: Readonly<Record<Language, Bilingual>> = {
   en: pair('English', 'anglais'),
   fr: pair('French', 'français'),
-};
-
-/** For the administrator and the engine; screens show the body (USERS.md 1.2, a step is a body). */
-export const stageLabels: Readonly<Record<Whereabouts, Bilingual>> = {
-  draft: pair('Draft', 'Projet'),
-  'working-group': pair('Working group', 'Groupe de travail'),
-  'ptc-endorsement': pair('PTC endorsement', 'Entérinement par le CTP'),
-  'policy-commission': pair('Policy Commission', 'Commission de politique générale'),
-  'council-approval': pair('Council approval', 'Approbation par le Conseil'),
-  publication: pair('Publication', 'Publication'),
-  ended: pair('Ended', 'Terminé'),
 };
 
 /** What a secretary chooses, and what a list shows (USERS.md 3.2). */
@@ -91,41 +77,4 @@ export const waitingLabels: Readonly<Record<WaitsFor, Bilingual>> = {
   'tacit-date': pair('the date on which it is deemed approved', 'la date à laquelle il est réputé approuvé'),
   publication: pair('its publication', 'sa publication'),
   nothing: pair('nothing', 'rien'),
-};
-
-export const kindLabels: Readonly<Record<ToolKind, Bilingual>> = {
-  guidelines: pair('Guidelines', 'Directives'),
-  guidance: pair('Guidance', 'Orientations'),
-  guide: pair('Guide', 'Guide'),
-  compendium: pair('Compendium', 'Recueil'),
-  'data-model': pair('Data model', 'Modèle de données'),
-  procedure: pair('Procedure', 'Procédure'),
-  annexes: pair('Annexes', 'Annexes'),
-  dataset: pair('Dataset', 'Jeu de données'),
-  study: pair('Study', 'Étude'),
-  'concept-paper': pair('Concept paper', 'Document de réflexion'),
-  'concept-note': pair('Concept note', "Note d'orientation"),
-  template: pair('Template', 'Modèle'),
-  repository: pair('Repository', 'Répertoire'),
-  resolution: pair('Resolution', 'Résolution'),
-  recommendation: pair('Recommendation', 'Recommandation'),
-  report: pair('Report', 'Rapport'),
-};
-
-export const roleLabels: Readonly<Record<SeatRole, Bilingual>> = {
-  secretary: pair('Secretary', 'Secrétaire'),
-  'deputy-secretary': pair('Deputy secretary', 'Secrétaire adjoint'),
-  chair: pair('Chair', 'Présidence'),
-  delegate: pair('Delegate', 'Délégué'),
-  observer: pair('Observer', 'Observateur'),
-  officer: pair('Responsible officer', 'Responsable du texte'),
-  administrator: pair('Administrator', 'Administrateur'),
-};
-
-export const sessionStateLabels: Readonly<Record<SessionState, Bilingual>> = {
-  planned: pair('Planned', 'Prévue'),
-  open: pair('Open', 'Ouverte'),
-  suspended: pair('Suspended', 'Suspendue'),
-  closed: pair('Closed', 'Close'),
-  'report-issued': pair('Report issued', 'Rapport publié'),
 };

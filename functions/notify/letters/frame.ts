@@ -33,9 +33,9 @@ export function daySubject(body: Body, day: string, items: readonly Told[], lang
     : fr`${correction}${code}, ${on} : ${String(count)} ${noun}`;
 }
 
-/** Nothing is made up about a real tool: a rehearsal says so on every letter (USERS.md 1.1, E2). */
+/** Nothing is made up about a real tool: a register with a name is a rehearsal and says so on every letter (USERS.md E2). */
 export const rehearsalBand = (register: string, language: Language): readonly Block[] =>
-  register === 'Rehearsal'
+  register !== ''
     ? [
         {
           band: either(

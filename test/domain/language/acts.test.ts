@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { bodyId } from '../../../functions/domain/ids.ts';
 import { acts, verbOf, verbs } from '../../../functions/domain/language/acts.ts';
-import { outcomeLabels } from '../../../functions/domain/language/labels.ts';
+import { endingLabels, outcomeLabels, waitingLabels } from '../../../functions/domain/language/labels.ts';
+import {
+  kindLabels,
+  roleLabels,
+  sessionStateLabels,
+  stageLabels,
+} from '../../../functions/domain/language/screen-labels.ts';
+import { type Bilingual, languages } from '../../../functions/domain/text.ts';
+import { faultsIn } from '../../support/faults-in-words.ts';
 
 const doubles = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i);
 
@@ -36,6 +44,13 @@ describe('the acts of the bodies', () => {
     expect(verbOf('endorse', bodyId('PTC'), own)).toBe(verbs.endorse);
     expect(verbOf('endorse')).toBe(verbs.endorse);
   });
+});
+
+it('every label that a screen shows is there in both languages', () => {
+  const tables = [stageLabels, kindLabels, roleLabels, sessionStateLabels, endingLabels, waitingLabels];
+  for (const label of tables.flatMap((table) => Object.values<Bilingual>(table)))
+    for (const language of languages) expect(faultsIn(label[language], language)).toEqual([]);
+  expect(stageLabels['policy-commission'].fr).toBe('Commission de politique générale');
 });
 
 it('no two outcomes have the same label in a language', () => {

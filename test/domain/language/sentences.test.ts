@@ -167,6 +167,14 @@ describe('every event has a sentence without a gap', () => {
     expect(says(changed, 'en')).toContain('It is now: no body.');
   });
 
+  it('which for a step that is cleared tells what the body did there', () => {
+    const story = everyEvent.find(([name]) => name === 'StepCleared (decided)')?.[1] ?? [];
+    const { event, tool: then } = lived(story);
+    expect(eventSentence(event, then, world, 'en')).toBe(
+      'The Policy Commission endorsed Compendium of Case Studies on Cross-Border E-Commerce. This may now be read by all.',
+    );
+  });
+
   it('which for a decision is that of its outcome', () => {
     const { event, tool: then } = lived([registered(), submitted, endorsed]);
     expect(eventSentence(event, then, world, 'en')).toBe(
