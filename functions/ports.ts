@@ -1,9 +1,10 @@
 import type { Body } from './domain/body.ts';
 import type { Decided } from './domain/command.ts';
 import type { Day, Instant } from './domain/date.ts';
+import type { DocumentVersion } from './domain/document.ts';
 import type { By, RecordedEvent } from './domain/event.ts';
 import type { Head, Position } from './domain/head.ts';
-import type { BodyId, DecisionId, PersonId, SessionId, ToolId } from './domain/ids.ts';
+import type { BodyId, DecisionId, DocumentId, PersonId, SessionId, ToolId } from './domain/ids.ts';
 import type { Letter, NoticeClass, NoticeId, Recipient } from './domain/notice.ts';
 import type { Member, Person, Seat } from './domain/person.ts';
 import type { Session } from './domain/session.ts';
@@ -67,6 +68,10 @@ export interface ToolStore {
   verify(tool: ToolId): Promise<Verification>;
   /** Tools that covered one decision together; by the id's own form where it is of one tool. */
   toolsOfDecision(decision: DecisionId): Promise<readonly ToolId[]>;
+  /** Tools that a paper belongs to, by its number, each with the versions that it knows: many to many. */
+  toolsOfDocument(
+    document: DocumentId,
+  ): Promise<readonly { readonly tool: ToolId; readonly versions: readonly DocumentVersion[] }[]>;
   /** Heads by place, in life-cycle order. Eventually consistent. */
   toolsAt(
     place: BodyId | 'draft' | 'publication' | 'ended',

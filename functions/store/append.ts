@@ -3,7 +3,15 @@ import type { ToolId } from '../domain/ids.ts';
 import type { Append, Appended, Request } from '../ports.ts';
 import { type EventItem, eventItem, linkIn } from './event-item.ts';
 import { headItem } from './head-item.ts';
-import { decisionKey, eventKey, eventPrefix, type Key, requestKey, toolPartition } from './keys.ts';
+import {
+  decisionKey,
+  documentKey,
+  eventKey,
+  eventPrefix,
+  type Key,
+  requestKey,
+  toolPartition,
+} from './keys.ts';
 import { linksOf, type Prepared } from './links-of.ts';
 import type { Put, Refused, Table } from './open-table.ts';
 import { readEvent } from './upcasters.ts';
@@ -49,7 +57,7 @@ export async function repeated(
 
 type ToolPut = Put & { readonly tool: ToolId };
 
-function putsOf({ tool, after, link, head, shared }: Prepared): readonly ToolPut[] {
+function putsOf({ tool, after, link, head, shared, papers }: Prepared): readonly ToolPut[] {
   const absent = 'attribute_not_exists(PK)';
   return [
     // Written once: nobody may write over what happened, not even with the same words.
@@ -67,6 +75,8 @@ function putsOf({ tool, after, link, head, shared }: Prepared): readonly ToolPut
         { tool, put: headItem(head, link.hash), if: absent },
     // The name of a shared decision is used once for a tool; which tools it covered never changes.
     ...(shared ? [{ tool, put: decisionKey(shared, tool), if: absent }] : []),
+    // Found by number. No condition of its own: the head's says that nobody knew another version meanwhile.
+    ...papers.map(({ document, versions }) => ({ tool, put: { ...documentKey(document, tool), versions } })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { BodyId, DecisionId, MemberId, PersonId, SessionId, ToolId } from '../domain/ids.ts';
+import type { BodyId, DecisionId, DocumentId, MemberId, PersonId, SessionId, ToolId } from '../domain/ids.ts';
 import type { NoticeId } from '../domain/notice.ts';
 import type { Seat } from '../domain/person.ts';
 import { stages, type Whereabouts } from '../domain/stage.ts';
@@ -13,6 +13,7 @@ import type { ToolStore } from '../ports.ts';
  *                       WAIT                         the token of its execution, and how far the relay has come
  * REQUEST#p17#k         REQUEST                      what a person's key was used for
  * DECISION#D5           TOOL#T13                     only where one decision covers several tools
+ * DOC#PC0741            TOOL#T13                     the versions of a paper that a tool knows; many to many
  * BODIES                BODY#PTC, SESSION#PTC-245    one partition: the world is one strongly consistent Query
  * PERSON#p17            PERSON                       the only place of a name
  *                       SEAT#PTC#delegate#…          the person's seats
@@ -44,6 +45,12 @@ export const requestKey = (person: PersonId, key: string): Key => ({
 export const decisionPartition = (decision: DecisionId): string => `DECISION#${decision}`;
 export const decisionKey = (decision: DecisionId, tool: ToolId): Key => ({
   PK: decisionPartition(decision),
+  SK: `TOOL#${tool}`,
+});
+
+export const documentPartition = (document: DocumentId): string => `DOC#${document}`;
+export const documentKey = (document: DocumentId, tool: ToolId): Key => ({
+  PK: documentPartition(document),
   SK: `TOOL#${tool}`,
 });
 

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../domain/event.ts';
 import { evolve } from '../domain/evolve.ts';
 import { type Head, headOf } from '../domain/head.ts';
 import type { ToolId } from '../domain/ids.ts';
+import type { Tool } from '../domain/tool.ts';
 import type { Append, Loaded } from '../ports.ts';
 import { canonical } from './canonical.ts';
 import { type Link, sealed } from './chain.ts';
@@ -17,6 +18,8 @@ export interface Prepared {
   readonly head: Head;
   /** Where the event tells of a decision over several tools. */
   readonly shared: DecisionShared | undefined;
+  /** Papers of which the tool knows another version than before. */
+  readonly papers: Tool['documents'];
 }
 type DecisionShared = Extract<Append['events'][number]['event'], { type: 'DecisionRecorded' }>['decision'];
 
@@ -44,6 +47,7 @@ export function linksOf({ events, at, by }: Append): readonly Prepared[] {
       loaded: { tool: evolved, hash: link.hash },
       head: storableHead(headOf(evolved)),
       shared: event.type === 'DecisionRecorded' && event.tools.length > 1 ? event.decision : undefined,
+      papers: evolved.documents.filter((paper) => !after?.tool.documents.includes(paper)),
     };
   });
 }

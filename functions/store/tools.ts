@@ -1,3 +1,4 @@
+import type { DocumentVersion } from '../domain/document.ts';
 import { fold } from '../domain/evolve.ts';
 import { headOf } from '../domain/head.ts';
 import { type ToolId, toolId } from '../domain/ids.ts';
@@ -9,6 +10,7 @@ import { type EventItem, linkIn } from './event-item.ts';
 import { type HeadItem, headIn, headItem, summaryIn } from './head-item.ts';
 import {
   decisionPartition,
+  documentPartition,
   eventPrefix,
   headKey,
   type IndexKey,
@@ -74,6 +76,13 @@ export function toolStore(client: Client, tableName: string): ToolStore {
       const own = toolInName(decision);
       // A name of its own may end in a number too, as that of a decision nobody recorded.
       return own !== undefined && (await headItemOf(own)) ? [own] : [];
+    },
+
+    async toolsOfDocument(document) {
+      const links = await table.query<{ readonly versions: readonly DocumentVersion[] }>(
+        documentPartition(document),
+      );
+      return links.map(({ SK, versions }) => ({ tool: toolId(SK.slice('TOOL#'.length)), versions }));
     },
 
     async toolsAt(place, { after, most } = {}) {

@@ -14,6 +14,7 @@ const rights = {
     repeated: ['GetItem'],
     verify: ['GetItem', 'Query'],
     toolsOfDecision: ['Query', 'GetItem'],
+    toolsOfDocument: ['Query'],
     toolsAt: ['index:Query'],
     sweep: ['index:Scan'],
   } satisfies Record<keyof ToolStore, readonly string[]>,

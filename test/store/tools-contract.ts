@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fold } from '../../functions/domain/evolve.ts';
 import { headOf } from '../../functions/domain/head.ts';
-import { decisionId, toolId } from '../../functions/domain/ids.ts';
+import { decisionId, documentId, toolId } from '../../functions/domain/ids.ts';
 import type { ToolStore } from '../../functions/ports.ts';
 import { canonical } from '../../functions/store/canonical.ts';
 import { sealed } from '../../functions/store/chain.ts';
@@ -55,6 +55,17 @@ export function toolsContract(fresh: () => Subject): void {
       expect(await tools.load(T13)).toEqual(written);
       expect(written.tool).toEqual(fold(await tools.events(T13)));
       expect(await tools.head(T13)).toEqual(headOf(written.tool));
+    });
+
+    it('finds the tools of a paper by its number, each with the versions that it knows', async () => {
+      await lives(tools, submittedLife);
+      await lives(tools, submittedLife, T05);
+      const paper = { document: documentId('PC0741'), language: 'fr', revision: 'b' } as const;
+      await lives(tools, [{ type: 'DocumentAttached', version: paper, as: 'revision' }], T05);
+      const found = await tools.toolsOfDocument(paper.document);
+      expect(found.map(({ tool }) => tool)).toEqual([T05, T13]);
+      expect(found[0]?.versions).toEqual([...(found[1]?.versions ?? []), paper]);
+      expect(await tools.toolsOfDocument(documentId('PC0000'))).toEqual([]);
     });
 
     it('answers a write with the events that stand', async () => {

@@ -95,6 +95,15 @@ export function memoryToolStore(): MemoryTools {
       return decisions.get(decision) ?? (own !== undefined && heads.has(own) ? [own] : []);
     },
 
+    async toolsOfDocument(document) {
+      return [...chains.keys()].sort().flatMap((tool) => {
+        const versions = fold(eventsOf(tool))?.documents.find(
+          (paper) => paper.document === document,
+        )?.versions;
+        return versions ? [{ tool, versions }] : [];
+      });
+    },
+
     async toolsAt(place, { after = '', most = 100 } = {}) {
       const listed = [...heads.values()]
         .filter(({ head }) => placeOf(head) === place)
