@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { By, Registration } from '../domain/event.ts';
+import { type By, originKinds, type Registration, toolKinds } from '../domain/event.ts';
 import { type DecisionOutcome, decisionOutcomes, outcomes } from '../domain/outcome.ts';
 import type { Route } from '../domain/route.ts';
 import {
@@ -100,36 +100,11 @@ const title = v.strictObject({
 
 const registration = v.strictObject({
   title,
-  kind: v.picklist([
-    'guidelines',
-    'guidance',
-    'guide',
-    'compendium',
-    'data-model',
-    'procedure',
-    'annexes',
-    'dataset',
-    'study',
-    'concept-paper',
-    'concept-note',
-    'template',
-    'repository',
-    'resolution',
-    'recommendation',
-    'report',
-  ]),
+  kind: v.picklist(toolKinds),
   edition: v.exactOptional(line),
   scope: v.exactOptional(line),
   origin: v.strictObject({
-    kind: v.picklist([
-      'secretariat',
-      'body',
-      'members',
-      'region',
-      'partner',
-      'private-sector-group',
-      'not-known',
-    ]),
+    kind: v.picklist(originKinds),
     names: v.pipe(v.array(line), v.maxLength(20)),
   }),
   officers: v.pipe(v.array(person), v.maxLength(10)),

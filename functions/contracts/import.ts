@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseNumber } from '../domain/document.ts';
-import type { QuestionCode } from '../domain/event.ts';
+import { originKinds, type QuestionCode, toolKinds } from '../domain/event.ts';
 import { outcomes } from '../domain/outcome.ts';
 import { templateIds } from '../domain/route-templates.ts';
 import { body, day, language, line, member, person, session, sha256, tool, wording } from './fields.ts';
@@ -179,36 +179,11 @@ const toolEntry = v.strictObject({
     fr: v.exactOptional(line),
     working: v.exactOptional(v.literal(true)),
   }),
-  kind: v.picklist([
-    'guidelines',
-    'guidance',
-    'guide',
-    'compendium',
-    'data-model',
-    'procedure',
-    'annexes',
-    'dataset',
-    'study',
-    'concept-paper',
-    'concept-note',
-    'template',
-    'repository',
-    'resolution',
-    'recommendation',
-    'report',
-  ]),
+  kind: v.picklist(toolKinds),
   edition: v.exactOptional(line),
   scope: v.exactOptional(line),
   origin: v.strictObject({
-    kind: v.picklist([
-      'secretariat',
-      'body',
-      'members',
-      'region',
-      'partner',
-      'private-sector-group',
-      'not-known',
-    ]),
+    kind: v.picklist(originKinds),
     names: v.array(line),
   }),
   officers: v.array(person),

@@ -128,33 +128,40 @@ export interface Title {
   readonly working?: true;
 }
 
-export type ToolKind =
-  | 'guidelines'
-  | 'guidance'
-  | 'guide'
-  | 'compendium'
-  | 'data-model'
-  | 'procedure'
-  | 'annexes'
-  | 'dataset'
-  | 'study'
-  | 'concept-paper'
-  | 'concept-note'
-  | 'template'
-  | 'repository'
-  | 'resolution'
-  | 'recommendation'
-  | 'report';
+/** What kinds of instrument the register carries (DOMAIN.md 1, tool). */
+export const toolKinds = [
+  'guidelines',
+  'guidance',
+  'guide',
+  'compendium',
+  'data-model',
+  'procedure',
+  'annexes',
+  'dataset',
+  'study',
+  'concept-paper',
+  'concept-note',
+  'template',
+  'repository',
+  'resolution',
+  'recommendation',
+  'report',
+] as const;
+export type ToolKind = (typeof toolKinds)[number];
+
+/** Who started a tool (USERS.md 1.2, origin). A region or a private-sector group is no body. */
+export const originKinds = [
+  'secretariat',
+  'body',
+  'members',
+  'region',
+  'partner',
+  'private-sector-group',
+  'not-known',
+] as const;
 
 export interface Origin {
-  readonly kind:
-    | 'secretariat'
-    | 'body'
-    | 'members'
-    | 'region'
-    | 'partner'
-    | 'private-sector-group'
-    | 'not-known';
+  readonly kind: (typeof originKinds)[number];
   readonly names: readonly string[];
 }
 
