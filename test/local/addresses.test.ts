@@ -1,22 +1,23 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkFree, firstPort, PortTaken, portsFrom } from '../../local/addresses.ts';
+import { freePorts } from './free-ports.ts';
 
 const open: Server[] = [];
 afterEach(async () => {
   for (const server of open.splice(0)) await new Promise((closed) => server.close(closed));
 });
 
-/** Another program, on a port of the system's choice or a given one. */
-async function listen(host: string, port = 0): Promise<number> {
+/** Another program, on a port that was free or a given one. */
+async function listen(host: string, given?: number): Promise<number> {
+  const port = given ?? (await freePorts());
   const server = createServer();
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(port, host, listening);
   });
   open.push(server);
-  return (server.address() as AddressInfo).port;
+  return port;
 }
 
 describe('the ports of a local system', () => {
@@ -53,7 +54,8 @@ describe('the ports of a local system', () => {
   );
 
   test('are named when it is not the first of them that is taken', async () => {
-    const taken = await listen('127.0.0.1');
-    await expect(checkFree(portsFrom(taken - 2))).rejects.toThrow(`Port ${taken} is taken`);
+    const first = await freePorts();
+    const taken = await listen('127.0.0.1', first + 2);
+    await expect(checkFree(portsFrom(first))).rejects.toThrow(`Port ${taken} is taken`);
   });
 });

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFree, portsFrom } from '../../local/addresses.ts';
+import { freePorts } from './free-ports.ts';
 
 const script = (name: string) => fileURLToPath(new URL(`../../local/${name}`, import.meta.url));
 let folder: string;
@@ -25,18 +25,6 @@ afterEach(async () => {
   }
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The first of four ports in a row that nobody uses. */
-async function freePorts(): Promise<number> {
-  const probe = createTcpServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
-  const { port: free } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return checkFree(portsFrom(free)).then(
-    () => free,
-    () => freePorts(),
-  );
-}
 
 interface Run {
   readonly child: ChildProcess;
