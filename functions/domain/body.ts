@@ -27,6 +27,13 @@ export interface Body {
   };
 }
 
+/** Where the organization has its seat: the city of whatever belongs to no body. */
+export const homeZone: TimeZone = 'Europe/Brussels';
+
+/** The city by whose clock a body's days and hours are told. */
+export const zoneOf = (id: BodyId, bodies: ReadonlyMap<BodyId, Body>): TimeZone =>
+  bodies.get(id)?.timeZone ?? homeZone;
+
 /** Every body above this one, nearest first; a body is never above itself. */
 export function superiorsOf(id: BodyId, bodies: ReadonlyMap<BodyId, Body>): readonly BodyId[] {
   const above: BodyId[] = [];

@@ -1,3 +1,4 @@
+import { zoneOf } from './body.ts';
 import { dayIn, daysAfter, instantIn } from './date.ts';
 import type { DecisionFacts, Marks, Move, QuestionCode } from './event.ts';
 import type { DecisionId } from './ids.ts';
@@ -146,7 +147,7 @@ function nextMeeting(step: Step, facts: DecisionFacts, world: World) {
 
 /** What a held tool waits for, and until when. */
 function held(facts: DecisionFacts, world: World) {
-  const zone = world.bodies.get(facts.body)?.timeZone ?? 'Europe/Brussels';
+  const zone = zoneOf(facts.body, world.bodies);
   if (facts.outcome === 'endorsed-amended') {
     const by = facts.byDay ?? dayIn(zone, daysAfter(world.now, 30));
     return { waitsFor: 'amended-text', lapsesAt: instantIn(zone, by, '18:00'), onLapse: 'remind' } as const;

@@ -1,7 +1,7 @@
-import type { DocumentVersion } from './document.ts';
-import type { DecisionFacts, Marks, Move, RecordedEvent } from './event.ts';
-import type { DecisionId } from './ids.ts';
-import { type Decision, isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
+import { changed, comments, opened, withDecision } from './decisions-of-tool.ts';
+import { withVersions } from './documents-of-tool.ts';
+import type { Marks, Move, RecordedEvent } from './event.ts';
+import { isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
 
 /** The tool after one more event; undefined before the first. Pure: the same events always tell the same tool. */
 export function evolve(tool: Tool | undefined, event: RecordedEvent): Tool {
@@ -251,70 +251,4 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
     default:
       return event satisfies never;
   }
-}
-
-type Deciding = Extract<
-  RecordedEvent,
-  { type: 'DecisionRecorded' | 'WrittenProcedureOpened' | 'Discontinued' }
->;
-
-function withDecision(tool: Tool, event: Deciding, running: Procedure | undefined): Tool {
-  const recorded = event.type === 'DecisionRecorded';
-  const decision: Decision = {
-    id: event.decision,
-    n: event.n,
-    status: 'provisional',
-    facts: event.facts,
-    tools: recorded ? event.tools : [event.tool],
-    step: recorded ? event.step : tool.progress.next.step,
-    recordedAt: event.at,
-    recordedBy: event.by,
-    late: recorded && event.late,
-    quiet: recorded && event.quiet,
-    before: tool.progress,
-    ...(running === undefined ? {} : { interrupted: running }),
-  };
-  return { ...tool, decisions: [...tool.decisions, decision] };
-}
-
-/** An endorsement in principle opens a window for written comments. */
-const comments = (
-  event: Extract<RecordedEvent, { type: 'DecisionRecorded' | 'CorrectionAgreed' }>,
-  { outcome, deadlineAt }: DecisionFacts,
-): Pick<Tool, 'procedure'> =>
-  outcome === 'in-principle' && deadlineAt !== undefined && event.move
-    ? { procedure: opened(event, 'comments', 'endorsed', 0, deadlineAt) }
-    : {};
-
-const opened = (
-  event: Deciding | Extract<RecordedEvent, { type: 'CorrectionAgreed' }>,
-  kind: 'silence' | 'comments',
-  agrees: Procedure['agrees'],
-  minimumDays: number,
-  deadlineAt: string,
-): Procedure => ({
-  decision: event.decision,
-  kind,
-  agrees,
-  openedAt: event.at,
-  deadlineAt,
-  minimumDays,
-  answers: [],
-});
-
-const changed = (tool: Tool, id: DecisionId, change: (decision: Decision) => Decision): Tool => ({
-  ...tool,
-  decisions: tool.decisions.map((d) => (d.id === id ? change(d) : d)),
-});
-
-function withVersions(tool: Tool, versions: readonly DocumentVersion[]): Tool {
-  let documents = tool.documents;
-  for (const version of versions) {
-    const known = documents.find((d) => d.document === version.document);
-    const same = (v: DocumentVersion) => v.language === version.language && v.revision === version.revision;
-    if (!known) documents = [...documents, { document: version.document, versions: [version] }];
-    else if (!known.versions.some(same))
-      documents = documents.map((d) => (d === known ? { ...d, versions: [...d.versions, version] } : d));
-  }
-  return documents === tool.documents ? tool : { ...tool, documents };
 }

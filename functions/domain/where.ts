@@ -1,3 +1,4 @@
+import { homeZone, zoneOf } from './body.ts';
 import { dayIn, type Instant, type PartialDate } from './date.ts';
 import type { DecisionFacts, Ending } from './event.ts';
 import type { BodyId, SessionId, ToolId } from './ids.ts';
@@ -91,7 +92,7 @@ function placeOf(tool: Tool): Where['at'] {
 function sinceOf(tool: Tool, { bodies }: World): PartialDate {
   const last = lastDecision(tool);
   const { since, next } = tool.progress;
-  const zone = (last && bodies.get(last.facts.body)?.timeZone) ?? 'Europe/Brussels';
+  const zone = last ? zoneOf(last.facts.body, bodies) : homeZone;
   const holds = next.step !== null && next.waitsFor !== 'outcome';
   // An event that moves a tool to another place stamps it with its own instant.
   if (last && (last.recordedAt === since || holds))

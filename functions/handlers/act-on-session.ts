@@ -1,3 +1,4 @@
+import { homeZone } from '../domain/body.ts';
 import { dayIn } from '../domain/date.ts';
 import type { By } from '../domain/event.ts';
 import type { SessionId } from '../domain/ids.ts';
@@ -26,7 +27,7 @@ export const actOn =
   async (ask: AskSession): Promise<{ ok: true; session: SessionId; state: Session['state'] } | Refusal> => {
     const now = ports.clock.now();
     const held = await ports.people.seatsOf(ask.by.person);
-    const seats = seatsOn(held, dayIn('Europe/Brussels', now));
+    const seats = seatsOn(held, dayIn(homeZone, now));
     for (let tries = 4; ; tries--) {
       const world = await ports.people.world(now);
       const session = world.sessions.get(ask.session);

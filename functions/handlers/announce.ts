@@ -1,3 +1,4 @@
+import { zoneOf } from '../domain/body.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { ToolId } from '../domain/ids.ts';
 import type { NoticeDue } from '../domain/notice.ts';
@@ -48,4 +49,4 @@ async function join(
 }
 
 const laterThan = (due: NoticeDue, { now, bodies }: World) =>
-  nextSending(now, bodies.get(due.body)?.timeZone ?? 'UTC').sendAt;
+  nextSending(now, zoneOf(due.body, bodies)).sendAt;

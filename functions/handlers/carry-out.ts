@@ -1,4 +1,5 @@
 import type { AskedCommand } from '../contracts/commands.ts';
+import { homeZone } from '../domain/body.ts';
 import type { Command, Decided } from '../domain/command.ts';
 import { dayIn } from '../domain/date.ts';
 import { decide } from '../domain/decide.ts';
@@ -43,7 +44,7 @@ export const carryOut =
     if (before) return answerOf(before);
     const now = ports.clock.now();
     const [world, held] = await Promise.all([ports.people.world(now), ports.people.seatsOf(ask.by.person)]);
-    const seats = seatsOn(held, dayIn('Europe/Brussels', now));
+    const seats = seatsOn(held, dayIn(homeZone, now));
     for (let n = 1; ; n++) {
       const loaded = await ports.tools.load(ask.tool);
       if (ask.expectedVersion !== undefined && loaded?.tool.version !== ask.expectedVersion)

@@ -1,4 +1,5 @@
 import type { Circle, NoticeItem } from '../domain/audience.ts';
+import { zoneOf } from '../domain/body.ts';
 import { dayIn } from '../domain/date.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type Seat, seatsOn } from '../domain/person.ts';
@@ -12,7 +13,7 @@ export async function seatsToday(
   notice: Pick<Notice, 'body'>,
   world: World,
 ): Promise<readonly Seat[]> {
-  const zone = world.bodies.get(notice.body)?.timeZone ?? 'Europe/Brussels';
+  const zone = zoneOf(notice.body, world.bodies);
   const seats = await Promise.all([...world.bodies.keys()].map((body) => people.seatsOn(body)));
   return seatsOn(seats.flat(), dayIn(zone, world.now));
 }

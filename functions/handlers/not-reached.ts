@@ -1,3 +1,4 @@
+import { zoneOf } from '../domain/body.ts';
 import { dayIn, dayPlus } from '../domain/date.ts';
 import type { RecordedEvent } from '../domain/event.ts';
 import { evolve } from '../domain/evolve.ts';
@@ -27,7 +28,7 @@ export async function notReached(
   const { procedure } = tool;
   const body = procedure && decisionOf(tool, procedure.decision)?.facts.body;
   if (!procedure || body === undefined) return [];
-  const zone = world.bodies.get(body)?.timeZone ?? 'UTC';
+  const zone = zoneOf(body, world.bodies);
   const lastDay = dayPlus(dayIn(zone, procedure.deadlineAt), -procedure.minimumDays);
 
   const reached = new Set<PersonId>();

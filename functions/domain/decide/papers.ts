@@ -1,3 +1,4 @@
+import { homeZone } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
 import { dayIn } from '../date.ts';
 import type { ToolEvent } from '../event.ts';
@@ -45,7 +46,7 @@ export function publish(tool: Tool, command: Of<'publish'>, world: World): Decid
   if (!isApproved) return refuse('not-approved-yet', { tool: tool.id, stage: next.stage });
   if (tool.published[publication.language])
     return refuse('already-published', { language: publication.language });
-  const today = dayIn('Europe/Brussels', world.now);
+  const today = dayIn(homeZone, world.now);
   if (publication.on > today) return refuse('day-in-the-future', { day: publication.on, today });
   const isLast = languages.every((language) => language === publication.language || tool.published[language]);
   const { supersedes } = tool;

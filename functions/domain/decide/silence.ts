@@ -1,3 +1,4 @@
+import { zoneOf } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
 import { dayIn, daysAfter, hourIn, instantIn, weekday } from '../date.ts';
 import { languageState } from '../document.ts';
@@ -119,7 +120,7 @@ function agreed(tool: Tool, command: Of<'lapse'>, world: World): Decided | Refus
   const decision = tool.decisions.findLast((d) => d.step === step?.n && d.status !== 'taken-back');
   if (!step || !decision) return refuse('no-open-procedure', { tool: tool.id });
   const { procedure } = tool;
-  const zone = world.bodies.get(step.body)?.timeZone ?? 'Europe/Brussels';
+  const zone = zoneOf(step.body, world.bodies);
   if (procedure && command.notReached.length > 0) {
     const hour = hourIn(zone, procedure.deadlineAt);
     const day = workingDay(dayIn(zone, daysAfter(world.now, Math.max(procedure.minimumDays, 1))));
