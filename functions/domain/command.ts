@@ -5,6 +5,7 @@ import type {
   HistoryLine,
   PublicationFacts,
   QuestionCode,
+  RecordedFacts,
   Registration,
   RouteAuthority,
   Title,
@@ -37,7 +38,7 @@ export type Command = { readonly by: By } & (
       readonly type: 'record-decision';
       readonly decision: DecisionId;
       readonly tools: readonly ToolId[];
-      readonly facts: DecisionFacts & { readonly outcome: DecisionOutcome };
+      readonly facts: RecordedFacts;
       /** No letter, and the history says so. Not said: quiet only for the late outcome of an overtaken step. */
       readonly quiet?: boolean;
       /** The remainder or the derived tool, registered in the same breath. */

@@ -1,6 +1,6 @@
 import { zoneOf } from './body.ts';
 import { dayIn, daysAfter, instantIn } from './date.ts';
-import type { DecisionFacts, Marks, Move, QuestionCode } from './event.ts';
+import type { DecisionFacts, Marks, Move, QuestionCode, RecordedFacts } from './event.ts';
 import type { DecisionId } from './ids.ts';
 import { type DecisionOutcome, outcomeTable } from './outcome.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -24,7 +24,7 @@ export interface Consequence {
 export function consequenceOf(
   tool: Tool,
   decision: DecisionId,
-  facts: DecisionFacts & { readonly outcome: DecisionOutcome },
+  facts: RecordedFacts,
   world: World,
 ): Consequence | Refusal {
   const standing = standingOf(tool, facts.body, world);
@@ -64,6 +64,10 @@ const still = (standing: Standing, ...questions: QuestionCode[]): Consequence =>
 
 /** Approval stands; the text is examined again, in a cycle of its own (row 21). */
 function reExamined(tool: Tool, standing: Standing, world: World): Consequence {
+  const { stage } = tool.progress.next;
+  if (standing.is === 'not-on-route') return still(standing, 'body-not-on-route');
+  // What is still on its way is examined where it stands.
+  if (stage !== 'publication' && stage !== 'ended') return still(standing, 'out-of-order');
   const first = tool.route.steps.find((step) => step.ask === 'decide');
   if (!first) return still(standing, 'no-decision-asked');
   return { step: null, move: backTo(tool, 'draft', first.n, world), questions: [] };
@@ -89,7 +93,7 @@ function atStep(
   tool: Tool,
   step: Step,
   decision: DecisionId,
-  facts: DecisionFacts & { readonly outcome: DecisionOutcome },
+  facts: RecordedFacts,
   world: World,
   marks: Marks,
 ): Consequence | Refusal {
@@ -132,10 +136,9 @@ function atStep(
       return moves({ marks, next: { ...before(step, world), ...held(facts, world) } });
     case 'end':
       return moves({ marks, next: ended('rejected') });
-    case 'none':
-      return { step: step.n, questions: [] };
     default:
-      return effect satisfies never;
+      // What has no effect was answered before anybody asked for a step.
+      return { step: step.n, questions: [] };
   }
 }
 

@@ -101,6 +101,9 @@ export interface DecisionFacts {
   readonly child?: ToolId;
 }
 
+/** An outcome of the table that a body's secretary can record, with its facts. */
+export type RecordedFacts = DecisionFacts & { readonly outcome: DecisionOutcome };
+
 /** A fact the register does not refuse but asks about (USERS.md, the principle). */
 export type QuestionCode =
   | 'recorded-late'
@@ -237,7 +240,7 @@ export type ToolEvent =
       readonly decision: DecisionId;
       readonly tools: readonly ToolId[];
       readonly step: number | null;
-      readonly facts: DecisionFacts;
+      readonly facts: RecordedFacts;
       readonly late: boolean;
       readonly quiet: boolean;
       readonly questions: readonly QuestionCode[];
@@ -270,14 +273,14 @@ export type ToolEvent =
   | {
       readonly type: 'CorrectionProposed';
       readonly decision: DecisionId;
-      readonly facts: DecisionFacts;
+      readonly facts: RecordedFacts;
       readonly reason: string;
     }
   | {
       readonly type: 'CorrectionAgreed';
       readonly decision: DecisionId;
       readonly step: number | null;
-      readonly facts: DecisionFacts;
+      readonly facts: RecordedFacts;
       readonly reason: string;
       readonly proposedBy: PersonId;
       readonly questions: readonly QuestionCode[];

@@ -2,7 +2,7 @@ import { superiorsOf } from './body.ts';
 import { missing } from './decide/recording.ts';
 import { sitting } from './decide/sitting.ts';
 import { consequenceOf } from './effect.ts';
-import type { DecisionFacts, Next, QuestionCode } from './event.ts';
+import type { DecisionFacts, Next, QuestionCode, RecordedFacts } from './event.ts';
 import { decisionId } from './ids.ts';
 import { type DecisionOutcome, decisionOutcomes, type Field, outcomeTable } from './outcome.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -53,12 +53,7 @@ export function outcomesOffered(tool: Tool, session: Session, day: string, world
   return offers.sort((a, b) => rank(a) - rank(b));
 }
 
-function offer(
-  tool: Tool,
-  facts: DecisionFacts & { readonly outcome: DecisionOutcome },
-  usual: readonly DecisionOutcome[],
-  world: World,
-): Offer {
+function offer(tool: Tool, facts: RecordedFacts, usual: readonly DecisionOutcome[], world: World): Offer {
   const { outcome } = facts;
   const session = sitting(facts, world);
   const base = { outcome, needs: missing(outcome, facts, false) };

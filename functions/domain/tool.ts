@@ -7,6 +7,7 @@ import type {
   Next,
   PublicationFacts,
   QuestionCode,
+  RecordedFacts,
   Registration,
 } from './event.ts';
 import type { BodyId, DecisionId, DocumentId, MemberId, SessionId, ToolId } from './ids.ts';
@@ -43,7 +44,11 @@ export interface Decision {
   readonly corrected?: true;
   /** What silence, or a computed date, made of it. */
   readonly settled?: { readonly outcome: DecisionOutcome; readonly on: string };
-  readonly proposal?: { readonly facts: DecisionFacts; readonly reason: string; readonly by: By };
+  readonly proposal?: {
+    readonly facts: RecordedFacts;
+    readonly reason: string;
+    readonly by: By;
+  };
 }
 
 /** A written procedure that runs, or a window for written comments: an objection ends it. */

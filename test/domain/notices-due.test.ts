@@ -352,7 +352,7 @@ it('a discontinued tool is told by the body that discontinued it, and a lower bo
   const stopped = {
     type: 'Discontinued',
     decision,
-    facts: decided({ outcome: 'discontinued' }).facts,
+    facts: { ...decided({ outcome: 'noted' }).facts, outcome: 'discontinued' },
     move: to(at('ended', { ending: 'discontinued' })),
   } as const;
   expect(due(...before, stopped).map((notice) => notice.body)).toEqual(['PTC']);

@@ -169,7 +169,7 @@ const stories = {
       {
         type: 'Discontinued',
         decision,
-        facts: { ...decided({ outcome: 'discontinued' }).facts, reason: both, text: both },
+        facts: { ...decided({ outcome: 'noted' }).facts, outcome: 'discontinued', reason: both, text: both },
         move: to(at('ended', { ending: 'discontinued' })),
       },
     ],
@@ -178,7 +178,7 @@ const stories = {
       {
         type: 'Discontinued',
         decision,
-        facts: decided({ outcome: 'discontinued', versions: [] }).facts,
+        facts: { ...decided({ outcome: 'noted', versions: [] }).facts, outcome: 'discontinued' },
         move: to(at('ended', { ending: 'discontinued' })),
       },
     ],

@@ -6,6 +6,7 @@ import type {
   Move,
   Next,
   RecordedEvent,
+  RecordedFacts,
   Registration,
   ToolEvent,
 } from '../../functions/domain/event.ts';
@@ -217,7 +218,7 @@ export const submitted: ToolEvent & { at: string; by: By } = {
 
 /** A decision of the PTC on 24 April 2024 unless said otherwise. */
 export const decided = (
-  facts: Partial<DecisionFacts> & Pick<DecisionFacts, 'outcome'>,
+  facts: Partial<DecisionFacts> & Pick<RecordedFacts, 'outcome'>,
   more: Partial<Extract<ToolEvent, { type: 'DecisionRecorded' }>> & { at?: string; by?: By } = {},
 ): Extract<ToolEvent, { type: 'DecisionRecorded' }> & { at?: string; by?: By } => ({
   type: 'DecisionRecorded',

@@ -1,9 +1,9 @@
 import { superiorsOf } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
 import { consequenceOf } from '../effect.ts';
-import type { DecisionFacts, QuestionCode, Registration, ToolEvent } from '../event.ts';
+import type { DecisionFacts, QuestionCode, RecordedFacts, Registration, ToolEvent } from '../event.ts';
 import type { ToolId } from '../ids.ts';
-import { type DecisionOutcome, type Field, type Outcome, outcomeTable } from '../outcome.ts';
+import { type Field, type Outcome, outcomeTable } from '../outcome.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { hasWords } from '../text.ts';
 import type { Tool } from '../tool.ts';
@@ -81,7 +81,7 @@ function notADecision(outcome: Outcome): Refusal | undefined {
 }
 
 /** Only the Council approves, and it alone needs no recommendation to itself; a committee that does is asked about. */
-function unusual(facts: DecisionFacts & { outcome: DecisionOutcome }, world: World): readonly QuestionCode[] {
+function unusual(facts: RecordedFacts, world: World): readonly QuestionCode[] {
   const isHighest = superiorsOf(facts.body, world.bodies).length === 0;
   const odd = isHighest ? facts.outcome === 'recommended-to-council' : facts.outcome === 'approved';
   return odd ? ['unusual-verb'] : [];

@@ -31,13 +31,13 @@ export function openWrittenProcedure(
     ...missing('written-opened', facts, false),
     ...(facts.versions.length > 0 ? [] : ['versions']),
   ];
-  if (fields.length > 0) return refuse('details-missing', { fields });
+  const { deadlineAt } = facts;
+  if (fields.length > 0 || deadlineAt === undefined) return refuse('details-missing', { fields });
   const known = tool.documents.flatMap((d) => d.versions).concat(facts.versions);
   const halved = [...new Set(facts.versions.map((v) => v.document))].filter(
     (document) => languageState(known.filter((v) => v.document === document)).is !== 'complete',
   );
   if (halved.length > 0) return refuse('procedure-needs-both-languages', { documents: halved });
-  const deadlineAt = facts.deadlineAt ?? world.now;
   const earliest = daysAfter(world.now, minimumDays);
   if (deadlineAt < earliest) return refuse('deadline-too-soon', { deadlineAt, earliest, minimumDays });
   if ([0, 6].includes(weekday(dayIn(body.timeZone, deadlineAt))))

@@ -64,12 +64,16 @@ export function proposeCorrection(
   if (!decision) return refuse('unknown-decision', { decision: id });
   if (decision.status === 'taken-back') return refuse('decision-not-standing', { decision: id });
   if (!reason.trim()) return refuse('details-missing', { fields: ['reason'] });
-  if (!isDecisionOutcome(facts.outcome)) return refuse('outcome-not-of-a-body', { outcome: facts.outcome });
+  const { outcome } = facts;
+  if (!isDecisionOutcome(outcome)) return refuse('outcome-not-of-a-body', { outcome });
   const session = sitting(facts, world);
   if (isRefusal(session)) return session;
-  const fields = missing(facts.outcome, facts, false);
-  if (fields.length > 0) return refuse('details-missing', { fields, outcome: facts.outcome });
-  return { event: { type: 'CorrectionProposed', decision: id, facts, reason }, others: [] };
+  const fields = missing(outcome, facts, false);
+  if (fields.length > 0) return refuse('details-missing', { fields, outcome });
+  return {
+    event: { type: 'CorrectionProposed', decision: id, facts: { ...facts, outcome }, reason },
+    others: [],
+  };
 }
 
 const isDecisionOutcome = (outcome: DecisionFacts['outcome']): outcome is DecisionOutcome =>
@@ -90,9 +94,7 @@ export function agreeCorrection(
   if (!proposal) return refuse('no-correction-proposed', { decision: decision.id });
   if (proposal.by.person === command.by.person)
     return refuse('second-person-needed', { proposedBy: proposal.by.seat });
-  const { outcome } = proposal.facts;
-  if (!isDecisionOutcome(outcome)) return refuse('outcome-not-of-a-body', { outcome });
-  const facts = { ...proposal.facts, outcome };
+  const { facts } = proposal;
   const base = {
     type: 'CorrectionAgreed',
     decision: decision.id,

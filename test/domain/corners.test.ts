@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { zoneOf } from '../../functions/domain/body.ts';
+import { headOf } from '../../functions/domain/head.ts';
+import { bodyId, decisionId, documentId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
+import { outcomesOffered } from '../../functions/domain/offered.ts';
+import { actOnSession, daysOf, sessionsAhead } from '../../functions/domain/session.ts';
+import { workingDay } from '../../functions/domain/way.ts';
+import { bodies, CBC, Council, PoC, PTC, registration, SWG, worldAt } from '../support/sample-register.ts';
+import {
+  approved,
+  beforePtc,
+  bothLanguages,
+  officer,
+  paper,
+  Story,
+  secretaryOf,
+  worldOn,
+} from '../support/story.ts';
+
+const guidance = { en: 'Address data protection.' };
+
+describe('who is heard when', () => {
+  it('a sister committee that is asked later is not above the one that holds the tool', () => {
+    const steps = [
+      ...registration.route.steps.slice(0, 1),
+      { n: 4, stage: 'ptc-endorsement' as const, body: CBC, ask: 'decide' as const },
+    ];
+    const story = new Story().registered({ route: { ...registration.route, steps } }).submitted();
+    const session = {
+      ...story.world(story.now).sessions.get(sessionId('PTC-243-244')),
+      id: sessionId('CBC-15'),
+      body: CBC,
+      state: 'open',
+    } as const;
+    const world = worldOn('2024-04-24T08:00:00Z');
+    story.world = () => ({
+      ...world,
+      sessions: new Map([...world.sessions, [session.id, session as never]]),
+    });
+    story.at('2024-04-24T08:00:00Z').records(CBC, 'endorsed', { session: session.id });
+    expect(story.last).toMatchObject({ step: 4, questions: ['out-of-order'] });
+    expect(story.next.stage).toBe('ptc-endorsement');
+  });
+
+  it('a body that was closed decides nothing after its end', () => {
+    const story = beforePtc();
+    const closed = {
+      on: { precision: 'month', value: '2021-06' },
+      successors: [PTC],
+      authority: 'Council 138',
+    } as const;
+    const world = worldOn(story.now);
+    const ptc = world.bodies.get(PTC);
+    if (!ptc) throw new Error('The PTC is there');
+    story.world = () => ({ ...world, bodies: new Map([...world.bodies, [PTC, { ...ptc, closed }]]) });
+    expect(story.refused(story.recording(PTC, 'endorsed'))).toBe('body-closed');
+    expect(story.refused({ type: 'register', tool: toolId('T13'), registration, by: officer })).toBe(
+      'tool-exists',
+    );
+    const draft = new Story().registered();
+    draft.world = story.world;
+    expect(
+      draft.refused({ type: 'submit', to: PTC, asked: { en: 'x' }, versions: bothLanguages, by: officer }),
+    ).toBe('body-closed');
+    const fresh = new Story();
+    fresh.world = story.world;
+    expect(fresh.refused({ type: 'register', tool: toolId('T99'), registration, by: officer })).toBe(
+      'body-closed',
+    );
+  });
+
+  it('a session whose day has come must still be opened', () => {
+    const story = beforePtc();
+    const world = worldOn(story.now);
+    const session = world.sessions.get(sessionId('PTC-243-244'));
+    if (!session) throw new Error('The session is there');
+    story.world = () => ({
+      ...world,
+      sessions: new Map([...world.sessions, [session.id, { ...session, state: 'planned' as const }]]),
+    });
+    expect(story.refused(story.recording(PTC, 'endorsed'))).toBe('session-not-open');
+  });
+});
+
+describe('what a child needs', () => {
+  it('a route that can be, with a step of the body that keeps the remainder', () => {
+    const story = beforePtc();
+    const inPart = story.recording(PTC, 'in-part', {
+      scope: { en: 'Sections 1-5' },
+      remainder: toolId('T13b'),
+    });
+    const child = (steps: typeof registration.route.steps) => ({
+      ...inPart,
+      child: {
+        tool: toolId('T13b'),
+        registration: { ...registration, route: { ...registration.route, steps } },
+      },
+    });
+    expect(story.refused(child([]))).toBe('route-needs-a-step');
+    expect(story.refused(child(registration.route.steps.slice(1)))).toBe('route-step-not-known');
+  });
+});
+
+describe('a correction that cannot be', () => {
+  it('names its reason when the second person agrees, and nothing changes', () => {
+    const story = beforePtc().records(PTC, 'endorsed').at('2024-05-02T08:00:00Z');
+    const decision = decisionId('T13-3');
+    const facts = {
+      ...story.recording(PTC, 'referred-back', { guidance, target: 3 }).facts,
+      session: sessionId('PTC-243-244'),
+      decidedOn: '2024-04-24',
+    };
+    story.does({ type: 'propose-correction', decision, facts, reason: 'Misheard', by: secretaryOf(PTC) });
+    const by = { person: personId('dep-PTC'), seat: { role: 'deputy-secretary', body: PTC } } as const;
+    expect(story.refused({ type: 'agree-correction', decision, by })).toBe('target-not-earlier');
+  });
+});
+
+describe('offers where nothing can come of them', () => {
+  it('of a body off the route lead nowhere', () => {
+    const story = beforePtc();
+    const world = worldOn(story.now);
+    const session = world.sessions.get(sessionId('PTC-243-244'));
+    if (!session) throw new Error('The session is there');
+    const swg = { ...session, id: sessionId('SWG-30'), body: SWG };
+    const offers = outcomesOffered(story.tool, swg, '2024-04-24', {
+      ...world,
+      sessions: new Map([...world.sessions, [swg.id, swg]]),
+    });
+    expect(offers.every((offer) => offer.leadsTo === undefined)).toBe(true);
+    expect(offers.find((offer) => offer.outcome === 'referred-back')?.questions).toEqual([
+      'body-not-on-route',
+    ]);
+  });
+});
+
+describe('small things', () => {
+  it('a tool that supersedes nothing publishes alone', () => {
+    const { supersedes: _, ...alone } = registration;
+    const story = approved();
+    story.tools.set('T13', {
+      ...alone,
+      ...Object.fromEntries(Object.entries(story.tool).filter(([key]) => key !== 'supersedes')),
+    } as never);
+    const file = { name: 'c.pdf', sha256: 'a'.repeat(64), bytes: 1 };
+    const decided = story.ask({
+      type: 'publish',
+      by: officer,
+      publication: { language: 'en', on: '2024-07-05', audience: 'public', editorialOnly: true, file },
+    });
+    expect(decided).toMatchObject({ others: [] });
+  });
+
+  it('a head is named after the French title, or after the tool, where there is no English one', () => {
+    const { tool } = beforePtc();
+    expect(headOf({ ...tool, title: { fr: 'Recueil' } }).title).toBe('Recueil');
+    expect(headOf({ ...tool, title: {} }).title).toBe('T13');
+  });
+
+  it('a paper of two documents keeps each apart', () => {
+    const other = { document: documentId('PC0742'), language: 'en', revision: 'a' } as const;
+    const story = beforePtc().does({ type: 'attach-document', version: other, as: 'paper', by: officer });
+    story.does({ type: 'attach-document', version: paper('en', 'b'), as: 'revision', by: officer });
+    expect(story.tool.documents.map((d) => d.versions.length)).toEqual([3, 1]);
+  });
+
+  it('Saturday and Sunday become Monday', () => {
+    expect(['2024-05-17', '2024-05-18', '2024-05-19', '2024-05-20'].map(workingDay)).toEqual([
+      '2024-05-17',
+      '2024-05-20',
+      '2024-05-20',
+      '2024-05-20',
+    ]);
+  });
+
+  it('a body that nobody knows keeps the hours of the organization’s seat', () => {
+    expect(zoneOf(bodyId('Nobody'), new Map())).toBe('Europe/Brussels');
+    expect(zoneOf(PTC, new Map(bodies.map((b) => [b.id, { ...b, timeZone: 'Africa/Johannesburg' }])))).toBe(
+      'Africa/Johannesburg',
+    );
+  });
+
+  it('a session of one day, and sessions in the order of their days', () => {
+    const session = worldAt().sessions.get(sessionId('PTC-243-244'));
+    if (!session) throw new Error('The session is there');
+    const { lastDay: _, ...oneDay } = session;
+    expect(daysOf(oneDay)).toEqual(['2024-04-23']);
+    const backwards = [...worldAt().sessions.values()].reverse();
+    expect(sessionsAhead(backwards, PoC, '2024-05-01T08:00:00.000Z').map((s) => s.id)).toEqual([
+      'PoC-90',
+      'PoC-91',
+    ]);
+    expect(sessionsAhead([oneDay], PTC, '2024-04-23T08:00:00.000Z')).toHaveLength(1);
+    expect(sessionsAhead([oneDay], Council, '2024-04-23T08:00:00.000Z')).toHaveLength(0);
+    // A closed session without the act in its log: imported as closed, re-opened on the day it is asked for.
+    const again = actOnSession(
+      { ...session, state: 'closed' },
+      { act: 're-open', by: personId('p'), reason: 'x' },
+      '2024-04-26T08:00:00.000Z',
+    );
+    expect(again).toMatchObject({ state: 'open' });
+  });
+});
