@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type By, originKinds, type Registration, toolKinds } from '../domain/event.ts';
-import { type DecisionOutcome, decisionOutcomes, outcomes } from '../domain/outcome.ts';
+import { type DecisionOutcome, outcomes } from '../domain/outcome.ts';
 import type { Route } from '../domain/route.ts';
+import { agreedOutcomes } from '../domain/tool.ts';
 import {
   body,
   count,
@@ -162,7 +163,7 @@ export const command = v.variant('type', [
   v.strictObject({
     type: v.literal('open-written-procedure'),
     facts: openingFacts,
-    agrees: v.picklist(decisionOutcomes),
+    agrees: v.picklist(agreedOutcomes, 'is nothing that silence can mean'),
     minimumDays: v.pipe(count, v.minValue(1), v.maxValue(365)),
   }),
   v.strictObject({

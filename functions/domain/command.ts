@@ -12,9 +12,9 @@ import type {
   ToolEvent,
 } from './event.ts';
 import type { BodyId, DecisionId, DocumentId, MemberId, SessionId, ToolId } from './ids.ts';
-import type { DecisionOutcome } from './outcome.ts';
 import type { Route } from './route.ts';
 import type { Wording } from './text.ts';
+import type { AgreedOutcome } from './tool.ts';
 
 /** What a person, or the clock, asks to happen to a tool. */
 export type Command = { readonly by: By } & (
@@ -88,7 +88,7 @@ export type Command = { readonly by: By } & (
       readonly decision: DecisionId;
       readonly facts: DecisionFacts & { readonly outcome: 'written-opened' };
       /** What silence will mean. */
-      readonly agrees: DecisionOutcome;
+      readonly agrees: AgreedOutcome;
       readonly minimumDays: number;
     }
   | {
@@ -96,6 +96,8 @@ export type Command = { readonly by: By } & (
       readonly decision: DecisionId;
       readonly member: MemberId;
       readonly answer: 'objection' | 'no-objection';
+      /** From the register: a delegate sits for that Member on the body today. */
+      readonly hasVoice: boolean;
       readonly text?: Wording;
     }
   | {
@@ -131,6 +133,8 @@ export type Command = { readonly by: By } & (
   | { readonly type: 'clear-step'; readonly step: number }
   | {
       readonly type: 'lapse';
+      /** How many Members have a voice on the body; 0: there was nobody whose silence could count. */
+      readonly asked: number;
       /** Members of the body whom the opening letter did not reach in time, from the ledger. */
       readonly notReached: readonly MemberId[];
     }

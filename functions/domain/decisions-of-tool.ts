@@ -1,3 +1,4 @@
+import { languageState } from './document.ts';
 import type { DecisionFacts, RecordedEvent } from './event.ts';
 import type { DecisionId } from './ids.ts';
 import type { Decision, Procedure, Tool } from './tool.ts';
@@ -27,31 +28,49 @@ export function withDecision(tool: Tool, event: Deciding, running: Procedure | u
   return { ...tool, decisions: [...tool.decisions, decision] };
 }
 
-/** An endorsement in principle opens a window for written comments. */
-export const comments = (
-  event: Extract<RecordedEvent, { type: 'DecisionRecorded' | 'CorrectionAgreed' }>,
-  { outcome, deadlineAt }: DecisionFacts,
-): Pick<Tool, 'procedure'> =>
-  outcome === 'in-principle' && deadlineAt !== undefined && event.move
-    ? { procedure: opened(event, 'comments', 'endorsed', 0, deadlineAt) }
-    : {};
+type Opening = Deciding | Extract<RecordedEvent, { type: 'CorrectionAgreed' }>;
 
-/** A procedure that runs from the event on. */
+/** Decisions that let silence speak although no procedure was opened: in principle, and by a computed date. */
+const windows: Partial<Record<DecisionFacts['outcome'], 'comments' | 'tacit'>> = {
+  'in-principle': 'comments',
+  'tacit-approval': 'tacit',
+};
+
+/** The least that a window leaves to those who may object, where no rule gives it another length. */
+const daysOfAWindow = 7;
+
+/** The window that a decision opens, with the wait that it begins. */
+export function windowOf(
+  tool: Tool,
+  event: Extract<Opening, { step: number | null }>,
+): Pick<Tool, 'procedure'> {
+  const { outcome, deadlineAt } = event.facts;
+  const kind = windows[outcome];
+  if (!kind || deadlineAt === undefined || !event.move) return {};
+  const step = tool.route.steps.find(({ n }) => n === event.step);
+  const agrees = step?.stage === 'council-approval' ? 'approved' : 'endorsed';
+  return { procedure: opened(tool, event, { kind, agrees, minimumDays: daysOfAWindow, deadlineAt }) };
+}
+
+/** A procedure that runs from the event on. The tool is the one that knows the papers of the event. */
 export const opened = (
-  event: Deciding | Extract<RecordedEvent, { type: 'CorrectionAgreed' }>,
-  kind: 'silence' | 'comments',
-  agrees: Procedure['agrees'],
-  minimumDays: number,
-  deadlineAt: string,
+  tool: Tool,
+  event: Opening,
+  rules: Pick<Procedure, 'kind' | 'agrees' | 'minimumDays' | 'deadlineAt'>,
 ): Procedure => ({
+  ...rules,
   decision: event.decision,
-  kind,
-  agrees,
   openedAt: event.at,
-  deadlineAt,
-  minimumDays,
+  bothLanguages: inBothLanguages(tool, event.facts),
   answers: [],
 });
+
+/** Says whether every paper that a decision names is there in both languages, each in the same revision. */
+export const inBothLanguages = (tool: Tool, { versions }: Pick<DecisionFacts, 'versions'>): boolean =>
+  versions.every(({ document }) => {
+    const known = tool.documents.find((paper) => paper.document === document)?.versions ?? [];
+    return languageState(known).is === 'complete';
+  });
 
 /** The tool with one of its decisions changed. */
 export const changed = (tool: Tool, id: DecisionId, change: (decision: Decision) => Decision): Tool => ({

@@ -5,6 +5,7 @@ import type { DecisionOutcome, Outcome } from './outcome.ts';
 import type { Route, StepState } from './route.ts';
 import type { Whereabouts } from './stage.ts';
 import type { Language, Wording } from './text.ts';
+import type { AgreedOutcome } from './tool.ts';
 
 /** Who did it: a person id and the seat acted from, never a name (names live in PERSON items and can be erased). */
 export interface By {
@@ -103,6 +104,9 @@ export interface DecisionFacts {
 
 /** An outcome of the table that a body's secretary can record, with its facts. */
 export type RecordedFacts = DecisionFacts & { readonly outcome: DecisionOutcome };
+
+/** Why silence is not yet agreement (USERS.md 1.2, no letter, no silence). */
+export type SilenceDoubt = 'nobody-asked' | 'not-reached' | 'one-language' | 'too-short' | 'weekend';
 
 /** A fact the register does not refuse but asks about (USERS.md, the principle). */
 export type QuestionCode =
@@ -309,7 +313,7 @@ export type ToolEvent =
       readonly type: 'WrittenProcedureOpened';
       readonly decision: DecisionId;
       readonly facts: DecisionFacts;
-      readonly agrees: DecisionOutcome;
+      readonly agrees: AgreedOutcome;
       readonly minimumDays: number;
       readonly move: Move;
     }
@@ -325,7 +329,7 @@ export type ToolEvent =
   | {
       readonly type: 'SilenceAgreed';
       readonly decision: DecisionId;
-      readonly outcome: DecisionOutcome;
+      readonly outcome: AgreedOutcome;
       readonly on: Day;
       readonly move: Move;
     }
@@ -333,6 +337,8 @@ export type ToolEvent =
       readonly type: 'ProcedureExtended';
       readonly decision: DecisionId;
       readonly notReached: readonly MemberId[];
+      /** Why the silence did not count; absent in events from before there was more than one reason. */
+      readonly why?: readonly SilenceDoubt[];
       readonly deadlineAt: Instant;
       readonly move: Move;
     }

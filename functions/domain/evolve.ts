@@ -1,4 +1,4 @@
-import { changed, comments, opened, withDecision } from './decisions-of-tool.ts';
+import { changed, inBothLanguages, opened, windowOf, withDecision } from './decisions-of-tool.ts';
 import { withVersions } from './documents-of-tool.ts';
 import type { Marks, Move, RecordedEvent } from './event.ts';
 import { isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
@@ -139,7 +139,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
         ...decided,
         children: [...decided.children, ...made],
         questions: [...decided.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
-        ...comments(event, event.facts),
+        ...windowOf(decided, event),
       };
     }
     case 'AmendedTextConfirmed':
@@ -182,7 +182,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       }));
       return {
         ...corrected,
-        ...comments(event, event.facts),
+        ...windowOf(corrected, event),
         questions: [...corrected.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
       };
     }
@@ -190,17 +190,15 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       return { ...tool, route: event.after };
     case 'Discontinued':
       return withDecision(tool, event, running);
-    case 'WrittenProcedureOpened':
+    case 'WrittenProcedureOpened': {
+      const decided = withDecision(withVersions(tool, event.facts.versions), event, running);
+      const { agrees, minimumDays, facts } = event;
+      const deadlineAt = facts.deadlineAt ?? event.at;
       return {
-        ...withDecision(withVersions(tool, event.facts.versions), event, running),
-        procedure: opened(
-          event,
-          'silence',
-          event.agrees,
-          event.minimumDays,
-          event.facts.deadlineAt ?? event.at,
-        ),
+        ...decided,
+        procedure: opened(decided, event, { kind: 'silence', agrees, minimumDays, deadlineAt }),
       };
+    }
     case 'AnswerReceived': {
       if (!tool.procedure) return tool;
       const { member, answer, at } = event;
@@ -214,10 +212,13 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
         ...d,
         settled: { outcome: event.outcome, on: event.on },
       }));
-    case 'ProcedureExtended':
-      return tool.procedure
-        ? { ...tool, procedure: { ...tool.procedure, deadlineAt: event.deadlineAt } }
-        : tool;
+    case 'ProcedureExtended': {
+      const { procedure } = tool;
+      const facts = tool.decisions.find((d) => d.id === event.decision)?.facts;
+      if (!procedure || !facts) return tool;
+      const bothLanguages = inBothLanguages(tool, facts);
+      return { ...tool, procedure: { ...procedure, deadlineAt: event.deadlineAt, bothLanguages } };
+    }
     case 'DocumentAttached':
       return withVersions(tool, [event.version]);
     case 'Published':

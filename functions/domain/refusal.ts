@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'sponsor-may-no-longer-withdraw'
   | 'not-the-holder'
   | 'no-open-procedure'
+  | 'procedure-running'
   | 'procedure-needs-both-languages'
   | 'deadline-too-soon'
   | 'deadline-on-a-weekend'

@@ -51,14 +51,25 @@ export interface Decision {
   };
 }
 
-/** A written procedure that runs, or a window for written comments: an objection ends it. */
+/** What silence may be taken for; nobody says no, or speaks for the record, by keeping silent. */
+export const agreedOutcomes = [
+  'endorsed',
+  'approved',
+  'adopted',
+  'recommended-to-council',
+] as const satisfies readonly DecisionOutcome[];
+export type AgreedOutcome = (typeof agreedOutcomes)[number];
+
+/** A written procedure that runs, or a window that a decision opened: an objection ends it. */
 export interface Procedure {
   readonly decision: DecisionId;
-  readonly kind: 'silence' | 'comments';
-  readonly agrees: DecisionOutcome;
+  readonly kind: 'silence' | 'comments' | 'tacit';
+  readonly agrees: AgreedOutcome;
   readonly openedAt: Instant;
   readonly deadlineAt: Instant;
   readonly minimumDays: number;
+  /** Every paper was there in both languages when it opened, or when it was last given more time. */
+  readonly bothLanguages: boolean;
   readonly answers: readonly {
     readonly member: MemberId;
     readonly answer: 'objection' | 'no-objection';

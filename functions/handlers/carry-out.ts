@@ -1,5 +1,5 @@
 import type { AskedCommand } from '../contracts/commands.ts';
-import { homeZone } from '../domain/body.ts';
+import { homeZone, zoneOf } from '../domain/body.ts';
 import type { Command, Decided } from '../domain/command.ts';
 import { dayIn } from '../domain/date.ts';
 import { decide } from '../domain/decide.ts';
@@ -8,6 +8,7 @@ import { type DecisionId, decisionId, type ToolId } from '../domain/ids.ts';
 import { mayCommand } from '../domain/may-command.ts';
 import { seatsOn } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { decisionOf } from '../domain/tool.ts';
 import type { World } from '../domain/world.ts';
 import type { Clock, Loaded, NoticeStore, PeopleStore, Request, ToolStore } from '../ports.ts';
 import { type Answer, answerOf } from './answer.ts';
@@ -15,7 +16,7 @@ import { lettersLeft } from './letters-left.ts';
 
 export interface CarryOutPorts {
   readonly tools: ToolStore;
-  readonly people: Pick<PeopleStore, 'world' | 'seatsOf'>;
+  readonly people: Pick<PeopleStore, 'world' | 'seatsOf' | 'seatsOn'>;
   readonly notices: Pick<NoticeStore, 'read'>;
   readonly clock: Clock;
 }
@@ -101,6 +102,8 @@ async function withFacts(
     case 'open-written-procedure':
     case 'discontinue':
       return { ...command, by, decision: named };
+    case 'object':
+      return { ...command, by, hasVoice: await hasVoice(ports, loaded, command, world) };
     case 'take-back':
       return {
         ...command,
@@ -110,6 +113,19 @@ async function withFacts(
     default:
       return { ...command, by };
   }
+}
+
+/** One voice a Member: somebody sits for it on the body as a delegate. An observer organization has none. */
+async function hasVoice(
+  { people }: CarryOutPorts,
+  loaded: Loaded | undefined,
+  { decision, member }: Extract<AskedCommand, { type: 'object' }>,
+  world: World,
+): Promise<boolean> {
+  const body = loaded && decisionOf(loaded.tool, decision)?.facts.body;
+  if (!body) return false;
+  const seats = seatsOn(await people.seatsOn(body), dayIn(zoneOf(body, world.bodies), world.now));
+  return seats.some((seat) => seat.role === 'delegate' && seat.member === member);
 }
 
 /** The other tools that the events touch, each with the version that its write depends on. */

@@ -36,7 +36,7 @@ export const lapseStage =
         const command = {
           type: 'lapse',
           by: byClock,
-          notReached: await notReached(ports, loaded.tool, world),
+          ...(await notReached(ports, loaded.tool, world)),
         } as const;
         const after = await asClock(ports.tools, loaded, command, world);
         return after === 'conflict' ? after : positionOf(headOf(after.tool));

@@ -18,16 +18,16 @@ export interface NotReachedPorts {
 /**
  * Members of the body whose silence may not count: to no person who sat for them on the day the procedure opened was
  * its letter, or that of its extension, handed over with the minimum of days left (USERS.md 1.2, no letter, no
- * silence). A letter that was complained of had arrived. None where no procedure runs.
+ * silence), and how many were asked at all. A letter that was complained of had arrived. None where no procedure runs.
  */
 export async function notReached(
   ports: NotReachedPorts,
   tool: Tool,
   world: World,
-): Promise<readonly MemberId[]> {
+): Promise<{ readonly asked: number; readonly notReached: readonly MemberId[] }> {
   const { procedure } = tool;
   const body = procedure && decisionOf(tool, procedure.decision)?.facts.body;
-  if (!procedure || body === undefined) return [];
+  if (!procedure || body === undefined) return { asked: 0, notReached: [] };
   const zone = zoneOf(body, world.bodies);
   const lastDay = dayPlus(dayIn(zone, procedure.deadlineAt), -procedure.minimumDays);
 
@@ -46,7 +46,7 @@ export async function notReached(
   const delegates = seats.filter((seat) => seat.role === 'delegate');
   const asked = new Set(delegates.flatMap(({ member }) => member ?? []));
   const heard = new Set(delegates.filter(({ person }) => reached.has(person)).map(({ member }) => member));
-  return [...asked].filter((member) => !heard.has(member)).sort();
+  return { asked: asked.size, notReached: [...asked].filter((member) => !heard.has(member)).sort() };
 }
 
 /** A window for written comments is opened by the decision itself. */

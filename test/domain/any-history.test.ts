@@ -25,7 +25,7 @@ function lived(
     const until = daysAfter(story.now, intent.days);
     for (let at = story.next.lapsesAt; at !== null && at <= until; at = story.next.lapsesAt) {
       if (at > story.now) story.at(at);
-      story.does({ type: 'lapse', notReached: [], by: clock });
+      story.does({ type: 'lapse', asked: 3, notReached: [], by: clock });
     }
     story.at(until);
     const command = commandFrom(intent, story.tool, sittingWorld(story.now));

@@ -26,7 +26,7 @@ const opens = (more: Partial<DecisionFacts> = {}) =>
   }) as const;
 const opened = () => beforePtc().does(opens());
 const lapses = (notReached: string[] = []) =>
-  ({ type: 'lapse', notReached: notReached.map(memberId), by: clock }) as const;
+  ({ type: 'lapse', asked: 3, notReached: notReached.map(memberId), by: clock }) as const;
 const memberA = {
   person: personId('del-A'),
   seat: { role: 'delegate', body: PTC, member: memberId('A') },
@@ -37,6 +37,7 @@ const says = (answer: 'objection' | 'no-objection', more: object = {}) =>
     decision: decisionId('T13-3'),
     member: memberId('A'),
     answer,
+    hasVoice: true,
     by: memberA,
     ...more,
   }) as const;
@@ -125,6 +126,71 @@ describe('a written procedure', () => {
   });
 });
 
+describe('silence', () => {
+  const extended = (story: Story) => {
+    if (story.last.type !== 'ProcedureExtended') throw new Error(`It came to ${story.last.type}`);
+    return story.last.why;
+  };
+
+  it('of a body on which nobody has a voice is nobody’s agreement', () => {
+    const story = opened().at(deadlineAt);
+    story.does({ type: 'lapse', asked: 0, notReached: [], by: clock });
+    expect(extended(story)).toEqual(['nobody-asked']);
+  });
+
+  it('after a window with one language, too little time or an hour on a weekend gives more time first', () => {
+    const story = beforePtc().records(PTC, 'in-principle', {
+      versions: [paper('en', 'b')],
+      deadlineAt: '2024-04-27T10:00:00.000Z',
+    });
+    story.at('2024-04-27T10:00:00Z').does(lapses());
+    expect(extended(story)).toEqual(['one-language', 'too-short', 'weekend']);
+    expect(story.next.lapsesAt).toBe('2024-05-06T10:00:00.000Z');
+    story.does({ type: 'attach-document', version: paper('fr', 'b'), as: 'translation', by: officer });
+    story.at('2024-05-06T10:00:00Z').does(lapses());
+    // The French came after the last hour was set: those who read it have had less time than the others.
+    expect(extended(story)).toEqual(['one-language']);
+    story.at('2024-05-13T10:00:00Z').does(lapses());
+    expect(story.next.stage).toBe('policy-commission');
+  });
+
+  it('until a computed date can be broken by an objection, and counts only those whom a letter reached', () => {
+    const rule = { deadlineAt: '2024-06-29T22:00:00.000Z', rule: 'Article 8' };
+    const objected = beforePtc().records(PTC, 'tacit-approval', rule).does(says('objection'));
+    expect(objected.next).toMatchObject({ waitsFor: 'outcome', stage: 'ptc-endorsement' });
+    const story = beforePtc()
+      .records(PTC, 'tacit-approval', rule)
+      .at(rule.deadlineAt)
+      .does(lapses(['B']));
+    // The date itself is the rule's, Sunday or not.
+    expect(extended(story)).toEqual(['not-reached']);
+  });
+
+  it('is credited to the procedure, whatever was said in the room meanwhile', () => {
+    const story = opened().records(PTC, 'statement').at(deadlineAt).does(lapses());
+    expect(story.last).toMatchObject({ type: 'SilenceAgreed', decision: 'T13-3', outcome: 'endorsed' });
+  });
+
+  it('is asked for once at a time, and broken only by who has a voice', () => {
+    const story = opened();
+    expect(
+      story.refused({
+        ...opens({ deadlineAt: '2024-05-16T10:00:00.000Z' }),
+        decision: decisionId('T13-4'),
+        minimumDays: 1,
+      }),
+    ).toBe('procedure-running');
+    expect(story.refused({ ...says('objection'), hasVoice: false })).toBe('no-voice');
+  });
+
+  it('recorded after its hour is a fact, and is given the time that it never left', () => {
+    const story = beforePtc()
+      .records(PTC, 'in-principle', { deadlineAt: '2024-04-20T10:00:00.000Z' })
+      .does(lapses());
+    expect(extended(story)).toEqual(['too-short', 'weekend']);
+  });
+});
+
 describe('a wait that runs out', () => {
   it('takes an endorsement in principle as given when no Member objects in writing', () => {
     const story = beforePtc().records(PTC, 'in-principle', { deadlineAt });
@@ -143,7 +209,7 @@ describe('a wait that runs out', () => {
     expect(story.next.waitsFor).toBe('tacit-date');
     story.at(deadlineAt).does(lapses());
     expect(story.next.stage).toBe('policy-commission');
-    expect(story.last).toMatchObject({ type: 'SilenceAgreed', outcome: 'approved' });
+    expect(story.last).toMatchObject({ type: 'SilenceAgreed', outcome: 'endorsed' });
   });
 
   it('reminds thirty days after the session, then again, and lets the tool sleep after a year without an act', () => {

@@ -392,7 +392,5 @@ describe('facts are asked about, not refused', () => {
     expect(story.refused({ ...story.recording(PTC, 'endorsed'), facts: sessionless })).toBe(
       'details-missing',
     );
-    const passed = { deadlineAt: '2024-04-20T10:00:00.000Z' };
-    expect(story.refused(story.recording(PTC, 'in-principle', passed))).toBe('deadline-too-soon');
   });
 });

@@ -176,6 +176,7 @@ export function commandFrom(
         type: 'object',
         decision: tool.procedure?.decision ?? standing,
         member: memberId(`M${b % 4}`),
+        hasVoice: true,
         answer: a % 3 ? 'no-objection' : 'objection',
         by,
       };

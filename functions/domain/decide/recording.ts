@@ -41,8 +41,6 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
   if (isRefusal(session)) return session;
   const fields = missing(facts.outcome, facts, command.child !== undefined);
   if (fields.length > 0) return refuse('details-missing', { fields, outcome: facts.outcome });
-  if (facts.deadlineAt !== undefined && facts.deadlineAt <= world.now)
-    return refuse('deadline-too-soon', { deadlineAt: facts.deadlineAt });
   if (facts.targetSession && !world.sessions.has(facts.targetSession))
     return refuse('unknown-session', { session: facts.targetSession });
   const consequence = consequenceOf(tool, decision, facts, world);

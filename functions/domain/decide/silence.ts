@@ -1,11 +1,10 @@
 import { zoneOf } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
-import { dayIn, daysAfter, hourIn, instantIn, weekday } from '../date.ts';
+import { type Day, dayIn, daysAfter, hourIn, instantIn, type TimeZone, weekday } from '../date.ts';
 import { languageState } from '../document.ts';
-import type { Move } from '../event.ts';
-import type { DecisionOutcome } from '../outcome.ts';
+import type { Move, SilenceDoubt } from '../event.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { currentStep, type Tool } from '../tool.ts';
+import { currentStep, type Procedure, type Tool } from '../tool.ts';
 import { before, daysBetweenReminders, passing, sleepsAt, workingDay } from '../way.ts';
 import type { World } from '../world.ts';
 import { missing } from './recording.ts';
@@ -25,6 +24,7 @@ export function openWrittenProcedure(
   if (tool.progress.next.stage === 'ended') return refuse('tool-ended', { tool: tool.id });
   const body = world.bodies.get(facts.body);
   if (!body) return refuse('unknown-body', { body: facts.body });
+  if (tool.procedure) return refuse('procedure-running', { deadlineAt: tool.procedure.deadlineAt });
   const step = currentStep(tool);
   if (step?.body !== facts.body) return refuse('not-the-holder', { body: facts.body, holder: step?.body });
   const fields: string[] = [
@@ -40,8 +40,7 @@ export function openWrittenProcedure(
   if (halved.length > 0) return refuse('procedure-needs-both-languages', { documents: halved });
   const earliest = daysAfter(world.now, minimumDays);
   if (deadlineAt < earliest) return refuse('deadline-too-soon', { deadlineAt, earliest, minimumDays });
-  if ([0, 6].includes(weekday(dayIn(body.timeZone, deadlineAt))))
-    return refuse('deadline-on-a-weekend', { deadlineAt });
+  if (isWeekend(dayIn(body.timeZone, deadlineAt))) return refuse('deadline-on-a-weekend', { deadlineAt });
   const next = {
     ...before(step, world),
     waitsFor: 'silence',
@@ -69,6 +68,7 @@ export function answer(tool: Tool, command: Of<'object'>, world: World): Decided
     return refuse('no-open-procedure', { tool: tool.id, decision: command.decision });
   if (world.now >= procedure.deadlineAt)
     return refuse('deadline-passed', { deadlineAt: procedure.deadlineAt });
+  if (!command.hasVoice) return refuse('no-voice', { member: command.member });
   const given = procedure.answers.find((a) => a.member === command.member);
   if (given && given.answer === command.answer)
     return refuse('member-already-answered', { member: command.member, at: given.at });
@@ -114,28 +114,42 @@ export function lapse(tool: Tool, command: Of<'lapse'>, world: World): Decided |
   return { event: { type: 'Reminded', of: next.waitsFor, move }, others: [] };
 }
 
-/** Silence is agreement only of those who were asked: whom no letter reached, it gives the minimum time again. */
+/** Silence is agreement only of those who were asked, in time and in their language; otherwise it gives more time. */
 function agreed(tool: Tool, command: Of<'lapse'>, world: World): Decided | Refusal {
   const step = currentStep(tool);
-  const decision = tool.decisions.findLast((d) => d.step === step?.n && d.status !== 'taken-back');
-  if (!step || !decision) return refuse('no-open-procedure', { tool: tool.id });
   const { procedure } = tool;
+  if (!step || !procedure) return refuse('no-open-procedure', { tool: tool.id });
+  const { decision } = procedure;
   const zone = zoneOf(step.body, world.bodies);
-  if (procedure && command.notReached.length > 0) {
-    const hour = hourIn(zone, procedure.deadlineAt);
+  const why = doubtsOf(procedure, command, zone);
+  if (why.length > 0) {
     const day = workingDay(dayIn(zone, daysAfter(world.now, Math.max(procedure.minimumDays, 1))));
-    const deadlineAt = instantIn(zone, day, hour);
+    const deadlineAt = instantIn(zone, day, hourIn(zone, procedure.deadlineAt));
     const move: Move = { marks: [], next: { ...tool.progress.next, lapsesAt: deadlineAt } };
     const { notReached } = command;
-    return {
-      event: { type: 'ProcedureExtended', decision: procedure.decision, notReached, deadlineAt, move },
-      others: [],
-    };
+    return { event: { type: 'ProcedureExtended', decision, notReached, why, deadlineAt, move }, others: [] };
   }
-  const outcome: DecisionOutcome = procedure?.agrees ?? 'approved';
-  const move = passing(tool, [{ step: step.n, state: { is: 'done', decision: decision.id } }], step.n, world);
+  const outcome = procedure.agrees;
+  const move = passing(tool, [{ step: step.n, state: { is: 'done', decision } }], step.n, world);
   return {
-    event: { type: 'SilenceAgreed', decision: decision.id, outcome, on: dayIn(zone, world.now), move },
+    event: { type: 'SilenceAgreed', decision, outcome, on: dayIn(zone, world.now), move },
     others: [],
   };
 }
+
+/** Why the silence of a procedure does not count yet; none where it does (USERS.md 1.2, no letter, no silence). */
+function doubtsOf(procedure: Procedure, command: Of<'lapse'>, zone: TimeZone): readonly SilenceDoubt[] {
+  const { kind, openedAt, deadlineAt, minimumDays, bothLanguages } = procedure;
+  const tooShort = dayIn(zone, deadlineAt) < dayIn(zone, daysAfter(openedAt, minimumDays));
+  // A computed date is the rule's own, whatever day of the week it falls on.
+  const onWeekend = kind !== 'tacit' && isWeekend(dayIn(zone, deadlineAt));
+  return [
+    ...(command.asked === 0 ? (['nobody-asked'] as const) : []),
+    ...(command.notReached.length > 0 ? (['not-reached'] as const) : []),
+    ...(bothLanguages ? [] : (['one-language'] as const)),
+    ...(tooShort ? (['too-short'] as const) : []),
+    ...(onWeekend ? (['weekend'] as const) : []),
+  ];
+}
+
+const isWeekend = (day: Day): boolean => [0, 6].includes(weekday(day));

@@ -174,6 +174,10 @@ const messages = {
     l === 'en'
       ? `${knowing(f.body('holder'), `This tool is with ${f.body('holder')}.`, 'This body does not hold the tool.')} Only the body that holds it can do this.`
       : fr`${knowing(f.body('holder'), `Ce texte est devant ${f.body('holder')}.`, "Cet organe n'est pas saisi du texte.")} Seul l'organe qui en est saisi peut le faire.`,
+  'procedure-running': say(
+    'A written procedure already runs for this text. Let it end, or take it back, before another one is opened.',
+    "Une procédure écrite est déjà en cours pour ce texte. Attendez sa fin ou reprenez-la avant d'en ouvrir une autre.",
+  ),
   'no-open-procedure': say(
     'No written procedure is open on this tool. Write to the secretariat of the body.',
     "Aucune procédure écrite n'est ouverte sur ce texte. Écrivez au secrétariat de l'organe.",
