@@ -1,5 +1,5 @@
 import { languageState } from './document.ts';
-import type { DecisionFacts, RecordedEvent } from './event.ts';
+import type { DecisionFacts, Marks, RecordedEvent } from './event.ts';
 import type { DecisionId } from './ids.ts';
 import type { Decision, Procedure, Tool } from './tool.ts';
 
@@ -14,6 +14,8 @@ export function withDecision(tool: Tool, event: Deciding, running: Procedure | u
   const decision: Decision = {
     id: event.decision,
     n: event.n,
+    marks: event.move?.marks ?? (recorded ? event.marks : undefined) ?? [],
+    moved: event.move !== undefined,
     status: 'provisional',
     facts: event.facts,
     tools: recorded ? event.tools : [event.tool],
@@ -25,7 +27,9 @@ export function withDecision(tool: Tool, event: Deciding, running: Procedure | u
     before: tool.progress,
     ...(running === undefined ? {} : { interrupted: running }),
   };
-  return { ...tool, decisions: [...tool.decisions, decision] };
+  // What was cleared of this step was what was known of it then.
+  const cleared = tool.cleared.filter((step) => step !== decision.step);
+  return { ...tool, decisions: [...tool.decisions, decision], cleared };
 }
 
 type Opening = Deciding | Extract<RecordedEvent, { type: 'CorrectionAgreed' }>;
@@ -71,6 +75,12 @@ export const inBothLanguages = (tool: Tool, { versions }: Pick<DecisionFacts, 'v
     const known = tool.documents.find((paper) => paper.document === document)?.versions ?? [];
     return languageState(known).is === 'complete';
   });
+
+/** The steps that a decision marks once it is corrected: the newer state of each. */
+export const remarked = (marks: Marks, newer: Marks): Marks => [
+  ...marks.filter(({ step }) => !newer.some((mark) => mark.step === step)),
+  ...newer,
+];
 
 /** The tool with one of its decisions changed. */
 export const changed = (tool: Tool, id: DecisionId, change: (decision: Decision) => Decision): Tool => ({

@@ -1,7 +1,8 @@
-import { changed, inBothLanguages, opened, windowOf, withDecision } from './decisions-of-tool.ts';
+import { changed, inBothLanguages, opened, remarked, windowOf, withDecision } from './decisions-of-tool.ts';
 import { withVersions } from './documents-of-tool.ts';
 import type { Marks, Move, RecordedEvent } from './event.ts';
-import { isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
+import { moverOf } from './mover.ts';
+import { decisionOf, isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
 
 /** The tool after one more event; undefined before the first. Pure: the same events always tell the same tool. */
 export function evolve(tool: Tool | undefined, event: RecordedEvent): Tool {
@@ -68,7 +69,7 @@ function stamped(tool: Tool, event: RecordedEvent): Tool {
     lastEventAt: event.at,
     ...(byPerson ? { lastActAt: event.at, lastActN: event.n } : {}),
     ...(move && !stillThere.has(event.type) ? { lastMoveN: event.n } : {}),
-    progress: move ? moved(tool.progress, move, event.at) : marked(tool.progress, marks),
+    progress: move ? moved(tool, event, move) : marked(tool.progress, marks),
   };
 }
 
@@ -94,22 +95,33 @@ const marked = (progress: Progress, marks: Marks | undefined): Progress =>
         steps: { ...progress.steps, ...Object.fromEntries(marks.map((m) => [m.step, m.state])) },
       };
 
-function moved(progress: Progress, move: Move, at: string): Progress {
+function moved(tool: Tool, event: RecordedEvent, move: Move): Progress {
+  const { progress } = tool;
   const stays = progress.next.stage === move.next.stage && progress.next.step === move.next.step;
-  return { ...marked(progress, move.marks), next: move.next, since: stays ? progress.since : at };
+  const { by: _, ...marks } = marked(progress, move.marks);
+  const by = moverOf(tool, event);
+  const since = stays ? progress.since : (sinceBefore(tool, event) ?? event.at);
+  return { ...marks, next: move.next, since, ...(by === undefined ? {} : { by }) };
 }
 
+/** What was taken back never was: the tool has been there since it came there first. */
+const sinceBefore = (tool: Tool, event: RecordedEvent): string | undefined =>
+  event.type === 'DecisionTakenBack' ? decisionOf(tool, event.decision)?.before.since : undefined;
+
 /** What is counted from the decisions that stand. */
-function counted(tool: Tool): Tool {
-  const standing = tool.decisions.filter((d) => d.status !== 'taken-back').map((d) => d.facts);
+export function counted(tool: Tool): Tool {
+  const decisions = tool.decisions.filter((d) => d.status !== 'taken-back');
+  const standing = decisions.map((d) => d.facts);
   return {
     ...tool,
     deferrals: standing.filter((f) => f.outcome === 'deferred').length,
     notReached: standing.filter((f) => f.outcome === 'not-reached').length,
     cycle:
       1 +
-      standing.filter(
-        (f) => f.outcome === 're-examination' || (f.outcome === 'referred-back' && f.target === 'draft'),
+      decisions.filter(
+        ({ moved, facts: f }) =>
+          moved &&
+          (f.outcome === 're-examination' || (f.outcome === 'referred-back' && f.target === 'draft')),
       ).length,
   };
 }
@@ -117,16 +129,20 @@ function counted(tool: Tool): Tool {
 /** What the event says of the tool itself; `running` is the procedure that its move may have ended. */
 function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefined): Tool {
   switch (event.type) {
+    case 'NotListed': {
+      const session = event.session ?? tool.progress.next.session ?? undefined;
+      return { ...tool, ...(session === undefined ? {} : { notListedFor: session }) };
+    }
     case 'Registered':
-    case 'NotListed':
     case 'Withdrawn':
     case 'Reminded':
     case 'FellDormant':
       return tool;
     case 'Submitted': {
       const { to, session, asked, at, title } = event;
+      const { notListedFor: _, ...listed } = tool;
       return {
-        ...withVersions(tool, event.versions),
+        ...withVersions(listed, event.versions),
         ...(title === undefined ? {} : { title }),
         submissions: [...tool.submissions, { to, asked, at, ...(session === undefined ? {} : { session }) }],
       };
@@ -178,7 +194,10 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
         ...d,
         facts: event.facts,
         step: event.step,
+        marks: remarked(d.marks, event.move?.marks ?? event.marks ?? []),
+        moved: d.moved || event.move !== undefined,
         corrected: true,
+        ...(d.facts.body === event.facts.body ? {} : { formerBody: d.facts.body }),
       }));
       return {
         ...corrected,
@@ -222,7 +241,13 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
     case 'DocumentAttached':
       return withVersions(tool, [event.version]);
     case 'Published':
-      return { ...tool, published: { ...tool.published, [event.publication.language]: event.publication } };
+      return {
+        ...tool,
+        published: {
+          ...tool.published,
+          [event.publication.language]: { ...event.publication, cycle: tool.cycle },
+        },
+      };
     case 'EditionSuperseded':
       return {
         ...tool,
@@ -240,7 +265,11 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
         questions: [...tool.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
       };
     case 'StepCleared':
-      return { ...tool, cleared: [...tool.cleared, event.step] };
+      return {
+        ...tool,
+        cleared: [...new Set([...tool.cleared, event.step])],
+        decisions: tool.decisions.map((d) => (d.step === event.step ? { ...d, cleared: true } : d)),
+      };
     case 'CarriedOver':
     case 'ExecutionReplaced':
       return { ...tool, generation: tool.generation + 1 };

@@ -4,6 +4,7 @@ import type {
   By,
   DecisionFacts,
   HistoryLine,
+  Marks,
   Next,
   PublicationFacts,
   QuestionCode,
@@ -21,6 +22,8 @@ export interface Progress {
   /** By step number; a step without an entry is pending. */
   readonly steps: Readonly<Record<number, StepState>>;
   readonly since: Instant;
+  /** The last decision that moved it; what is recorded late, or beside its way, moves nothing. */
+  readonly by?: DecisionId;
 }
 
 /** One decision as it stands for this tool. */
@@ -28,6 +31,10 @@ export interface Decision {
   readonly id: DecisionId;
   /** The event that recorded it. */
   readonly n: number;
+  /** The steps that it marked, as it stands now: a correction undoes these and no others. */
+  readonly marks: Marks;
+  /** It ended a wait. */
+  readonly moved: boolean;
   readonly status: 'provisional' | 'final' | 'taken-back';
   readonly facts: DecisionFacts;
   /** Every tool that the body decided on in the same breath. */
@@ -42,6 +49,10 @@ export interface Decision {
   readonly interrupted?: Procedure;
   readonly report?: string;
   readonly corrected?: true;
+  /** The body under whose name it had been recorded before a correction. */
+  readonly formerBody?: BodyId;
+  /** Of a restricted body, and told to everybody since. */
+  readonly cleared?: true;
   /** What silence, or a computed date, made of it. */
   readonly settled?: { readonly outcome: DecisionOutcome; readonly on: string };
   readonly proposal?: {
@@ -102,6 +113,8 @@ export interface Tool extends Registration {
     readonly asked: Wording;
     readonly at: Instant;
   }[];
+  /** The meeting that did not place it on its agenda, until it is submitted again. */
+  readonly notListedFor?: SessionId;
   readonly decisions: readonly Decision[];
   readonly procedure?: Procedure;
   readonly documents: readonly {
@@ -109,9 +122,10 @@ export interface Tool extends Registration {
     readonly versions: readonly DocumentVersion[];
   }[];
   readonly children: readonly ToolId[];
-  readonly published: { readonly [L in Language]?: PublicationFacts };
+  /** The newest publication of each language, and the cycle that it belongs to. */
+  readonly published: { readonly [L in Language]?: PublicationFacts & { readonly cycle: number } };
   readonly supersededBy: { readonly [L in Language]?: { readonly by: ToolId; readonly on: string } };
-  /** Restricted steps that may now be told to everybody. */
+  /** Restricted steps of which everything so far may be told to everybody: a new decision closes one again. */
   readonly cleared: readonly number[];
   readonly history: readonly HistoryLine[];
   readonly questions: readonly { readonly code: QuestionCode; readonly n: number }[];
@@ -130,6 +144,10 @@ export const currentStep = (tool: Tool): Step | undefined =>
 
 /** What has become of a step so far. */
 export const stateOf = (progress: Progress, step: number): StepState => progress.steps[step] ?? pending;
+
+/** Says whether the text of the present cycle is out in a language: what a cycle before published is another text. */
+export const isOut = (tool: Tool, language: Language): boolean =>
+  (tool.published[language]?.cycle ?? 0) >= tool.cycle;
 
 /** A decision of the tool by its id. */
 export const decisionOf = (tool: Tool, id: DecisionId): Decision | undefined =>

@@ -1,9 +1,9 @@
 import { homeZone, zoneOf } from './body.ts';
-import { dayIn, type Instant, type PartialDate } from './date.ts';
+import { type Day, dayIn, type Instant, type PartialDate } from './date.ts';
 import type { DecisionFacts, Ending } from './event.ts';
 import type { BodyId, SessionId, ToolId } from './ids.ts';
 import { type Session, sessionsAhead } from './session.ts';
-import { currentStep, lastDecision, stateOf, type Tool } from './tool.ts';
+import { currentStep, type Decision, stateOf, type Tool } from './tool.ts';
 import type { World } from './world.ts';
 
 /** A turn that is still to come. */
@@ -46,7 +46,7 @@ export interface Where {
 /** Where a tool is, since when, what comes next and when at the earliest (USERS.md 2.2, D4). */
 export function whereIs(tool: Tool, world: World): Where {
   const { next } = tool.progress;
-  const last = lastDecision(tool);
+  const last = causeOf(tool);
   const ahead = turnsAhead(tool, world);
   const publishes = tool.route.endsWith === 'publication';
   const earliest = publishes ? earliestPublication(tool, ahead, world) : undefined;
@@ -69,11 +69,35 @@ export function whereIs(tool: Tool, world: World): Where {
   };
 }
 
+/** The decision that brought it where it stands. What was recorded late, or beside its way, brought it nowhere. */
+const moverOf = ({ progress, decisions }: Tool): Decision | undefined =>
+  decisions.find((decision) => decision.id === progress.by && decision.status !== 'taken-back');
+
+/** The decision to name as the cause: none once it was submitted since, or where an objection ended what it began. */
+function causeOf(tool: Tool): Decision | undefined {
+  const { next } = tool.progress;
+  const by = moverOf(tool);
+  if (!by || isSubmittedSince(tool, by)) return undefined;
+  const ended = next.step === by.step && next.waitsFor === 'outcome' && !by.settled;
+  return ended && opensProcedure.has(by.facts.outcome) ? undefined : by;
+}
+
+/** It waits where its officer brought it, and not a body. */
+const isSubmittedSince = ({ submissions }: Tool, by: Decision): boolean =>
+  (submissions.at(-1)?.at ?? '') > by.recordedAt;
+
+const opensProcedure: ReadonlySet<DecisionFacts['outcome']> = new Set([
+  'in-principle',
+  'tacit-approval',
+  'written-opened',
+]);
+
 function placeOf(tool: Tool): Where['at'] {
-  const { stage, waitsFor, returnsTo } = tool.progress.next;
+  const { stage, waitsFor } = tool.progress.next;
   if (stage === 'ended') return 'ended';
   if (stage === 'publication') return 'publication';
-  if (stage === 'draft') return returnsTo === undefined ? 'draft' : 'revision';
+  // Only a body sends a text to be revised; what an agenda had no room for is the draft that it was.
+  if (stage === 'draft') return tool.cycle === 1 ? 'draft' : 'revision';
   switch (waitsFor) {
     case 'amended-text':
       return 'amended-text';
@@ -88,19 +112,23 @@ function placeOf(tool: Tool): Where['at'] {
   }
 }
 
-/** The day of what brought it there: the decision, the deposit, or the last line of a history brought from paper. */
+/** The day of what brought it there: the decision, the deposit, the publication, or the last line of a history. */
 function sinceOf(tool: Tool, { bodies }: World): PartialDate {
-  const last = lastDecision(tool);
+  const by = moverOf(tool);
   const { since, next } = tool.progress;
-  const zone = last ? zoneOf(last.facts.body, bodies) : homeZone;
+  const day = (value: Day): PartialDate => ({ precision: 'day', value });
+  const published = Object.values(tool.published).map(({ on }) => on);
+  const released = published.toSorted().at(-1);
+  if (next.ending === 'published' && released !== undefined) return day(released);
   const holds = next.step !== null && next.waitsFor !== 'outcome';
-  // An event that moves a tool to another place stamps it with its own instant.
-  if (last && (last.recordedAt === since || holds))
-    return { precision: 'day', value: last.settled?.on ?? last.facts.decidedOn };
+  // An event that moves a tool to another place stamps it with its own instant; a correction does so later.
+  const atOnce = by?.recordedAt === since || (by?.corrected && by.facts.outcome !== 'endorsed-amended');
+  if (by && !isSubmittedSince(tool, by) && (atOnce || holds || by.settled))
+    return day(by.settled?.on ?? by.facts.decidedOn);
   const imported = tool.history.at(-1);
-  const untouched = tool.decisions.length === 0 && tool.submissions.length === 0;
+  const untouched = by === undefined && tool.submissions.length === 0 && next.ending !== 'withdrawn';
   if (imported && untouched && next.stage !== 'draft') return imported.on;
-  return { precision: 'day', value: dayIn(zone, since) };
+  return day(dayIn(by ? zoneOf(by.facts.body, bodies) : homeZone, since));
 }
 
 /** The bodies that are still to decide, the one that holds it first. */
@@ -111,7 +139,9 @@ function turnsAhead(tool: Tool, world: World): readonly Ahead[] {
   const here = tool.route.steps.findIndex((step) => step.n === from);
   const ahead: Ahead[] = [];
   let after: Session | undefined;
-  const last = lastDecision(tool)?.facts;
+  // The meetings that have dealt with it, or did not place it on their agenda, do not take it up again.
+  const moving = tool.decisions.filter((decision) => decision.moved && decision.status !== 'taken-back');
+  const over = new Set([tool.notListedFor, ...moving.map(({ facts }) => facts.session)]);
   for (const step of tool.route.steps.slice(Math.max(here, 0))) {
     if (stateOf(tool.progress, step.n).is !== 'pending') continue;
     const isHere = step.n === next.step;
@@ -119,11 +149,11 @@ function turnsAhead(tool: Tool, world: World): readonly Ahead[] {
     if (isHere && next.waitsFor !== 'outcome') continue;
     // Who is only informed never delays anything (E1).
     if (step.ask === 'inform' && !isHere) continue;
-    // The meeting that has just decided does not take it up again.
     const known = sessionsAhead(world.sessions.values(), step.body, world.now).filter(
-      (candidate) => candidate.id !== last?.session,
+      (candidate) => !over.has(candidate.id),
     );
-    const given = isHere ? next.session : step.n === next.returnsTo ? last?.targetSession : undefined;
+    const target = moverOf(tool)?.facts.targetSession;
+    const given = isHere ? next.session : step.n === next.returnsTo ? target : undefined;
     const session =
       isHere || given !== undefined
         ? (given && world.sessions.get(given)) || undefined

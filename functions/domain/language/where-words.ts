@@ -38,7 +38,8 @@ function standing(where: Where, world: World, language: Language): string {
         : `${en ? ' since ' : where.since.precision === 'day' ? ' depuis le ' : ' depuis '}${partialWords(where.since, language, String)}`;
   const on = onWords(where.since, language);
   const cause = because && at !== 'silence' && at !== 'comments' ? causeWords(because, world, language) : '';
-  const guide = because && bodyIn(world, because.body, language);
+  const sentBack = because?.outcome === 'referred-back' || because?.outcome === 're-examination';
+  const guide = because && sentBack ? bodyIn(world, because.body, language) : undefined;
   const after = guide
     ? en
       ? ` (after ${guide.code} guidance)`

@@ -1,5 +1,5 @@
 import type { DecisionFacts } from '../../domain/event.ts';
-import type { BodyId } from '../../domain/ids.ts';
+import { type BodyId, sessionId } from '../../domain/ids.ts';
 import { bodyIn } from '../../domain/language/body-words.ts';
 import { onDay, partialWords } from '../../domain/language/date-words.ts';
 import { sessionIn } from '../../domain/language/session-words.ts';
@@ -66,9 +66,10 @@ function informedWords(tool: Tool, body: BodyId, { world, language }: Setting): 
 
 /** `the Policy Commission, 89th Session, December 2023`, from the decisions or the history brought from paper. */
 function endorsedBy(tool: Tool, but: BodyId, { world, language }: Pick<Setting, 'world' | 'language'>) {
-  const decision = tool.decisions.findLast(
-    (d) => d.facts.outcome === 'endorsed' && d.facts.body !== but && d.status !== 'taken-back',
-  );
+  const decision = tool.decisions
+    .filter((d) => d.facts.outcome === 'endorsed' && d.facts.body !== but && d.status !== 'taken-back')
+    .toSorted((a, b) => (a.facts.decidedOn < b.facts.decidedOn ? -1 : 1))
+    .at(-1);
   const line = tool.history.findLast((l) => l.what === 'endorsed' && l.body !== undefined && l.body !== but);
   const found = decision
     ? {
@@ -78,11 +79,14 @@ function endorsedBy(tool: Tool, but: BodyId, { world, language }: Pick<Setting, 
       }
     : line;
   if (found?.body === undefined) return undefined;
-  const session = sessionIn(world, found.session, language)?.label;
-  const on =
-    found.on.precision === 'unknown' || found.on.precision === 'session'
-      ? undefined
-      : partialWords(found.on, language, String);
+  const { on } = found;
+  const held = found.session ?? (on.precision === 'session' ? sessionId(on.value) : undefined);
+  const session = sessionIn(world, held, language);
+  // Of a day that nobody wrote down, the month of the meeting is still known.
+  const when =
+    on.precision === 'unknown' || on.precision === 'session'
+      ? session?.month
+      : partialWords(on, language, String);
   const the = bodyIn(world, found.body, language).the;
-  return [the, session, on].filter((words) => words !== undefined).join(', ');
+  return [the, session?.label, when].filter((words) => words !== undefined).join(', ');
 }

@@ -59,26 +59,28 @@ const extension = (name: string): string => name.slice(name.lastIndexOf('.') + 1
 const replacedWords = (old: string, name: string, language: Language): string =>
   either(language, `It replaces the ${old} in ${name}.`, `Il remplace la ${old} en ${name}.`);
 
-/** `approved by the Council on 29 June 2024 (143rd/144th Sessions)`. Empty where no decision is known. */
+const released = {
+  approved: { en: 'approved', fr: 'approuvé' },
+  adopted: { en: 'adopted', fr: 'adopté' },
+  endorsed: { en: 'endorsed', fr: 'entériné' },
+} as const;
+
+/**
+ * `approved by the Council on 29 June 2024 (143rd/144th Sessions)`: the decision that let it out, whichever outcome
+ * was the last to be recorded. Empty where none is known.
+ */
 function approvedWords(tool: Tool, { world, language }: Setting): string {
-  const decision = tool.decisions.findLast(
-    (d) => ['approved', 'adopted', 'endorsed'].includes(d.facts.outcome) && d.status !== 'taken-back',
-  );
+  const decision = tool.decisions.find(({ id }) => id === tool.progress.by);
   if (!decision) return '';
-  const { facts } = decision;
-  const verb = {
-    approved: { en: 'approved', fr: 'approuvé' },
-    adopted: { en: 'adopted', fr: 'adopté' },
-    endorsed: { en: 'endorsed', fr: 'entériné' },
-  }[facts.outcome as 'approved' | 'adopted' | 'endorsed'][language];
+  const { facts, settled } = decision;
+  const outcome = settled?.outcome ?? facts.outcome;
+  const verb = outcome in released ? released[outcome as keyof typeof released][language] : undefined;
+  if (verb === undefined) return '';
   const body = bodyIn(world, facts.body, language);
   const session = sessionIn(world, facts.session, language);
   const label = session ? ` (${session.label})` : '';
-  return either(
-    language,
-    `${verb} ${body.by} on ${dayWords(facts.decidedOn, 'en')}${label}`,
-    `${verb} ${body.by} le ${dayWords(facts.decidedOn, 'fr')}${label}`,
-  );
+  const on = dayWords(settled?.on ?? facts.decidedOn, language);
+  return either(language, `${verb} ${body.by} on ${on}${label}`, `${verb} ${body.by} le ${on}${label}`);
 }
 
 /** What the reader of the other language has: also published, or the old edition still. */
