@@ -1,13 +1,18 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** Damage to a file under `.local` that only clearing it can cure. The message is one line and names the cure. */
+/** The command that clears the folder in use, for whoever chose another one must not clear the first. */
+const reset = (): string => {
+  const folder = process.env.PLACET_FOLDER;
+  return folder ? `PLACET_FOLDER=${folder} npm run reset` : 'npm run reset';
+};
+const clearing = (): string => `Run \`${reset()}\`: it clears the local register, then start again.`;
+
+/** Damage to a file of a local system. The message is one line and names the cure: clearing it, unless a smaller one is. */
 export class DamagedLocalState extends Error {
   override readonly name = 'DamagedLocalState';
 
-  constructor(file: string, why: string) {
-    super(
-      `${file} is damaged (${why}). Run \`npm run reset\`: it clears the local register, then start again.`,
-    );
+  constructor(file: string, why: string, cure = clearing()) {
+    super(`${file} is damaged (${why}). ${cure}`);
   }
 }
 

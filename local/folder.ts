@@ -40,8 +40,7 @@ interface Manifest {
  * nobody has worked with it. Throws `RunsAlready`, or {@link DamagedLocalState} with the cure.
  */
 export function openFolder(directory: string): Folder {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  chmodSync(directory, 0o700);
+  makeFolder(directory);
   const lock = lockFolder(directory);
   try {
     const paths = pathsIn(directory);
@@ -61,6 +60,16 @@ export function openFolder(directory: string): Folder {
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+function makeFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DamagedLocalState(directory, why, 'Name another folder: PLACET_FOLDER=DIR npm start.');
   }
 }
 
@@ -101,18 +110,29 @@ function manifestIn(file: string): Manifest | undefined {
   return { layout, accessKeyId, complete: complete === true };
 }
 
-/** The parts belong together: without one of them the others tell of things that nobody can find. */
+/** Clock and register belong together: without one the other tells of things that nobody can find. */
 function checkParts({ clock, dynamodb, engine }: ReturnType<typeof pathsIn>): void {
   if (!existsSync(clock)) throw new DamagedLocalState(clock, 'it is missing');
   const tables = existsSync(dynamodb) ? readdirSync(dynamodb).filter((name) => name.endsWith('.db')) : [];
   if (tables.length === 0) throw new DamagedLocalState(dynamodb, 'its database is missing');
-  for (const file of [engine, ...tables.map((name) => join(dynamodb, name))]) checkDatabase(file);
+  for (const name of tables) checkDatabase(join(dynamodb, name));
+  checkEngine(engine);
 }
 
 function checkDatabase(file: string): void {
   if (!existsSync(file)) throw new DamagedLocalState(file, 'it is missing');
   const faults = faultsOf(file);
   if (faults !== undefined) throw new DamagedLocalState(file, faults);
+}
+
+/** Losing every execution loses nothing: without its file the engine begins anew, and the reconciler starts them again. */
+function checkEngine(file: string): void {
+  const faults = existsSync(file) ? faultsOf(file) : undefined;
+  if (faults === undefined) return;
+  const cure = /locked/.test(faults)
+    ? 'Another engine has it open (npm run engine?): stop that one first.'
+    : 'Remove that file and start again: the register starts its executions anew.';
+  throw new DamagedLocalState(file, faults, cure);
 }
 
 function faultsOf(file: string): string | undefined {

@@ -2,15 +2,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { PersonId } from '../functions/domain/ids.ts';
 import { peopleStore } from '../functions/store/people.ts';
 import { toolStore } from '../functions/store/tools.ts';
-import { firstPort, PortTaken, portsFrom } from './addresses.ts';
+import { firstPort, portsFrom } from './addresses.ts';
 import { makeBundles } from './bundles.ts';
-import { DamagedLocalState } from './clock.ts';
 import { demonstrationName, stateFolder } from './demonstration.ts';
-import { DynamoDbLocalNotStarted } from './dynamodb.ts';
+import { forAPerson } from './for-a-person.ts';
 import { importFile, seedFiles } from './import/import-file.ts';
 import { reportText } from './import/report-text.ts';
 import { listTools } from './list-tools.ts';
-import { RunsAlready } from './lock.ts';
 import { passTimeOnRequest, timeInBrussels } from './pass-time.ts';
 import { openSystem, type System } from './system.ts';
 
@@ -18,15 +16,13 @@ const startedAt = performance.now();
 const seconds = (): string => ((performance.now() - startedAt) / 1000).toFixed(1);
 const say = (line: string): void => console.log(`${seconds().padStart(5)} s  ${line}`);
 
-/** Whose mistakes these are is clear, and the message is the cure; of anything else the whole story is wanted. */
-const isForAPerson = (error: unknown): error is Error =>
-  [DamagedLocalState, DynamoDbLocalNotStarted, PortTaken, RangeError, RunsAlready].some(
-    (kind) => error instanceof kind,
-  );
-
 async function main(): Promise<void> {
   const ports = portsFrom(firstPort(process.env.PORT));
   const dynamodbEndpoint = process.env.DYNAMODB_ENDPOINT;
+  if (dynamodbEndpoint && !URL.canParse(dynamodbEndpoint))
+    throw new RangeError(
+      `DYNAMODB_ENDPOINT=${dynamodbEndpoint} is no address such as http://127.0.0.1:8000.`,
+    );
   const bundles = await makeBundles();
   say(`Bundles: ${bundles.names.length} functions ${bundles.made ? 'built' : 'as built before'}`);
 
@@ -105,7 +101,7 @@ function whatNext(system: System): readonly string[] {
     `Step Functions  ${endpoints.stepFunctions}`,
     `DynamoDB        ${endpoints.dynamodb}`,
     `Functions       ${endpoints.lambda}`,
-    `For AWS tools   export AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=local AWS_REGION=${region}`,
+    `For AWS tools   export AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=local AWS_REGION=${region} AWS_DEFAULT_REGION=${region}`,
     '',
     'Next:',
     '  18:00 and Enter   here: lets time pass until then (or until a day: 2024-06-27)',
@@ -132,7 +128,7 @@ function stopOnSignal(system: System): AbortSignal {
 }
 
 main().catch((error: unknown) => {
-  console.error(isForAPerson(error) ? error.message : error);
+  console.error(forAPerson(error));
   // What was opened is closed, or nobody can close it now: nothing is lost either way.
   process.exit(1);
 });

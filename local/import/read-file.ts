@@ -16,7 +16,11 @@ export interface ImportSource {
 
 /** Reads an import file and says, all at once and by line, what is wrong with its form. */
 export async function readSource(path: string): Promise<ImportSource> {
-  const text = await readFile(path, 'utf8');
+  const bytes = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new RangeError(`${path} cannot be read (${error.code ?? error.message}). Name a JSON file.`);
+  });
+  // Some editors begin a file with a mark of its encoding.
+  const text = bytes.replace(/^\ufeff/, '');
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -105,5 +105,7 @@ function letterLine({ notice, sent, unsent }: Told): string {
   const french = sent.filter(({ language }) => language === 'fr').length;
   const lost = unsent.length > 0 ? `, ${unsent.length} not handed over` : '';
   const official = notice.class === 'official' ? ' (official)' : '';
-  return `  ${hourIn(zone, notice.sendAt)}  ${sent.length} letters, ${french} in French${lost}: ${notice.id}${official}`;
+  // Seen at the next thing that happens, which may be days later.
+  const [, month, day] = notice.day.split('-');
+  return `  ${hourIn(zone, notice.sendAt)} on ${day}.${month}.  ${sent.length} letters, ${french} in French${lost}: ${notice.id}${official}`;
 }

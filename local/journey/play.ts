@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeBundles } from '../bundles.ts';
+import { forAPerson } from '../for-a-person.ts';
 import { importFile, seedFiles } from '../import/import-file.ts';
 import { openSystem, type System } from '../system.ts';
 import { documentOf, type JourneyDocument } from './document.ts';
@@ -93,6 +94,6 @@ function closingWords({ tools, letters, figures, faults }: JourneyDocument): str
 }
 
 process.exitCode = await main(process.argv.includes('--json')).catch((error: unknown) => {
-  console.error(error instanceof JourneyFailed ? error.message : error);
+  console.error(error instanceof JourneyFailed ? error.message : forAPerson(error));
   return 1;
 });

@@ -20,11 +20,16 @@ async function main(): Promise<void> {
 function settings(): { port: number; endpoint: string; file: string } {
   const { values } = parseArgs({
     options: {
+      help: { type: 'boolean', default: false },
       port: { type: 'string', default: '8083' },
       'lambda-endpoint': { type: 'string', default: process.env.AWS_ENDPOINT_URL_LAMBDA ?? '' },
-      file: { type: 'string', default: '.local/step-functions.sqlite' },
+      file: { type: 'string', default: '.local-engine/step-functions.sqlite' },
     },
   });
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port ${values.port} is no port`);

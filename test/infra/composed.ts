@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,11 @@ const { context } = JSON.parse(readFileSync(cdkJson, 'utf8')) as { context: Reco
 
 /** The two stacks as `cdk synth` makes them, but for the functions' code, which no rule of theirs reads. */
 export function composed(changed: Record<string, unknown> = {}) {
-  const code = mkdtempSync(join(tmpdir(), 'placet-code-'));
+  const folder = mkdtempSync(join(tmpdir(), 'placet-cdk-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const [code, outdir] = [join(folder, 'code'), join(folder, 'out')];
+  mkdirSync(code);
   writeFileSync(join(code, 'index.mjs'), 'export const handler = async () => undefined;');
-  const outdir = mkdtempSync(join(tmpdir(), 'placet-cdk-'));
   const app = new App({ context: { ...context, ...changed }, outdir });
   return { app, ...compose(app, () => code) };
 }

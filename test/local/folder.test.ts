@@ -72,10 +72,8 @@ describe('the folder of a local system', () => {
   test.each([
     ['the clock is gone', 'clock', undefined],
     ['the tables are gone', 'dynamodb', undefined],
-    ['the executions are gone', 'step-functions.sqlite', undefined],
     ['the manifest is not JSON', 'system.json', '{"layout":'],
     ['another version wrote the manifest', 'system.json', '{"layout":99,"accessKeyId":"a","complete":true}'],
-    ['the executions are no database', 'step-functions.sqlite', 'x'.repeat(9000)],
     ['the tables are no database', 'dynamodb/key_eu-west-1.db', 'x'.repeat(9000)],
   ])('says in one line what to do when %s', (_, name, text) => {
     setUp();
@@ -85,6 +83,30 @@ describe('the folder of a local system', () => {
     // The lock is free again, so that the cure works.
     clearFolder(directory);
     expect(existsSync(directory)).toBe(false);
+  });
+
+  test('does without the executions, which the register starts anew, and says so of a damaged file', () => {
+    setUp();
+    const file = join(directory, 'step-functions.sqlite');
+    writeFileSync(file, 'x'.repeat(9000));
+    expect(() => openFolder(directory)).toThrow(
+      /is damaged \([^\n]+\)\. Remove that file and start again: [^\n]+$/,
+    );
+    rmSync(file);
+    openFolder(directory).close();
+  });
+
+  test('names the engine that has the executions open, and does not call them damaged beyond that', () => {
+    setUp();
+    const other = new DatabaseSync(join(directory, 'step-functions.sqlite'));
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    expect(() => openFolder(directory)).toThrow(/Another engine has it open/);
+    other.close();
+  });
+
+  test('that is a file is refused with the way out', () => {
+    writeFileSync(directory, '');
+    expect(() => openFolder(directory)).toThrow(/Name another folder: PLACET_FOLDER=DIR npm start\.$/);
   });
 
   test('sees a page in the middle of a database that has been overwritten', () => {
