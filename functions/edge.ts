@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
-import { issuesOf } from './contracts/fields.ts';
+import { problemsOf } from './contracts/fields.ts';
 
 /** What every Lambda of ours does at its edge: reads its input, logs, and lets a failure fail. */
 const logger = new Logger({ serviceName: 'placet' });
@@ -18,7 +18,7 @@ export const reading =
   async (input: unknown): Promise<O> => {
     const parsed = v.safeParse(schema, input);
     if (parsed.success) return useCase(parsed.output);
-    const issues = issuesOf(parsed.issues).map(({ path, message }) => `${path}: ${message}`);
+    const issues = problemsOf(parsed.issues).map(({ path, message }) => `${path}: ${message}`);
     throw new InvalidInput(issues.join('; '));
   };
 

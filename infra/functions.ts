@@ -32,7 +32,7 @@ const machineWaits = 512;
 export const functionSpecs = {
   commands: {
     does: 'Carries out what a secretary records: one transaction, no effect on anything else.',
-    table: ['GetItem', 'Query', 'PutItem'],
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     timeoutSeconds: 15,
     memoryMb: personWaits,
   },

@@ -13,7 +13,9 @@ import {
   language,
   line,
   member,
+  type Problem,
   person,
+  problemsOf,
   session,
   sha256,
   text,
@@ -218,27 +220,54 @@ const key = v.pipe(
   v.regex(/^[A-Za-z0-9._:-]{8,100}$/, 'is not a key of 8 to 100 letters, digits or . _ : -'),
 );
 
-/** One request to the register: a command for one tool, a decision over several, or an act on a session. */
-export const asked = v.union([
-  v.strictObject({ tool, command, by, key, expectedVersion: v.exactOptional(count) }),
-  v.strictObject({
-    tools: v.pipe(v.array(tool), v.minLength(2), v.maxLength(100)),
-    decision,
-    command: v.strictObject({
-      type: v.literal('record-decision'),
-      facts,
-      quiet: v.exactOptional(v.boolean()),
-    }),
-    by,
-    key,
+const forOneTool = v.strictObject({ tool, command, by, key, expectedVersion: v.exactOptional(count) });
+const forSeveralTools = v.strictObject({
+  tools: v.pipe(
+    v.array(tool),
+    v.minLength(2, 'names fewer than two tools'),
+    v.maxLength(100, 'names more than 100 tools'),
+    v.check((names) => new Set(names).size === names.length, 'names a tool twice'),
+  ),
+  decision,
+  command: v.strictObject({
+    type: v.literal('record-decision'),
+    facts,
+    quiet: v.exactOptional(v.boolean()),
   }),
-  v.strictObject({
-    session,
-    act: v.picklist(['open', 'suspend', 'resume', 'close', 're-open', 'issue-report']),
-    reason: v.exactOptional(text),
-    report: v.exactOptional(v.strictObject({ number: line, issuedOn: day })),
-    by,
-    key,
-  }),
-]);
-export type Asked = v.InferOutput<typeof asked>;
+  by,
+  key,
+});
+const onSession = v.strictObject({
+  session,
+  act: v.picklist(['open', 'suspend', 'resume', 'close', 're-open', 'issue-report']),
+  reason: v.exactOptional(text),
+  report: v.exactOptional(v.strictObject({ number: line, issuedOn: day })),
+  by,
+  key,
+});
+export type Asked =
+  | v.InferOutput<typeof forOneTool>
+  | v.InferOutput<typeof forSeveralTools>
+  | v.InferOutput<typeof onSession>;
+
+/** An event holds a whole command, and DynamoDB takes 400 KB an item: a quarter stays free for what we add. */
+const mostBytes = 300_000;
+
+/**
+ * Reads one request to the register: a command for one tool, a decision over several, or an act on a session. Which
+ * of the three it is meant to be is told by its fields, so that what is wrong with it is said of that one.
+ */
+export function readAsked(input: unknown): Asked | readonly Problem[] {
+  const has = (field: string) => typeof input === 'object' && input !== null && Object.hasOwn(input, field);
+  const read = has('act')
+    ? v.safeParse(onSession, input)
+    : has('tools')
+      ? v.safeParse(forSeveralTools, input)
+      : v.safeParse(forOneTool, input);
+  if (!read.success) return problemsOf(read.issues);
+  const bytes = new TextEncoder().encode(JSON.stringify(read.output)).length;
+  if (bytes <= mostBytes) return read.output;
+  return [
+    { path: '', message: `is ${bytes} bytes long; ${mostBytes} is the most that one request may hold` },
+  ];
+}

@@ -13,11 +13,13 @@ import {
 
 /** The fields that requests are made of. Every issue names its path; texts are bounded and printable. */
 
-/** A tool of 25 such texts stays far below DynamoDB's 400 KB an item. */
+/** Characters of one text; what a whole request may hold is bounded beside the commands. */
 export const longestText = 20_000;
 
-// Tabs and line ends are text; other control characters and lone surrogates are accidents or attacks.
-const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replaceAll(/[\n\r\t]/g, ' '));
+// Tabs and line ends are text. Other control characters, lone surrogates, marks that turn the direction of what
+// follows and spaces without width are accidents or attacks.
+const unfit = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const isPrintable = (text: string): boolean => !unfit.test(text.replaceAll(/[\n\r\t]/g, ' '));
 
 const printable = v.pipe(
   v.string('must be a text'),
@@ -51,7 +53,15 @@ const named = <T>(name: (text: string) => T) =>
     v.check(isId, 'is not an id: one to sixty letters, digits, "-" or "_"'),
     v.transform(name),
   );
-export const tool = named(toolId);
+/** Shorter than other ids: executions, notices and decisions are named after a tool with something behind it. */
+export const longestToolId = 40;
+export const tool = v.pipe(
+  v.string('must be a text'),
+  v.check(isId, 'is not an id: letters, digits, "-" or "_"'),
+  v.maxLength(longestToolId, `is longer than ${longestToolId} characters`),
+  v.regex(/^[A-Za-z0-9]/, 'begins with neither a letter nor a digit'),
+  v.transform(toolId),
+);
 export const body = named(bodyId);
 export const session = named(sessionId);
 export const person = named(personId);
@@ -69,6 +79,34 @@ export const count = v.pipe(v.number('must be a number'), v.integer('must be who
 export const language = v.picklist(['en', 'fr'], 'is neither "en" nor "fr"');
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex'));
 
-/** A reader's list of problems: where, and what is wrong there. */
-export const issuesOf = (issues: readonly v.BaseIssue<unknown>[]) =>
-  issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+export interface Problem {
+  /** `command.facts.decidedOn`; empty for the whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Every problem of an input with its path, in words of ours: a value is never repeated. */
+export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): readonly Problem[] =>
+  issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: saidOf(issue) }));
+
+/** The message that a schema was given, or what the library's own would mean to a reader. */
+export function saidOf(issue: v.BaseIssue<unknown>): string {
+  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (issue.expected === 'never') return 'is no field that is known here';
+  if (issue.received === 'undefined') return 'is missing';
+  switch (issue.type) {
+    case 'min_value':
+      return `is smaller than ${issue.requirement}`;
+    case 'max_value':
+      return `is larger than ${issue.requirement}`;
+    case 'max_length':
+      return `has more than ${issue.requirement} entries`;
+    case 'picklist':
+    case 'literal':
+    case 'variant':
+    case 'union':
+      return `must be ${issue.expected}`;
+    default:
+      return issue.expected ? `must be of another kind: ${issue.expected}` : 'is not as it should be';
+  }
+}

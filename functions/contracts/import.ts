@@ -3,7 +3,19 @@ import { parseNumber } from '../domain/document.ts';
 import { originKinds, type QuestionCode, toolKinds } from '../domain/event.ts';
 import { outcomes } from '../domain/outcome.ts';
 import { templateIds } from '../domain/route-templates.ts';
-import { body, day, language, line, member, person, session, sha256, tool, wording } from './fields.ts';
+import {
+  body,
+  day,
+  language,
+  line,
+  member,
+  person,
+  saidOf,
+  session,
+  sha256,
+  tool,
+  wording,
+} from './fields.ts';
 
 /**
  * The file by which an organization brings in its members, bodies, sessions, people, seats and the history of its
@@ -247,6 +259,6 @@ export function readImport(json: unknown): ImportFile | readonly Fault[] {
   if (read.success) return read.output;
   return read.issues.map((issue) => ({
     path: (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key))),
-    what: issue.message,
+    what: saidOf(issue),
   }));
 }

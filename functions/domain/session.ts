@@ -31,6 +31,9 @@ export interface Session {
     readonly at: Instant;
     readonly by: PersonId;
     readonly reason?: string;
+    /** The request that it answered, and the state that it left: the same request gets the same answer. */
+    readonly request?: { readonly key: string; readonly hash: string };
+    readonly state?: SessionState;
   }[];
 }
 
@@ -40,7 +43,8 @@ const allowed = {
   resume: { from: ['suspended'], to: 'open' },
   close: { from: ['open', 'suspended'], to: 'closed' },
   're-open': { from: ['closed'], to: 'open' },
-  'issue-report': { from: ['closed'], to: 'report-issued' },
+  // Once more where the report was entered wrongly; both stay in the log.
+  'issue-report': { from: ['closed', 'report-issued'], to: 'report-issued' },
 } as const satisfies Record<SessionAct, { from: readonly SessionState[]; to: SessionState }>;
 
 /**
@@ -49,7 +53,13 @@ const allowed = {
  */
 export function actOnSession(
   session: Session,
-  command: { act: SessionAct; by: PersonId; reason?: string; report?: { number: string; issuedOn: Day } },
+  command: {
+    readonly act: SessionAct;
+    readonly by: PersonId;
+    readonly reason?: string;
+    readonly report?: { readonly number: string; readonly issuedOn: Day };
+    readonly request?: { readonly key: string; readonly hash: string };
+  },
   now: Instant,
 ): Session | Refusal {
   const { act } = command;
@@ -66,12 +76,16 @@ export function actOnSession(
       return refuse('session-closed-earlier', { session: session.id, closedAt });
   }
   if (act === 'issue-report' && !command.report) return refuse('details-missing', { fields: ['report'] });
-  const { by, reason, report } = command;
+  const { by, reason, report, request } = command;
+  const said = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(request === undefined ? {} : { request }),
+  };
   return {
     ...session,
     state: rule.to,
     version: session.version + 1,
-    log: [...session.log, { act, at: now, by, ...(reason === undefined ? {} : { reason }) }],
+    log: [...session.log, { act, at: now, by, state: rule.to, ...said }],
     ...(report === undefined ? {} : { report }),
   };
 }

@@ -1,3 +1,4 @@
+import { actingFrom } from '../domain/acting-seat.ts';
 import { homeZone } from '../domain/body.ts';
 import { dayIn } from '../domain/date.ts';
 import type { By } from '../domain/event.ts';
@@ -6,7 +7,7 @@ import { may } from '../domain/may.ts';
 import { seatsOn } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { actOnSession, type Session, type SessionAct } from '../domain/session.ts';
-import type { Clock, PeopleStore } from '../ports.ts';
+import type { Clock, PeopleStore, Request } from '../ports.ts';
 
 export interface SessionPorts {
   readonly people: Pick<PeopleStore, 'world' | 'seatsOf' | 'putSession'>;
@@ -19,30 +20,33 @@ export interface AskSession {
   readonly by: By;
   readonly reason?: string;
   readonly report?: { readonly number: string; readonly issuedOn: string };
+  readonly request: Request;
 }
 
-/** Opens, suspends, closes a session, or notes its report. Asked again when it is already so, it answers the same. */
+/** Opens, suspends, closes a session, or notes its report. The same request, however late, gets the same answer. */
 export const actOn =
   (ports: SessionPorts) =>
   async (ask: AskSession): Promise<{ ok: true; session: SessionId; state: Session['state'] } | Refusal> => {
     const now = ports.clock.now();
     const held = await ports.people.seatsOf(ask.by.person);
-    const seats = seatsOn(held, dayIn(homeZone, now));
+    const actor = actingFrom(ask.by, seatsOn(held, dayIn(homeZone, now)));
     for (let tries = 4; ; tries--) {
       const world = await ports.people.world(now);
       const session = world.sessions.get(ask.session);
       if (!session) return refuse('unknown-session', { session: ask.session });
-      const allowed = may({ id: ask.by.person, seats }, 'act-on-session', { body: session.body });
+      const allowed = may(actor, 'act-on-session', { body: session.body });
       if (allowed !== true) return refuse('not-permitted', { ...allowed, action: 'act-on-session' });
-      const last = session.log.at(-1);
-      if (last?.act === ask.act && last.by === ask.by.person)
-        return { ok: true, session: session.id, state: session.state };
+      const { key, hash } = ask.request;
+      const before = session.log.find((entry) => entry.by === ask.by.person && entry.request?.key === key);
+      if (before && before.request?.hash !== hash) return refuse('request-key-reused', { key });
+      if (before) return { ok: true, session: session.id, state: before.state ?? session.state };
       const { act, reason, report } = ask;
       const after = actOnSession(
         session,
         {
           act,
           by: ask.by.person,
+          request: { key, hash },
           ...(reason === undefined ? {} : { reason }),
           ...(report === undefined ? {} : { report }),
         },

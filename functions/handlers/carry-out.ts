@@ -1,14 +1,16 @@
 import type { AskedCommand } from '../contracts/commands.ts';
+import { actingFrom, metFrom } from '../domain/acting-seat.ts';
 import { homeZone, zoneOf } from '../domain/body.ts';
 import type { Command, Decided } from '../domain/command.ts';
 import { dayIn } from '../domain/date.ts';
+import { livesOn } from '../domain/decide/undoing.ts';
 import { decide } from '../domain/decide.ts';
 import type { By } from '../domain/event.ts';
-import { type DecisionId, decisionId, type ToolId } from '../domain/ids.ts';
+import { type DecisionId, decisionId, type PersonId, type ToolId } from '../domain/ids.ts';
 import { mayCommand } from '../domain/may-command.ts';
 import { seatsOn } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { decisionOf } from '../domain/tool.ts';
+import { decisionOf, type Tool } from '../domain/tool.ts';
 import type { World } from '../domain/world.ts';
 import type { Clock, Loaded, NoticeStore, PeopleStore, Request, ToolStore } from '../ports.ts';
 import { type Answer, answerOf } from './answer.ts';
@@ -16,7 +18,7 @@ import { lettersLeft } from './letters-left.ts';
 
 export interface CarryOutPorts {
   readonly tools: ToolStore;
-  readonly people: Pick<PeopleStore, 'world' | 'seatsOf' | 'seatsOn'>;
+  readonly people: Pick<PeopleStore, 'world' | 'seatsOf' | 'seatsOn' | 'people'>;
   readonly notices: Pick<NoticeStore, 'read'>;
   readonly clock: Clock;
 }
@@ -45,13 +47,15 @@ export const carryOut =
     if (before) return answerOf(before);
     const now = ports.clock.now();
     const [world, held] = await Promise.all([ports.people.world(now), ports.people.seatsOf(ask.by.person)]);
-    const seats = seatsOn(held, dayIn(homeZone, now));
+    const actor = actingFrom(ask.by, seatsOn(held, dayIn(homeZone, now)));
     for (let n = 1; ; n++) {
       const loaded = await ports.tools.load(ask.tool);
       if (ask.expectedVersion !== undefined && loaded?.tool.version !== ask.expectedVersion)
         return conflict(ports, ask, loaded);
+      const unknown = await unknownOfficer(ports, ask.command);
+      if (unknown) return refuse('unknown-person', { person: unknown });
       const command = await withFacts(ports, ask, loaded, world);
-      const allowed = mayCommand({ id: ask.by.person, seats }, command, loaded?.tool);
+      const allowed = mayCommand(actor, command, metFrom(ask.by, loaded?.tool));
       if (allowed !== true) return refuse('not-permitted', { ...allowed, action: command.type });
       const decided = decide(loaded?.tool, command, world);
       if (isRefusal(decided))
@@ -62,11 +66,9 @@ export const carryOut =
       if (written.is === 'key-reused') return refuse('request-key-reused', { key: ask.request.key });
       if (written.is === 'repeat') return answerOf(written.event);
       if (written.is === 'written') {
-        const event = await ports.tools.repeated(ask.request);
-        if (event && event !== 'key-reused') return answerOf(event);
-        throw new Error(
-          `The event of request ${ask.request.key} on ${ask.tool} was written and is not there`,
-        );
+        const event = written.events.find(({ tool }) => tool === ask.tool);
+        if (!event) throw new Error(`The register wrote no event of ${ask.tool}`);
+        return answerOf(event);
       }
       if (ask.expectedVersion !== undefined || n === tries)
         return conflict(ports, ask, await ports.tools.load(ask.tool));
@@ -93,15 +95,15 @@ async function withFacts(
   world: World,
 ): Promise<Command> {
   const { command, by, tool, together } = ask;
-  const named = together?.decision ?? decisionId(`${tool}-${(loaded?.tool.version ?? 0) + 1}`);
+  const named = () => together?.decision ?? unusedName(tool, loaded?.tool);
   switch (command.type) {
     case 'register':
       return { ...command, by, tool };
     case 'record-decision':
-      return { ...command, by, decision: named, tools: together?.tools ?? [tool] };
+      return { ...command, by, decision: named(), tools: together?.tools ?? [tool] };
     case 'open-written-procedure':
     case 'discontinue':
-      return { ...command, by, decision: named };
+      return { ...command, by, decision: named() };
     case 'object':
       return { ...command, by, hasVoice: await hasVoice(ports, loaded, command, world) };
     case 'take-back':
@@ -113,6 +115,25 @@ async function withFacts(
     default:
       return { ...command, by };
   }
+}
+
+/** A decision is named after the event that records it, unless a person gave that name to an earlier one. */
+function unusedName(id: ToolId, tool: Tool | undefined): DecisionId {
+  const plain = `${id}-${(tool?.version ?? 0) + 1}`;
+  for (let n = 1; ; n++) {
+    const name = decisionId(n === 1 ? plain : `${plain}-${n}`);
+    if (!tool || !decisionOf(tool, name)) return name;
+  }
+}
+
+/** A tool whose officer nobody knows could be submitted by nobody. */
+async function unknownOfficer(
+  { people }: CarryOutPorts,
+  command: AskedCommand,
+): Promise<PersonId | undefined> {
+  if (command.type !== 'register' || command.registration.officers.length === 0) return undefined;
+  const known = new Set((await people.people(command.registration.officers)).map(({ id }) => id));
+  return command.registration.officers.find((id) => !known.has(id));
 }
 
 /** One voice a Member: somebody sits for it on the body as a delegate. An observer organization has none. */
@@ -138,6 +159,8 @@ async function withOthers(ports: CarryOutPorts, tool: ToolId, after: Loaded | un
     // An edition from before the register is superseded on paper only.
     if (!loaded && other.event.type === 'EditionSuperseded') continue;
     if (!begins && !loaded) return refuse('unknown-tool', { tool: other.tool });
+    const acted = loaded && other.event.type === 'Withdrawn' ? livesOn(loaded.tool) : undefined;
+    if (acted) return acted;
     events.push({ tool: other.tool, after: loaded, event: other.event });
   }
   return events;

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
-import { type Asked, asked } from '../contracts/commands.ts';
-import { issuesOf } from '../contracts/fields.ts';
+import { type Asked, readAsked } from '../contracts/commands.ts';
+import type { Problem } from '../contracts/fields.ts';
 import type { By } from '../domain/event.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Request } from '../ports.ts';
@@ -19,11 +18,10 @@ export const commands = (ports: CarryOutPorts & SessionPorts) => {
   const one = carryOut(ports);
   const session = actOn(ports);
   return async (input: unknown) => {
-    const parsed = v.safeParse(asked, input);
-    if (!parsed.success) return refuse('text-not-acceptable', { issues: issuesOf(parsed.issues) });
-    const ask = parsed.output;
-    if ('act' in ask) return session(ask);
+    const ask = readAsked(input);
+    if (isProblems(ask)) return refuse('text-not-acceptable', { issues: ask });
     const request = (part: string): Promise<Request> => requestOf(ask, `${ask.key}${part}`);
+    if ('act' in ask) return session({ ...ask, request: await request('') });
     if ('tools' in ask) return several(ask, one, request);
     const { tool, command, by, expectedVersion } = ask;
     return one({
@@ -35,6 +33,8 @@ export const commands = (ports: CarryOutPorts & SessionPorts) => {
     });
   };
 };
+
+const isProblems = (read: ReturnType<typeof readAsked>): read is readonly Problem[] => Array.isArray(read);
 
 /** One text, one paragraph, one letter: an event for each tool, each written or refused by itself. */
 async function several(

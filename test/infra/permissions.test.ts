@@ -37,7 +37,7 @@ const startNotice = on('arn::states:::stateMachine:stage-notice', 'states:StartE
 const failed = on('FailedEvents', 'sqs:SendMessage');
 
 const expected: Record<string, readonly string[]> = {
-  Commands: table('GetItem', 'Query', 'PutItem'),
+  Commands: table('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
   Relay: [
     ...table('GetItem', 'Query', 'UpdateItem'),
     ...lifecycle('StartExecution', 'SendTaskSuccess'),

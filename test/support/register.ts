@@ -29,6 +29,14 @@ export async function memoryRegister(now = '2024-04-24T08:00:00.000Z') {
   await people.putSeat(seat('del-A', { role: 'delegate', body: PTC, member: memberId('A') }));
   await people.putSeat(seat('admin', { role: 'administrator' }));
   await people.putSeat(seat('officer', { role: 'officer' }));
+  const name = 'The officer';
+  await people.putPerson({
+    id: personId('officer'),
+    name,
+    email: 'officer@example.org',
+    language: 'en',
+    levels: {},
+  });
   const ask = commands({ tools, people, notices, clock });
   let requests = 0;
   /** Asks as a person; the key is new each time unless given. */
