@@ -1,6 +1,6 @@
 import { zoneOf } from './body.ts';
 import { dayIn, daysAfter, instantIn } from './date.ts';
-import type { DecisionFacts, Marks, Move, QuestionCode, RecordedFacts } from './event.ts';
+import type { DecisionFacts, Ending, Marks, Move, QuestionCode, RecordedFacts } from './event.ts';
 import type { DecisionId } from './ids.ts';
 import { type DecisionOutcome, outcomeTable } from './outcome.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -31,13 +31,14 @@ export function consequenceOf(
   const { effect } = outcomeTable[facts.outcome];
   if (effect === 'none') return { step: 'step' in standing ? standing.step.n : null, questions: [] };
   if (facts.outcome === 're-examination') return reExamined(tool, standing, world);
-  if (tool.progress.next.stage === 'ended') return still(standing, 'tool-had-ended');
+  const hasEnded = tool.progress.next.stage === 'ended';
   switch (standing.is) {
     case 'not-on-route':
-      return still(standing, 'body-not-on-route');
+      return still(standing, hasEnded ? 'tool-had-ended' : 'body-not-on-route');
     case 'passed':
     case 'not-its-turn':
-      return still(standing, 'out-of-order');
+      return still(standing, hasEnded ? 'tool-had-ended' : 'out-of-order');
+    // A body that was only to be told, or was overtaken, is still heard when the way is over.
     case 'informed':
     case 'overtaken':
       return completes(standing.step, decision, facts.outcome);
@@ -62,12 +63,17 @@ const still = (standing: Standing, ...questions: QuestionCode[]): Consequence =>
   questions,
 });
 
+/** The ends that leave a text standing. */
+const inForce: ReadonlySet<Ending> = new Set(['approved', 'published', 'completed']);
+
 /** Approval stands; the text is examined again, in a cycle of its own (row 21). */
 function reExamined(tool: Tool, standing: Standing, world: World): Consequence {
-  const { stage } = tool.progress.next;
+  const { stage, ending } = tool.progress.next;
   if (standing.is === 'not-on-route') return still(standing, 'body-not-on-route');
   // What is still on its way is examined where it stands.
   if (stage !== 'publication' && stage !== 'ended') return still(standing, 'out-of-order');
+  // A text that was withdrawn, discontinued or rejected is not in force: there is nothing to examine again.
+  if (ending && !inForce.has(ending)) return still(standing, 'tool-had-ended');
   const first = tool.route.steps.find((step) => step.ask === 'decide');
   if (!first) return still(standing, 'no-decision-asked');
   return { step: null, move: backTo(tool, 'draft', first.n, world), questions: [] };

@@ -2,7 +2,7 @@ import { superiorsOf } from './body.ts';
 import { type Day, daysAfter, type Instant, instantIn, monthsAfter } from './date.ts';
 import type { Ending, Marks, Move, Next } from './event.ts';
 import type { BodyId, DecisionId, SessionId } from './ids.ts';
-import type { Step } from './route.ts';
+import type { Step, StepState } from './route.ts';
 import { sessionsAhead } from './session.ts';
 import { type Progress, stateOf, type Tool } from './tool.ts';
 import type { World } from './world.ts';
@@ -29,11 +29,11 @@ export const inDraft = (world: World, returnsTo?: number): Next => ({
   ...(returnsTo === undefined ? {} : { returnsTo }),
 });
 
-/** Before a body, waiting for its outcome at a session: the one given, or the next that is known. */
+/** Before a body, waiting for its outcome at a session of its own: the one given, or the next that is known. */
 export function before(step: Step, world: World, session?: SessionId): Next {
-  const meeting = session
-    ? world.sessions.get(session)
-    : sessionsAhead(world.sessions.values(), step.body, world.now)[0];
+  const given = session && world.sessions.get(session);
+  const meeting =
+    given?.body === step.body ? given : sessionsAhead(world.sessions.values(), step.body, world.now)[0];
   const lastDay = meeting?.lastDay ?? meeting?.firstDay;
   const remindAt =
     meeting && lastDay ? daysAfter(instantIn(meeting.timeZone, lastDay, '09:00'), daysToRemind) : undefined;
@@ -116,17 +116,21 @@ export function backTo(
   const first = target === 'draft' ? indexOf(tool, from) : indexOf(tool, target);
   const marks: Marks = tool.route.steps
     .slice(first)
-    .filter((step) => ['done', 'not-yet-recorded'].includes(stateOf(tool.progress, step.n).is))
+    .filter((step) => ['done', 'not-yet-recorded', 'not-known'].includes(stateOf(tool.progress, step.n).is))
     .map((step) => ({ step: step.n, state: { is: 'pending' } }));
   const step = tool.route.steps[first];
   return { marks, next: target === 'draft' || !step ? inDraft(world, from) : before(step, world, session) };
 }
 
+/** Two states of a step are the same when they say the same. */
+export const sameState = (a: StepState, b: StepState): boolean => told(a) === told(b);
+const told = (state: StepState): string => JSON.stringify(Object.entries(state).sort());
+
 /** The change of state between two places, for undoing and for correcting. */
 export function between(from: Progress, to: Progress): Marks {
   const steps = new Set([...Object.keys(from.steps), ...Object.keys(to.steps)].map(Number));
   return [...steps]
-    .filter((n) => stateOf(from, n) !== stateOf(to, n))
+    .filter((n) => !sameState(stateOf(from, n), stateOf(to, n)))
     .map((n) => ({ step: n, state: stateOf(to, n) }));
 }
 

@@ -8,6 +8,7 @@ import { workingDay } from '../../functions/domain/way.ts';
 import { bodies, CBC, Council, PoC, PTC, registration, SWG, worldAt } from '../support/sample-register.ts';
 import {
   approved,
+  beforePoc,
   beforePtc,
   bothLanguages,
   officer,
@@ -98,6 +99,57 @@ describe('what a child needs', () => {
     });
     expect(story.refused(child([]))).toBe('route-needs-a-step');
     expect(story.refused(child(registration.route.steps.slice(1)))).toBe('route-step-not-known');
+  });
+});
+
+describe('what cannot have happened', () => {
+  it('a decision in another month than the session, where only its month is known', () => {
+    const story = beforePoc();
+    for (const decidedOn of ['2019-01-01', '2024-05-31'])
+      expect(story.refused(story.recording(PoC, 'endorsed', { decidedOn }))).toBe('not-a-day-of-the-session');
+    expect(story.records(PoC, 'endorsed', { decidedOn: '2024-06-03' }).next.stage).toBe('council-approval');
+  });
+
+  it('an amended text of a decision that asked for none, or no longer stands', () => {
+    const confirm = (decision: string) =>
+      ({
+        type: 'confirm-amended-text',
+        decision: decisionId(decision),
+        versions: [paper('en', 'b')],
+        checkedBy: 'chair',
+        by: secretaryOf(PTC),
+      }) as const;
+    const amendments = { en: 'Delete para. 7.' };
+    const back = (decision: string) =>
+      ({
+        type: 'take-back',
+        decision: decisionId(decision),
+        reason: 'Wrong button',
+        lettersLeft: false,
+        by: secretaryOf(PTC),
+      }) as const;
+    const story = beforePtc().records(PTC, 'noted').records(PTC, 'endorsed-amended', { amendments });
+    expect(story.refused(confirm('T13-3'))).toBe('nothing-to-confirm');
+    story.does(back('T13-4')).records(PTC, 'endorsed-amended', { amendments });
+    expect(story.refused(confirm('T13-4'))).toBe('decision-not-standing');
+    expect(story.does(confirm('T13-6')).next.stage).toBe('policy-commission');
+  });
+
+  it('a tool that the decision does not make, or a decision that tells of another', () => {
+    const story = beforePtc();
+    const child = { tool: toolId('T99'), registration };
+    const inPart = { scope: { en: 'Sections 1-5' }, remainder: toolId('T13b') };
+    const no = (command: ReturnType<Story['recording']>, more: object = { child }) =>
+      story.refused({ ...command, ...more });
+    expect(no(story.recording(PTC, 'in-part', inPart))).toBe('child-not-of-this-decision');
+    expect(no(story.recording(PTC, 'endorsed'))).toBe('child-not-of-this-decision');
+    expect(no(story.recording(PTC, 'endorsed', { child: child.tool }))).toBe('child-not-of-this-decision');
+    expect(no(story.recording(PTC, 'endorsed', { remainder: child.tool }), {})).toBe(
+      'child-not-of-this-decision',
+    );
+    expect(no(story.recording(PTC, 'split', { child: child.tool, remainder: child.tool }))).toBe(
+      'child-not-of-this-decision',
+    );
   });
 });
 

@@ -117,6 +117,73 @@ describe('a correction', () => {
     expect(story.last).toMatchObject({ questions: ['correction-needs-decision'] });
   });
 
+  it('keeps what other bodies said since: a late outcome stays recorded, and a waived step waived', () => {
+    const council = (person: string) => secretaryOf(Council, person);
+    const late = { session: sessionId('PoC-90'), decidedOn: '2024-06-19' };
+    const approvedEarly = () =>
+      beforePoc().at('2024-06-27T08:00:00Z').records(Council, 'approved').records(PoC, 'endorsed', late);
+    const corrected = (outcome: 'approved' | 'deferred') => {
+      const story = approvedEarly();
+      const { facts } = story.recording(Council, outcome, { versions: [paper('en')] });
+      const decision = decisionId('T13-4');
+      story.does({ type: 'propose-correction', decision, facts, reason: 'Misheard', by: council('a') });
+      return story.does({ type: 'agree-correction', decision, by: council('b') });
+    };
+    const { leg } = approvedEarly().tool;
+    const versionsOnly = corrected('approved');
+    expect(versionsOnly.tool.progress.steps).toMatchObject({
+      2: { is: 'done', decision: 'T13-5' },
+      3: { is: 'done' },
+    });
+    expect(versionsOnly.tool.leg).toBe(leg);
+    const deferred = corrected('deferred');
+    expect(deferred.tool.progress.steps).toMatchObject({ 2: { is: 'done' }, 3: { is: 'pending' } });
+    expect(deferred.next).toMatchObject({ stage: 'council-approval', step: 3, session: null });
+
+    const waived = beforePtc().records(PTC, 'endorsed');
+    const steps = registration.route.steps.filter((step) => step.body !== Council);
+    waived.does({
+      type: 'change-route',
+      after: { ...registration.route, steps },
+      authority: { kind: 'superior-body', body: Council, reference: 'para. 3' },
+      by: secretaryOf(Council),
+    });
+    waived.does(propose(waived, 'deferred')).does(agree);
+    expect(waived.tool.progress.steps).toMatchObject({ 1: { is: 'pending' }, 3: { is: 'waived' } });
+    expect(waived.next).toMatchObject({ stage: 'ptc-endorsement', step: 1 });
+  });
+
+  it('of the same effect ends no wait, and a second one still undoes the first', () => {
+    const story = beforePtc().records(PTC, 'endorsed').at('2024-07-02T08:00:00Z');
+    const { leg, progress } = story.tool;
+    story.does(propose(story, 'endorsed', { versions: [paper('en')] })).does(agree);
+    expect(story.tool).toMatchObject({ leg, progress: { next: progress.next } });
+    story.does(propose(story, 'deferred')).does(agree);
+    expect(story.tool.progress.steps[1]).toEqual({ is: 'pending' });
+    expect(story.next).toMatchObject({ stage: 'ptc-endorsement', session: null });
+  });
+
+  it('of an approval in part keeps the remainder that it made, and makes no other', () => {
+    const story = beforePtc();
+    const parts = { scope: { en: 'Sections 1-5' }, remainder: toolId('T13b') };
+    story.does({ ...story.recording(PTC, 'in-part', parts), child: { tool: toolId('T13b'), registration } });
+    const proposed = (more: object) => ({
+      ...propose(story, 'endorsed', { ...parts, outcome: 'in-part', ...more }),
+    });
+    expect(story.refused(proposed({ remainder: toolId('T99') }))).toBe('child-not-of-this-decision');
+    expect(story.refused(propose(story, 'endorsed', { child: toolId('T99') }))).toBe(
+      'child-not-of-this-decision',
+    );
+    story.does(proposed({ scope: { en: 'Sections 1-4' } })).does(agree);
+    expect(story.tool.decisions[0]).toMatchObject({
+      corrected: true,
+      facts: { scope: { en: 'Sections 1-4' } },
+    });
+    expect(story.tool.children).toEqual(['T13b']);
+    story.does(propose(story, 'endorsed')).does(agree);
+    expect(story.tool.progress.steps[1]).toEqual({ is: 'done', decision: 'T13-3' });
+  });
+
   it('is refused without a reason, of what does not stand, or of what is no outcome', () => {
     const story = beforePtc().records(PTC, 'endorsed').at('2024-05-02T08:00:00Z');
     expect(story.refused({ ...propose(story, 'deferred'), reason: '' })).toBe('details-missing');

@@ -6,7 +6,7 @@ import type { ToolId } from '../ids.ts';
 import { type Field, type Outcome, outcomeTable } from '../outcome.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { hasWords } from '../text.ts';
-import type { Tool } from '../tool.ts';
+import { decisionOf, stateOf, type Tool } from '../tool.ts';
 import { before, inDraft } from '../way.ts';
 import type { World } from '../world.ts';
 import { routeProblem } from './routing.ts';
@@ -35,18 +35,23 @@ export function missing(outcome: Outcome, facts: Partial<DecisionFacts>, child: 
 /** Records what a body decided (DESIGN.md 2). */
 export function recordDecision(tool: Tool, command: Of<'record-decision'>, world: World): Decided | Refusal {
   const { facts, decision } = command;
+  if (decisionOf(tool, decision)) return refuse('decision-exists', { decision });
   const unfit = notADecision(facts.outcome);
   if (unfit) return unfit;
   const session = sitting(facts, world);
   if (isRefusal(session)) return session;
   const fields = missing(facts.outcome, facts, command.child !== undefined);
   if (fields.length > 0) return refuse('details-missing', { fields, outcome: facts.outcome });
+  const stray = strayTool(facts, command.child?.tool);
+  if (stray) return stray;
   if (facts.targetSession && !world.sessions.has(facts.targetSession))
     return refuse('unknown-session', { session: facts.targetSession });
   const consequence = consequenceOf(tool, decision, facts, world);
   if (isRefusal(consequence)) return consequence;
   const late = session.state === 'closed' || session.state === 'report-issued';
-  const overtaken = consequence.marks !== undefined && consequence.move === undefined;
+  // An overtaken body's late outcome tells nobody anything new (USERS.md 1.2, Policy Commission and Council).
+  const overtaken =
+    consequence.step !== null && stateOf(tool.progress, consequence.step).is === 'not-yet-recorded';
   const event: ToolEvent = {
     type: 'DecisionRecorded',
     decision,
@@ -61,11 +66,27 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
       ...consequence.questions,
     ] satisfies QuestionCode[],
     ...(consequence.move ? { move: consequence.move } : {}),
-    ...(overtaken && consequence.marks ? { marks: consequence.marks } : {}),
+    ...(consequence.marks && !consequence.move ? { marks: consequence.marks } : {}),
   };
   if (!command.child) return { event, others: [] };
   const child = derived(tool, command.child, facts, world);
   return isRefusal(child) ? child : { event, others: [child] };
+}
+
+/**
+ * A tool that an outcome names is the one that it makes, and an outcome that makes none names none: otherwise a
+ * tool would be there that no decision tells of, or a decision would tell of a tool that is not there.
+ */
+export function strayTool(facts: RecordedFacts, made: ToolId | undefined): Refusal | undefined {
+  const needs: readonly Field[] = outcomeTable[facts.outcome].needs;
+  const expected = {
+    remainder: needs.includes('remainder') ? made : undefined,
+    child: needs.includes('child') ? made : undefined,
+  };
+  const fits = facts.remainder === expected.remainder && facts.child === expected.child;
+  const isExpected = needs.includes('remainder') || needs.includes('child');
+  if (fits && (made === undefined || isExpected)) return undefined;
+  return refuse('child-not-of-this-decision', { outcome: facts.outcome, tool: made ?? facts.child });
 }
 
 /** Why an outcome of the table cannot be recorded as a body's decision: not offered yet, or done another way. */

@@ -31,6 +31,14 @@ export function sitting(facts: DecisionFacts, world: World): Session | Refusal {
       firstDay: days[0],
       lastDay: days.at(-1),
     });
+  const { dates } = session;
+  if (days.length === 0 && 'value' in dates && dates.precision !== 'session')
+    if (!facts.decidedOn.startsWith(dates.value))
+      return refuse('not-a-day-of-the-session', {
+        day: facts.decidedOn,
+        session: session.id,
+        dates: dates.value,
+      });
   if (facts.decidedOn > today) return refuse('day-in-the-future', { day: facts.decidedOn, today });
   if (session.state === 'planned')
     return refuse('session-not-open', { session: session.id, state: session.state });

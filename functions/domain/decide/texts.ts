@@ -16,7 +16,10 @@ export function confirmAmendedText(
   const { decision: id, versions, checkedBy } = command;
   const decision = decisionOf(tool, id);
   if (!decision) return refuse('unknown-decision', { decision: id });
-  const step = decision.step;
+  if (decision.status === 'taken-back') return refuse('decision-not-standing', { decision: id });
+  const { step } = decision;
+  if (decision.facts.outcome !== 'endorsed-amended')
+    return refuse('nothing-to-confirm', { tool: tool.id, outcome: decision.facts.outcome });
   if (tool.progress.next.waitsFor !== 'amended-text' || step === null || step !== tool.progress.next.step)
     return refuse('nothing-to-confirm', { tool: tool.id, waitsFor: tool.progress.next.waitsFor });
   if (versions.length === 0) return refuse('details-missing', { fields: ['versions'] });

@@ -1,12 +1,12 @@
 import type { Command, Decided } from '../command.ts';
 import { consequenceOf } from '../effect.ts';
-import type { DecisionFacts, QuestionCode, ToolEvent } from '../event.ts';
+import type { DecisionFacts, Next, QuestionCode, RecordedFacts, ToolEvent, WaitsFor } from '../event.ts';
 import { type DecisionOutcome, outcomeTable } from '../outcome.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { type Decision, decisionOf, type Progress, type Tool } from '../tool.ts';
-import { between, ended, withMarks } from '../way.ts';
+import { type Decision, decisionOf, type Progress, stateOf, type Tool } from '../tool.ts';
+import { between, beyond, ended, sameState, withMarks } from '../way.ts';
 import type { World } from '../world.ts';
-import { missing } from './recording.ts';
+import { missing, strayTool } from './recording.ts';
 import { sitting } from './sitting.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -68,8 +68,13 @@ export function proposeCorrection(
   if (!isDecisionOutcome(outcome)) return refuse('outcome-not-of-a-body', { outcome });
   const session = sitting(facts, world);
   if (isRefusal(session)) return session;
-  const fields = missing(outcome, facts, false);
+  const { remainder, child } = decision.facts;
+  const made = remainder ?? child;
+  const fields = missing(outcome, facts, made !== undefined);
   if (fields.length > 0) return refuse('details-missing', { fields, outcome });
+  const named = facts.remainder ?? facts.child;
+  const stray = named === undefined ? undefined : strayTool({ ...facts, outcome }, made);
+  if (stray) return stray;
   return {
     event: { type: 'CorrectionProposed', decision: id, facts: { ...facts, outcome }, reason },
     others: [],
@@ -106,12 +111,60 @@ export function agreeCorrection(
   if (!unmovedSince(tool, decision))
     return { event: { ...base, step: decision.step, questions: ['correction-needs-decision'] }, others };
 
-  const was: Tool = { ...tool, progress: decision.before };
-  const consequence = consequenceOf(was, decision.id, facts, world);
+  const from = without(tool, decision, world);
+  const consequence = consequenceOf({ ...tool, progress: from }, decision.id, facts, world);
   if (isRefusal(consequence)) return consequence;
   const marks = consequence.move?.marks ?? consequence.marks ?? [];
-  const target = withMarks(decision.before, marks);
-  const to: Progress = consequence.move ? { ...target, next: consequence.move.next } : target;
+  const target: Progress = { ...withMarks(from, marks), next: consequence.move?.next ?? from.next };
+  const stays = comesToTheSame(decision, facts) || samePlace(tool.progress.next, target.next);
+  const to = stays ? { ...target, next: tool.progress.next } : target;
   const questions: readonly QuestionCode[] = consequence.questions;
   return { event: { ...base, step: consequence.step, questions, ...towards(tool.progress, to) }, others };
 }
+
+/**
+ * Where the tool would be had the decision never been: what others did to other steps since then stays, and the
+ * step that the tool waited at may be done meanwhile.
+ */
+function without(tool: Tool, decision: Decision, world: World): Progress {
+  const undone = decision.marks
+    .filter(({ step, state }) => sameState(stateOf(tool.progress, step), state))
+    .map(({ step }) => ({ step, state: stateOf(decision.before, step) }));
+  const progress = { ...withMarks(tool.progress, undone), next: decision.before.next };
+  const { step } = progress.next;
+  const isBehind = step !== null && stateOf(progress, step).is !== 'pending';
+  return isBehind ? { ...progress, next: beyond(tool, progress, step, world) } : progress;
+}
+
+/** A correction of wording, scope or versions sends the tool nowhere else. */
+const comesToTheSame = ({ facts: was, moved }: Decision, now: RecordedFacts): boolean =>
+  moved &&
+  was.body === now.body &&
+  outcomeTable[was.outcome].effect === outcomeTable[now.outcome].effect &&
+  (outcomeTable[now.outcome].effect === 'advance' || was.outcome === now.outcome) &&
+  was.target === now.target &&
+  was.targetSession === now.targetSession &&
+  was.deadlineAt === now.deadlineAt &&
+  was.byDay === now.byDay;
+
+/** The same wait: before the same body at the same meeting, until the same hour where an hour matters. */
+const samePlace = (a: Next, b: Next): boolean =>
+  a.stage === b.stage &&
+  a.step === b.step &&
+  a.waitsFor === b.waitsFor &&
+  a.session === b.session &&
+  a.ending === b.ending &&
+  a.returnsTo === b.returnsTo &&
+  (!untilAnHour.has(a.waitsFor) || a.lapsesAt === b.lapsesAt);
+
+/** Waits that something comes of when their hour has passed; the others are only reminded of. */
+const untilAnHour: ReadonlySet<WaitsFor> = new Set([
+  'amended-text',
+  'written-comments',
+  'silence',
+  'tacit-date',
+]);
+
+/** Why a tool that a decision made cannot go with it: somebody has acted on it since. */
+export const livesOn = (child: Tool): Refusal | undefined =>
+  child.lastActN > 1 ? refuse('later-event-exists', { tool: child.id }) : undefined;

@@ -34,6 +34,10 @@ const messages = {
     'The register does not know this person. Ask an administrator to enter them first.',
     "Le registre ne connaît pas cette personne. Demandez à un administrateur de l'inscrire d'abord.",
   ),
+  'decision-exists': say(
+    'This tool already has a decision of this name. Give the new one another name, or propose a correction of the first.',
+    'Ce texte comporte déjà une décision portant ce nom. Choisissez un autre nom ou proposez une rectification de la première.',
+  ),
   'tool-exists': say(
     'A tool of this number is already registered. Open it, or choose another number.',
     'Un texte portant ce numéro est déjà enregistré. Ouvrez-le ou choisissez un autre numéro.',
@@ -58,6 +62,10 @@ const messages = {
     'This outcome cannot be recorded yet. Record the nearest one, and say in its text what the body decided.',
     "Ce résultat ne peut pas encore être consigné. Consignez le plus proche et précisez dans le texte ce que l'organe a décidé.",
   ),
+  'child-not-of-this-decision': say(
+    'The decision and the tool that it makes do not fit together. Name the remainder or the derived tool in both places, and only where the outcome makes one.',
+    "La décision et le texte qu'elle crée ne concordent pas. Indiquez le même texte aux deux endroits, et seulement si le résultat en crée un.",
+  ),
   'outcome-not-of-a-body': say(
     'This is not an outcome that a body takes. Use the action of its own on the page of the tool.',
     "Ce résultat n'est pas celui d'un organe. Utilisez l'action prévue sur la page du texte.",
@@ -70,6 +78,10 @@ const messages = {
     'The route has no body that decides. Add at least one step.',
     'Le parcours ne comporte aucun organe appelé à se prononcer. Ajoutez au moins une étape.',
   ),
+  'stage-of-another-body': (f, l) =>
+    l === 'en'
+      ? `${knowing(f.body('body'), `${f.body('body')} does`, 'This body does')} not take this kind of step. Choose the stage of the body itself.`
+      : fr`${knowing(f.body('body'), f.body('body'), 'Cet organe')} : ce type d'étape n'est pas le sien. Choisissez l'étape propre à l'organe.`,
   'route-step-not-known': say(
     'The route has no such step. Choose one of its steps, or change the route first.',
     "Le parcours ne comporte pas cette étape. Choisissez l'une de ses étapes ou modifiez d'abord le parcours.",
@@ -133,6 +145,10 @@ const messages = {
   'nothing-to-confirm': say(
     'No amended text waits for confirmation here. Attach the paper to the tool instead.',
     "Aucun texte modifié n'attend de confirmation. Joignez plutôt le document au texte.",
+  ),
+  'nothing-to-clear': say(
+    'Nothing has been decided on this step yet, so there is nothing to clear. Record the outcome first.',
+    "Rien n'a encore été décidé à cette étape : il n'y a rien à diffuser. Consignez d'abord le résultat.",
   ),
   'text-already-final': say(
     'The text of this decision is already final. If it is wrong, propose a correction.',
@@ -214,6 +230,14 @@ const messages = {
     'Only what has been approved can be published. Wait until the last body on the route has decided.',
     'Seul un texte approuvé peut être publié. Attendez que le dernier organe du parcours se soit prononcé.',
   ),
+  'no-text-in-language': say(
+    'The register has no paper of this tool in this language, so there is nothing to publish in it. Attach the translation first.',
+    "Le registre ne possède aucun document de ce texte dans cette langue ; il n'y a rien à publier. Joignez d'abord la traduction.",
+  ),
+  'day-before-approval': (f, l) =>
+    l === 'en'
+      ? `The text was approved later${knowing(f.day('approvedOn'), `, on ${f.day('approvedOn')}`, '')}. Enter the day on which it was published.`
+      : fr`Le texte a été approuvé plus tard${knowing(f.day('approvedOn'), `, le ${f.day('approvedOn')}`, '')}. Indiquez le jour de sa publication.`,
   'already-published': say(
     'This language is already published. For a change of the text register a new edition; for an error attach a corrigendum.',
     'Cette langue est déjà publiée. Pour modifier le texte, enregistrez une nouvelle édition ; pour une erreur, joignez un corrigendum.',
