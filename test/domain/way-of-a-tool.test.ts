@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId, sessionId, toolId } from '../../functions/domain/ids.ts';
-import { Council, PoC, PTC, registration, SWG } from '../support/sample-register.ts';
+import { sittingWorld } from '../support/any-command.ts';
+import { CBC, Council, PoC, PTC, registration, SWG } from '../support/sample-register.ts';
 import {
   approved,
   beforeCouncil,
@@ -76,6 +77,62 @@ describe('the way of a tool', () => {
     expect(story.refused(out('fr', '2024-08-05'))).toBe('day-in-the-future');
     story.at('2024-10-01T08:00:00Z').does(out('fr', '2024-10-01'));
     expect(story.next).toMatchObject({ stage: 'ended', ending: 'published' });
+  });
+
+  it('is published again, language by language, when it was examined again and approved once more', () => {
+    const out = (language: 'en' | 'fr', on: string) =>
+      ({
+        type: 'publish',
+        by: officer,
+        publication: {
+          language,
+          on,
+          audience: 'public',
+          editorialOnly: true,
+          file: { name: 'c.pdf', sha256: 'a'.repeat(64), bytes: 1 },
+        },
+      }) as const;
+    const story = approved();
+    story.tools.set('T05', new Story().registered({}, 'T05').tool);
+    story.does(out('en', '2024-07-05')).does(out('fr', '2024-07-05')).at('2024-10-23T08:00:00Z');
+    story.records(PTC, 're-examination', { reason: { en: 'New law.' } }).submitted();
+    story.world = sittingWorld;
+    story.at('2024-12-04T08:00:00Z');
+    for (const body of [PTC, PoC, Council])
+      story.records(body, 'endorsed', { session: sessionId(`${body}-sits`) });
+    expect(story.next.stage).toBe('publication');
+    expect(story.tool.published.en?.on).toBe('2024-07-05');
+    story.at('2024-12-20T08:00:00Z').does(out('en', '2024-12-20'));
+    expect(story.refused(out('en', '2024-12-20'))).toBe('already-published');
+    expect(story.next.stage).toBe('publication');
+    expect(story.does(out('fr', '2024-12-20')).next).toMatchObject({ stage: 'ended', ending: 'published' });
+  });
+
+  it('is published in a language of which it has a paper, and not before the day it was approved', () => {
+    const file = { name: 'c.pdf', sha256: 'a'.repeat(64), bytes: 1 };
+    const out = (language: 'en' | 'fr', on: string) =>
+      ({
+        type: 'publish',
+        by: officer,
+        publication: { language, on, audience: 'public', editorialOnly: true, file },
+      }) as const;
+    const story = approved();
+    expect(story.refused(out('en', '2024-06-26'))).toBe('day-before-approval');
+    story.tools.set('T13', {
+      ...story.tool,
+      documents: [{ document: paper('en').document, versions: [paper('en')] }],
+    });
+    expect(story.refused(out('fr', '2024-07-05'))).toBe('no-text-in-language');
+    story.tools.set('T13', { ...story.tool, documents: [], history: [] });
+    expect(story.refused(out('en', '2024-07-05'))).toBe('no-text-in-language');
+    const line = {
+      what: 'approved',
+      body: Council,
+      step: 3,
+      on: { precision: 'year', value: '2023' },
+    } as const;
+    story.tools.set('T13', { ...story.tool, history: [line] });
+    expect(story.ask(out('fr', '2024-07-05'))).toMatchObject({ event: { type: 'Published' } });
   });
 
   it('is not published before it is approved', () => {
@@ -182,8 +239,9 @@ describe('outcomes', () => {
     expect(story.refused(story.recording(PTC, 'referred-back', { guidance, target: 2 }))).toBe(
       'target-not-earlier',
     );
-    story.records(PTC, 'referred-back', { guidance, target: 9 });
-    expect(story.next).toMatchObject({ stage: 'working-group', step: 9 });
+    const targetSession = sessionId('PTC-245-246');
+    story.records(PTC, 'referred-back', { guidance, target: 9, targetSession });
+    expect(story.next).toMatchObject({ stage: 'working-group', step: 9, session: null });
   });
 
   it('complete an inform step when taken note of, and change nothing on a decide step', () => {
@@ -300,6 +358,30 @@ describe('outcomes', () => {
     expect(again.tool.cycle).toBe(2);
   });
 
+  it('reopen nothing that is not in force, and what history did not know is asked again', () => {
+    const over = beforePtc()
+      .records(PTC, 'rejected', { reason: { en: 'No need.' } })
+      .records(PTC, 're-examination', { reason: { en: 'New law.' } });
+    expect(over.next).toMatchObject({ stage: 'ended', ending: 'rejected' });
+    expect(over.tool.cycle).toBe(1);
+    expect(over.last).toMatchObject({ questions: ['tool-had-ended'] });
+    const imported = new Story().does({
+      type: 'enter-history',
+      tool: toolId('T13'),
+      registration,
+      lines: [],
+      documents: [],
+      questions: [],
+      source: 'PC0739Ea',
+      standsAt: { at: 'ended', ending: 'approved' },
+      stepsNotKnown: [1, 2, 3],
+      by: officer,
+    });
+    imported.at('2024-04-24T08:00:00Z').records(PTC, 're-examination', { reason: { en: 'New law.' } });
+    expect(imported.submitted().next).toMatchObject({ stage: 'ptc-endorsement', step: 1 });
+    expect(imported.records(PTC, 'endorsed').next.stage).toBe('policy-commission');
+  });
+
   it('let input through without a decision, and say so', () => {
     expect(beforePtc().records(PTC, 'input-received').next.stage).toBe('policy-commission');
   });
@@ -369,6 +451,42 @@ describe('facts are asked about, not refused', () => {
       .records(PTC, 'endorsed');
     expect(story.last).toMatchObject({ questions: ['tool-had-ended'] });
     expect(story.next.stage).toBe('ended');
+  });
+
+  it('hears, after the end, the bodies that were only to be told and those that were overtaken', () => {
+    const steps = [
+      ...registration.route.steps,
+      { n: 4, stage: 'ptc-endorsement', body: CBC, ask: 'inform' } as const,
+    ];
+    const story = new Story()
+      .registered({ route: { ...registration.route, steps, endsWith: 'last-step' } })
+      .submitted()
+      .at('2024-04-24T08:00:00Z')
+      .records(PTC, 'endorsed')
+      .at('2024-06-27T08:00:00Z')
+      .records(Council, 'rejected', { reason: { en: 'No need.' } });
+    story.tools.set('T13', {
+      ...story.tool,
+      progress: {
+        ...story.tool.progress,
+        steps: { 2: { is: 'not-yet-recorded', overtakenBy: decisionId('T13-4') } },
+      },
+    });
+    const late = story.recording(PoC, 'endorsed', { session: sessionId('PoC-90'), decidedOn: '2024-06-19' });
+    const { quiet: _, ...unsaid } = late;
+    story.does(unsaid);
+    expect(story.last).toMatchObject({ quiet: true, marks: [{ step: 2, state: { is: 'done' } }] });
+    story.world = sittingWorld;
+    const { quiet: __, ...noted } = story.recording(CBC, 'noted', { session: sessionId('CBC-sits') });
+    story.does(noted);
+    expect(story.last).toMatchObject({ quiet: false, marks: [{ step: 4, state: { is: 'done' } }] });
+    expect(story.next).toMatchObject({ stage: 'ended', ending: 'rejected' });
+  });
+
+  it('refuses a second decision of the same name', () => {
+    const story = beforePtc().records(PTC, 'noted');
+    const again = { ...story.recording(PTC, 'endorsed'), decision: decisionId('T13-3') };
+    expect(story.refused(again)).toBe('decision-exists');
   });
 
   it('marks what is recorded after the session was closed', () => {

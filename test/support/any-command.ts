@@ -14,13 +14,13 @@ import { decisionOutcomes } from '../../functions/domain/outcome.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import type { World } from '../../functions/domain/world.ts';
-import { Council, PoC, PTC, registration, SWG, worldAt } from './sample-register.ts';
+import { CBC, Council, PoC, PTC, registration, SWG, worldAt } from './sample-register.ts';
 import { bothLanguages, clock, officer, paper, secretaryOf } from './story.ts';
 
 /** Every body sits all the time, so that histories are of decisions and not of closed doors. */
 export function sittingWorld(now: string): World {
   const world = worldAt(now);
-  const sitting = [SWG, PTC, PoC, Council].map((body): [SessionId, Session] => {
+  const sitting = [SWG, PTC, CBC, PoC, Council].map((body): [SessionId, Session] => {
     const id = sessionId(`${body}-sits`);
     const label = { en: 'Sessions', fr: 'sessions' };
     const state = { state: 'open', version: 1, log: [] } as const;

@@ -1,10 +1,10 @@
 import { homeZone } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
-import { dayIn } from '../date.ts';
+import { type Day, dayIn } from '../date.ts';
 import type { ToolEvent } from '../event.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { languages } from '../text.ts';
-import type { Tool } from '../tool.ts';
+import { type Language, languages } from '../text.ts';
+import { isOut, stateOf, type Tool } from '../tool.ts';
 import { ended } from '../way.ts';
 import type { World } from '../world.ts';
 
@@ -44,11 +44,16 @@ export function publish(tool: Tool, command: Of<'publish'>, world: World): Decid
     next.stage === 'publication' ||
     (next.stage === 'ended' && (next.ending === 'approved' || next.ending === 'published'));
   if (!isApproved) return refuse('not-approved-yet', { tool: tool.id, stage: next.stage });
-  if (tool.published[publication.language])
+  if (isOut(tool, publication.language))
     return refuse('already-published', { language: publication.language });
+  if (!hasText(tool, publication.language))
+    return refuse('no-text-in-language', { language: publication.language });
+  const approvedOn = approvalDay(tool);
+  if (approvedOn !== undefined && publication.on < approvedOn)
+    return refuse('day-before-approval', { day: publication.on, approvedOn });
   const today = dayIn(homeZone, world.now);
   if (publication.on > today) return refuse('day-in-the-future', { day: publication.on, today });
-  const isLast = languages.every((language) => language === publication.language || tool.published[language]);
+  const isLast = languages.every((language) => language === publication.language || isOut(tool, language));
   const { supersedes } = tool;
   return {
     event: {
@@ -72,9 +77,32 @@ export function publish(tool: Tool, command: Of<'publish'>, world: World): Decid
   };
 }
 
+/** A language is published from a paper in it; of history brought in without its papers nobody can ask that. */
+function hasText(tool: Tool, language: Language): boolean {
+  const versions = tool.documents.flatMap((paper) => paper.versions);
+  const isBroughtIn = versions.length === 0 && tool.history.length > 0;
+  return isBroughtIn || versions.some((version) => version.language === language);
+}
+
+/** The day of the last decision that a step of the route was done with; undefined where history alone knows. */
+function approvalDay(tool: Tool): Day | undefined {
+  const done = tool.route.steps
+    .filter((step) => step.ask === 'decide')
+    .map((step) => stateOf(tool.progress, step.n))
+    .flatMap((state) => (state.is === 'done' ? [state.decision] : []));
+  return tool.decisions
+    .filter(({ id }) => done.includes(id))
+    .map(({ settled, facts }) => settled?.on ?? facts.decidedOn)
+    .sort()
+    .at(-1);
+}
+
 /** A restricted step may now be told to everybody (USERS.md 1.2, confidentiality travels by mail). */
 export function clearStep(tool: Tool, command: Of<'clear-step'>): Decided | Refusal {
   if (!tool.route.steps.some((step) => step.n === command.step))
     return refuse('route-step-not-known', { step: command.step });
+  // What is not there yet cannot be looked at, and what comes later is cleared when it has come.
+  const isDecided = tool.decisions.some((d) => d.step === command.step && d.status !== 'taken-back');
+  if (!isDecided) return refuse('nothing-to-clear', { step: command.step });
   return { event: { type: 'StepCleared', step: command.step }, others: [] };
 }
