@@ -126,7 +126,8 @@ export type QuestionCode =
   | 'date-not-known'
   | 'publication-not-known'
   | 'source-doubtful'
-  | 'correction-needs-decision';
+  | 'correction-needs-decision'
+  | 'standing-decision-cited';
 
 export interface Title {
   readonly en?: string;

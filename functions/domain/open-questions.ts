@@ -26,6 +26,7 @@ function ofSteps(tool: Tool, world: World): readonly OpenQuestion[] {
   const questions: OpenQuestion[] = tool.route.steps
     .filter((step) => stateOf(tool.progress, step.n).is === 'not-yet-recorded')
     .map((step) => ({ code: 'step-outcome-not-recorded', facts: { step: step.n, body: step.body } }));
+  questions.push(...passedBy(tool), ...waivedByStandingDecision(tool));
   const reaches = (stage: string) => tool.route.steps.some((step) => step.stage === stage);
   const committee = tool.route.steps.find((step) => step.stage === 'ptc-endorsement');
   const passesBy = committee && superiorsOf(committee.body, world.bodies).length > 1;
@@ -36,6 +37,31 @@ function ofSteps(tool: Tool, world: World): readonly OpenQuestion[] {
     questions.push({ code: 'partner-endorsement-unknown', facts: { partner: tool.route.partnerGate } });
   return questions;
 }
+
+/** A submission may go past a body that the route asks first: nobody recorded why. */
+function passedBy(tool: Tool): readonly OpenQuestion[] {
+  const { next } = tool.progress;
+  const { steps } = tool.route;
+  const here = next.stage === 'publication' ? steps.length : steps.findIndex((step) => step.n === next.step);
+  return steps
+    .slice(0, Math.max(here, 0))
+    .filter((step) => step.ask === 'decide' && stateOf(tool.progress, step.n).is === 'pending')
+    .map((step) => ({ code: 'out-of-order', facts: { step: step.n, body: step.body } }));
+}
+
+/** No body of the day allowed it, so somebody should look the standing decision up. */
+const waivedByStandingDecision = (tool: Tool): readonly OpenQuestion[] =>
+  tool.route.steps.flatMap((step): readonly OpenQuestion[] => {
+    const state = stateOf(tool.progress, step.n);
+    return state.is === 'waived' && state.authority === 'standing-decision'
+      ? [
+          {
+            code: 'standing-decision-cited',
+            facts: { step: step.n, body: step.body, reference: state.reference },
+          },
+        ]
+      : [];
+  });
 
 /** A paragraph is asked for from the day the report is out, and never before. */
 function ofDecisions(tool: Tool, world: World): readonly OpenQuestion[] {

@@ -107,6 +107,18 @@ describe('the open questions of a tool', () => {
     expect(codes(story)).toEqual(['no-policy-commission-step', 'partner-endorsement-unknown']);
   });
 
+  it('name the bodies that a submission went past, on the way and when it is approved', () => {
+    const past = (...steps: readonly [number, string][]) =>
+      steps.map(([step, body]) => ({ code: 'out-of-order', facts: { step, body } }));
+    const story = new Story().registered().submitted(PoC);
+    expect(openQuestions(story.tool, worldOn(story.now))).toEqual(past([1, PTC]));
+    const straight = new Story().registered().submitted(Council).at('2024-06-27T08:00:00Z');
+    straight.records(Council, 'approved');
+    expect(straight.next.stage).toBe('publication');
+    expect(openQuestions(straight.tool, worldOn(straight.now))).toEqual(past([1, PTC], [2, PoC]));
+    expect(codes(beforePtc().records(PTC, 'rejected', { reason: { en: 'No.' } }))).toEqual([]);
+  });
+
   it('keep what was marked when it was recorded', () => {
     const story = new Story().registered().at('2024-04-24T08:00:00Z').records(PTC, 'endorsed');
     expect(codes(story)).toEqual(['not-submitted']);

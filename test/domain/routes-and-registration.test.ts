@@ -3,14 +3,18 @@ import type { Command } from '../../functions/domain/command.ts';
 import { decide } from '../../functions/domain/decide.ts';
 import { fold } from '../../functions/domain/evolve.ts';
 import { bodyId, decisionId, sessionId, toolId } from '../../functions/domain/ids.ts';
+import { openQuestions } from '../../functions/domain/open-questions.ts';
 import type { Route } from '../../functions/domain/route.ts';
+import { sittingWorld } from '../support/any-command.ts';
 import { CBC, Council, PoC, PTC, registration, SWG } from '../support/sample-register.ts';
 import {
+  approved,
   beforePoc,
   beforePtc,
   bothLanguages,
   clock,
   officer,
+  paper,
   Story,
   secretaryOf,
   worldOn,
@@ -62,6 +66,29 @@ describe('a route', () => {
     expect(first.next.stage).toBe('policy-commission');
   });
 
+  it('keeps what was waived before under the authority that waived it, and asks about a standing decision', () => {
+    const story = beforePtc();
+    const authority = { kind: 'superior-body', body: Council, reference: 'Council 143/144, para. 3' };
+    story.does(changes(without(PoC), { authority }));
+    const cited = { kind: 'standing-decision', body: Council, reference: 'ToR 4' };
+    story.does(changes({ ...route, steps: route.steps.slice(0, 1) }, { authority: cited }));
+    expect(story.tool.progress.steps).toEqual({
+      2: { is: 'waived', authority: Council, reference: 'Council 143/144, para. 3' },
+      3: { is: 'waived', authority: 'standing-decision', reference: 'ToR 4' },
+    });
+    expect(story.tool.route.steps.map((s) => s.n)).toEqual([1, 2, 3]);
+    expect(openQuestions(story.tool, worldOn(story.now))).toContainEqual({
+      code: 'standing-decision-cited',
+      facts: { step: 3, body: Council, reference: 'ToR 4' },
+    });
+    const holding = { kind: 'holding-body', body: PTC, reference: 'para. 47' };
+    expect(
+      story.ask(changes({ ...route, steps: route.steps.slice(0, 1) }, { authority: holding })),
+    ).toMatchObject({
+      event: { marks: [] },
+    });
+  });
+
   it('is not for the officer, the Chair or the Secretariat to change once submitted', () => {
     expect(beforePtc().refused(changes(without(PoC), { authority: { kind: 'officer' } }))).toBe(
       'who-decides-not-for-secretariat',
@@ -83,8 +110,8 @@ describe('a route', () => {
     const story = beforePoc();
     const authority = { kind: 'superior-body', body: Council, reference: 'x' };
     expect(story.refused(changes(without(PTC), { authority }))).toBe('completed-step-edited');
-    const bent = { ...route, steps: route.steps.map((s) => (s.n === 2 ? { ...s, body: CBC } : s)) };
-    expect(story.refused(changes(bent, { authority }))).toBe('route-step-not-known');
+    const bent = { ...route, steps: route.steps.map((s) => (s.n === 1 ? { ...s, body: CBC } : s)) };
+    expect(beforePtc().refused(changes(bent, { authority }))).toBe('route-step-not-known');
     const over = beforePtc().records(PTC, 'rejected', { reason: { en: 'No.' } });
     expect(over.refused(changes(route))).toBe('tool-ended');
   });
@@ -100,6 +127,11 @@ describe('a route', () => {
     expect(decide(undefined, register, worldOn('2024-04-01T08:00:00Z'))).toMatchObject({
       refused: 'resolution-needs-council',
     });
+    const disguised = [{ n: 1, stage: 'council-approval', body: PTC, ask: 'decide' } as const];
+    const atPtc = { ...resolution, route: { ...route, steps: disguised } };
+    expect(
+      decide(undefined, { ...register, registration: atPtc } as Command, worldOn('2024-04-01T08:00:00Z')),
+    ).toMatchObject({ refused: 'stage-of-another-body' });
     const story = new Story().registered(resolution).submitted().at('2024-04-24T08:00:00Z');
     expect(
       story.refused(changes(without(Council), { authority: { kind: 'standing-decision', reference: 'x' } })),
@@ -240,6 +272,37 @@ describe('registration and submission', () => {
       }),
     ).toBe('not-the-holder');
   });
+
+  it('are discontinued, where nobody holds them, by the last body that decided or one above it', () => {
+    const ends = (story: Story, body: typeof PTC) => ({
+      type: 'discontinue' as const,
+      decision: decisionId(`T13-${story.tool.version + 1}`),
+      facts: {
+        ...story.recording(body, 'deferred', { session: sessionId(`${body}-sits`) }).facts,
+        outcome: 'discontinued' as const,
+        reason: { en: 'No resources.' },
+      },
+      by: secretaryOf(body),
+    });
+    const over = approved();
+    over.world = sittingWorld;
+    over.records(CBC, 'noted', { session: sessionId('CBC-sits') });
+    for (const body of [CBC, PTC, PoC]) expect(over.refused(ends(over, body))).toBe('not-the-holder');
+    expect(over.does(ends(over, Council)).next).toMatchObject({ ending: 'discontinued' });
+    const late = beforePoc().at('2024-06-27T08:00:00Z').records(Council, 'approved');
+    late.records(PoC, 'endorsed', { session: sessionId('PoC-90'), decidedOn: '2024-06-19' });
+    late.world = sittingWorld;
+    expect(late.refused(ends(late, PoC))).toBe('not-the-holder');
+    const held = beforePoc();
+    held.world = sittingWorld;
+    expect(held.does(ends(held, Council)).next.ending).toBe('discontinued');
+    const draft = new Story().registered();
+    draft.world = sittingWorld;
+    expect(draft.refused(ends(draft, PTC))).toBe('not-the-holder');
+    const twice = beforePtc().records(PTC, 'noted');
+    twice.world = sittingWorld;
+    expect(twice.refused({ ...ends(twice, PTC), decision: decisionId('T13-3') })).toBe('decision-exists');
+  });
 });
 
 describe('history', () => {
@@ -290,10 +353,32 @@ describe('history', () => {
     expect(story.tool.progress.steps[2]).toEqual({ is: 'done' });
     expect(new Story().refused(more)).toBe('unknown-tool');
     expect(beforePtc().refused(more)).toBe('history-of-a-live-tool');
+    const live = new Story().does(enters()).at('2024-06-27T08:00:00Z').records(Council, 'deferred');
+    const { leg } = live.tool;
+    expect(live.refused({ ...more, questions: [] })).toBe('history-of-a-live-tool');
+    expect(live.refused({ ...more, lines: [], questions: [] })).toBe('history-of-a-live-tool');
+    const papers = [{ document: paper('en').document, versions: [paper('en')] }];
+    expect(live.refused({ ...more, lines: [line], documents: papers })).toBe('history-of-a-live-tool');
+    live.does({ ...more, lines: [line], questions: [] });
+    expect(live.tool).toMatchObject({ leg, progress: { steps: { 2: { is: 'done' } } } });
+    expect(live.refused({ ...more, lines: [line], questions: [] })).toBe('history-of-a-live-tool');
     expect(new Story().refused(enters({ standsAt: { at: 'step', step: 9 } }))).toBe('route-step-not-known');
     expect(new Story().refused(enters({ registration: { ...registration, title: {} } }))).toBe(
       'details-missing',
     );
+  });
+
+  it('that tells of a body’s outcome leaves nothing for the sponsor to withdraw alone', () => {
+    const line = { body: PTC, step: 1, on: { precision: 'month', value: '2023-10' } } as const;
+    const withdraw = { type: 'withdraw', reason: { en: 'Overtaken.' }, by: officer } as const;
+    const discussed = new Story().does(
+      enters({ lines: [{ ...line, what: 'continued' }], standsAt: { at: 'step', step: 1 } }),
+    );
+    expect(discussed.refused(withdraw)).toBe('sponsor-may-no-longer-withdraw');
+    const submitted = new Story().does(
+      enters({ lines: [{ ...line, what: 'submitted' }], standsAt: { at: 'step', step: 1 } }),
+    );
+    expect(submitted.does(withdraw).next.ending).toBe('withdrawn');
   });
 
   it('has no tool without events, and a first event that can be one', () => {

@@ -1,8 +1,11 @@
 import { superiorsOf } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
+import type { HistoryLine } from '../event.ts';
+import type { BodyId } from '../ids.ts';
+import { decisionOutcomes } from '../outcome.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { hasWords } from '../text.ts';
-import { currentStep, lastDecision, type Tool } from '../tool.ts';
+import { currentStep, type Decision, decisionOf, lastDecision, type Tool } from '../tool.ts';
 import { ended } from '../way.ts';
 import type { World } from '../world.ts';
 import { sitting } from './sitting.ts';
@@ -15,22 +18,41 @@ export function withdraw(tool: Tool, command: Of<'withdraw'>): Decided | Refusal
   const decided = lastDecision(tool);
   if (decided)
     return refuse('sponsor-may-no-longer-withdraw', { body: decided.facts.body, decision: decided.id });
+  const before = tool.history.find(isOutcome);
+  if (before) return refuse('sponsor-may-no-longer-withdraw', { body: before.body });
   if (!hasWords(command.reason)) return refuse('details-missing', { fields: ['reason'] });
   const move = { marks: [], next: ended('withdrawn') };
   return { event: { type: 'Withdrawn', reason: command.reason, move }, others: [] };
 }
 
-/** The body that holds the tool, or one above it, ends the work. */
+/** A line of imported history that tells of a body's outcome. */
+const isOutcome = ({ what }: HistoryLine): boolean => decisionOutcomes.some((outcome) => outcome === what);
+
+/**
+ * The body that holds the tool, or one above it, ends the work. Where nobody holds it, that is the last body on its
+ * route that decided: by the day of the decision, for a late record makes nobody the last.
+ */
 export function discontinue(tool: Tool, command: Of<'discontinue'>, world: World): Decided | Refusal {
   if (tool.progress.next.stage === 'ended') return refuse('tool-ended', { tool: tool.id });
   const { facts, decision } = command;
   const session = sitting(facts, world);
   if (isRefusal(session)) return session;
-  const holder = currentStep(tool)?.body;
+  if (decisionOf(tool, decision)) return refuse('decision-exists', { decision });
+  const holder = currentStep(tool)?.body ?? lastToDecide(tool);
   const mayEnd =
-    holder === undefined || holder === facts.body || superiorsOf(holder, world.bodies).includes(facts.body);
+    holder !== undefined && (holder === facts.body || superiorsOf(holder, world.bodies).includes(facts.body));
   if (!mayEnd) return refuse('not-the-holder', { body: facts.body, holder });
   if (!hasWords(facts.reason)) return refuse('details-missing', { fields: ['reason'] });
   const move = { marks: [], next: ended('discontinued') };
   return { event: { type: 'Discontinued', decision, facts, move }, others: [] };
+}
+
+function lastToDecide(tool: Tool): BodyId | undefined {
+  const decided = tool.decisions
+    .filter(({ status, step }) => status !== 'taken-back' && step !== null)
+    .reduce<Decision | undefined>(
+      (last, next) => (last && last.facts.decidedOn > next.facts.decidedOn ? last : next),
+      undefined,
+    );
+  return decided?.facts.body ?? tool.history.findLast(isOutcome)?.body;
 }

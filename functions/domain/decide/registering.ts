@@ -109,7 +109,8 @@ export function notListed(tool: Tool, command: Of<'not-listed'>, world: World): 
 
 /**
  * History brought in from paper: no letters, no timers, no session check (USERS.md 1.2, historical import). An
- * import may later complete what it did not know; what the register itself has seen it does not touch.
+ * import may later complete what it did not know; of a tool that the register itself has seen, only the steps that
+ * are still not known, by lines alone and without moving it.
  */
 export function enterHistory(
   tool: Tool | undefined,
@@ -119,9 +120,13 @@ export function enterHistory(
   const { registration, lines, documents, questions, source } = command;
   if (tool && registration) return refuse('tool-exists', { tool: tool.id });
   if (tool) {
-    if (tool.decisions.length > 0 || tool.submissions.length > 0)
-      return refuse('history-of-a-live-tool', { tool: tool.id });
     const marks = nowKnown(tool, lines);
+    const lives = tool.decisions.length > 0 || tool.submissions.length > 0;
+    const tellsOnlyUnknown =
+      lines.length > 0 &&
+      lines.every(({ step }) => marks.some((mark) => mark.step === step)) &&
+      documents.length === 0;
+    if (lives && !tellsOnlyUnknown) return refuse('history-of-a-live-tool', { tool: tool.id });
     const known = marks.length > 0 ? { marks } : {};
     return { event: { type: 'HistoryEntered', lines, documents, questions, source, ...known }, others: [] };
   }

@@ -24,6 +24,8 @@ export function routeProblem(
     return refuse('route-step-not-known', { steps: steps.map((step) => step.n) });
   const stranger = steps.find((step) => !world.bodies.has(step.body));
   if (stranger) return refuse('unknown-body', { body: stranger.body });
+  const bent = steps.find((step) => world.bodies.get(step.body)?.stage !== step.stage);
+  if (bent) return refuse('stage-of-another-body', { step: bent.n, body: bent.body, stage: bent.stage });
   if (needsCouncil(registration.kind) && !hasCouncil(registration.route))
     return refuse('resolution-needs-council', { kind: registration.kind });
   return undefined;
@@ -43,7 +45,9 @@ export function changeRoute(
     return refuse('council-step-required', { kind: tool.kind });
   const problem = routeProblem({ kind: tool.kind, route: after }, world);
   if (problem) return problem;
-  const dropped = tool.route.steps.filter((step) => !after.steps.some((s) => s.n === step.n));
+  const left = tool.route.steps.filter((step) => !after.steps.some((s) => s.n === step.n));
+  // What was waived before stays so, under the authority that waived it.
+  const dropped = left.filter((step) => stateOf(tool.progress, step.n).is !== 'waived');
   const edited = tool.route.steps.find((step) => {
     const now = after.steps.find((s) => s.n === step.n);
     return stateOf(tool.progress, step.n).is === 'done' && (!now || !same(step, now));
@@ -62,10 +66,11 @@ export function changeRoute(
   const outranks = authorityProblem(tool, authority, dropped, world);
   if (outranks) return outranks;
 
-  const kept = withDropped(tool.route, after, dropped);
+  const kept = withDropped(tool.route, after, left);
   const state = {
     is: 'waived',
-    authority: authority.body ?? authority.kind,
+    // A standing decision is nobody's decision of the day, whichever body it is said to be of.
+    authority: authority.kind === 'standing-decision' ? authority.kind : (authority.body ?? authority.kind),
     reference: authority.reference,
   } as const;
   const marks: Marks = dropped.map((step) => ({ step: step.n, state }));

@@ -67,6 +67,10 @@ export const questionMessages: Readonly<Record<QuestionCode, Bilingual>> = {
     'The source contradicts itself or another one. Which is right?',
     'La source se contredit ou en contredit une autre. Laquelle est exacte ?',
   ),
+  'standing-decision-cited': ask(
+    'A step was waived by a standing decision. Does the text cited allow it?',
+    "Une étape a été supprimée en vertu d'une décision permanente. Le texte cité le permet-il ?",
+  ),
   'correction-needs-decision': ask(
     'A later body acted on the record before it was corrected. Does its decision stand?',
     "Un organe s'est prononcé depuis sur la base de l'inscription rectifiée. Sa décision est-elle maintenue ?",
