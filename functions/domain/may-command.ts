@@ -34,11 +34,14 @@ export function mayCommand(person: Actor, command: Command, tool: Tool | undefin
       return may(person, command.type, { tool });
     case 'change-route': {
       const holder = currentStep(tool)?.body;
-      const by = [holder, command.authority.body].filter((body): body is BodyId => body !== undefined);
+      const { kind, body } = command.authority;
+      const by = [holder, kind === 'superior-body' ? body : undefined].filter(
+        (id): id is BodyId => id !== undefined,
+      );
       return may(person, command.type, { tool, by });
     }
     case 'discontinue':
-      return may(person, command.type, { body: currentStep(tool)?.body ?? command.facts.body });
+      return may(person, command.type, { body: command.facts.body });
     case 'clear-step': {
       const body = tool.route.steps.find((step) => step.n === command.step)?.body;
       return body === undefined || may(person, command.type, { body });
@@ -50,8 +53,9 @@ export function mayCommand(person: Actor, command: Command, tool: Tool | undefin
     case 'agree-correction': {
       const decision = decisionOf(tool, command.decision);
       if (!decision?.proposal) return true;
-      const { facts, proposal } = decision;
-      return may(person, command.type, { body: facts.body, proposedBy: proposal.by.person });
+      // Where the outcome was another body's, that body has its word: one body cannot write what another decided.
+      const { facts, by } = decision.proposal;
+      return may(person, command.type, { body: facts.body, proposedBy: by.person });
     }
     case 'confirm-amended-text':
     case 'confirm-text':

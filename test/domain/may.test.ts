@@ -194,7 +194,7 @@ describe('mayCommand', () => {
     'agree-correction': [{ decision }, [...ptc, 'chair']],
     'change-route': [{ authority: { kind: 'holding-body' } }, ['officer']],
     withdraw: [{}, ['officer']],
-    discontinue: [{ facts }, []],
+    discontinue: [{ facts }, ptc],
     'open-written-procedure': [{ facts }, ptc],
     object: [{ decision, member }, [...ptc, 'delegate']],
     'attach-document': [{}, [...ptc, 'officer']],
