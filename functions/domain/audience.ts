@@ -65,6 +65,8 @@ interface Reader extends Actor {
   readonly followers: Circle['followers'];
 }
 
+const tasks: ReadonlySet<Telling['to']> = new Set(['secretaries', 'correctors', 'officers']);
+
 /** As what an item reaches a person; undefined: it does not. */
 function toldAs(
   reader: Reader,
@@ -76,7 +78,8 @@ function toldAs(
   const follows = (topic: string) => reader.followers.get(topic)?.includes(reader.id) ?? false;
 
   if (telling.as === 'official' && sitsOn(body)) return 'official';
-  if (reader.level === 'none') return undefined;
+  // Who asked for no letters still has what is theirs to do: a task is no subscription.
+  if (reader.level === 'none' && !tasks.has(telling.to)) return undefined;
 
   const isOfficer = tool.officers.includes(reader.id) || reader.seats.some((seat) => seat.tool === tool.id);
   const followsTool =
@@ -84,8 +87,7 @@ function toldAs(
     // Who followed an edition hears that the next one has taken its place.
     (event.type === 'Published' && tool.supersedes !== undefined && follows(`tool:${tool.supersedes}`));
   const concerned = sitsOn(body) || follows(`body:${body}`) || followsTool || isOfficer;
-  const { nextBody } = telling;
-  const passesTo = nextBody !== undefined && sitsOn(nextBody, 'secretary', 'deputy-secretary');
+  const passesTo = telling.nextBodies.some((next) => sitsOn(next, 'secretary', 'deputy-secretary'));
 
   const reached = {
     seats: concerned || passesTo,

@@ -1,26 +1,39 @@
-import type { RecordedEvent } from './event.ts';
+import type { Marks, RecordedEvent } from './event.ts';
+import { counted } from './evolve.ts';
 import type { BodyId, DecisionId } from './ids.ts';
 import { type Actor, may } from './may.ts';
-import { type Decision, decisionOf, type Tool } from './tool.ts';
+import { bodiesTouchedBy } from './route-change.ts';
+import { type Decision, decisionOf, type Progress, stateOf, type Tool } from './tool.ts';
+import { withMarks } from './way.ts';
 import type { World } from './world.ts';
 
+interface Turn {
+  readonly step: number | null;
+  readonly body: BodyId;
+  /** Told to everybody since, whatever the body has done after. */
+  readonly cleared?: true;
+}
+
+const turnOfDecision = ({ step, facts, cleared }: Decision): Turn => ({
+  step,
+  body: facts.body,
+  ...(cleared ? { cleared } : {}),
+});
+
 /** Which body's turn an event tells of; undefined where it is no body's own act and everybody may read it. */
-export function turnOf(
-  event: RecordedEvent,
-  tool: Tool,
-): { readonly step: number | null; readonly body: BodyId } | undefined {
+export function turnOf(event: RecordedEvent, tool: Tool): Turn | undefined {
   const ofDecision = (id: DecisionId) => {
     const decision = decisionOf(tool, id);
-    return decision && { step: decision.step, body: decision.facts.body };
+    return decision && turnOfDecision(decision);
   };
   switch (event.type) {
     case 'DecisionRecorded':
-      return { step: event.step, body: event.facts.body };
+      return { ...ofDecision(event.decision), step: event.step, body: event.facts.body };
     case 'Discontinued':
     case 'WrittenProcedureOpened':
     case 'CorrectionProposed':
     case 'CorrectionAgreed':
-      return { step: ofDecision(event.decision)?.step ?? null, body: event.facts.body };
+      return { step: null, ...ofDecision(event.decision), body: event.facts.body };
     case 'AmendedTextConfirmed':
     case 'TextConfirmed':
     case 'DecisionTakenBack':
@@ -29,6 +42,7 @@ export function turnOf(
     case 'ProcedureExtended':
       return ofDecision(event.decision);
     case 'DocumentAttached':
+    case 'ChildDerived':
       return event.decision === undefined ? undefined : ofDecision(event.decision);
     case 'StepCleared': {
       const step = tool.route.steps.find(({ n }) => n === event.step);
@@ -41,7 +55,6 @@ export function turnOf(
     case 'Withdrawn':
     case 'Published':
     case 'EditionSuperseded':
-    case 'ChildDerived':
     case 'HistoryEntered':
     case 'Reminded':
     case 'FellDormant':
@@ -55,12 +68,8 @@ export function turnOf(
   }
 }
 
-const readsTurn = (
-  person: Actor,
-  turn: { step: number | null; body: BodyId },
-  tool: Tool,
-  { bodies }: Pick<World, 'bodies'>,
-): boolean => {
+const readsTurn = (person: Actor, turn: Turn, tool: Tool, { bodies }: Pick<World, 'bodies'>): boolean => {
+  if (turn.cleared) return true;
   // A body that the register does not know cannot be known to be public.
   const restricted = bodies.get(turn.body)?.restricted ?? true;
   return may(person, 'read-step', { tool, step: turn.step, body: { id: turn.body, restricted } }) === true;
@@ -74,33 +83,72 @@ export function mayRead(
   world: Pick<World, 'bodies'>,
 ): boolean {
   const turn = turnOf(event, tool);
-  return turn === undefined || readsTurn(person, turn, tool, world);
+  if (turn !== undefined) return readsTurn(person, turn, tool, world);
+  if (!tellsWhere.has(event.type)) return true;
+  // A body that gains or loses a step is told, whatever has brought the tool where it is.
+  const sits = (body: BodyId) => person.seats.some((seat) => seat.body === body);
+  if (event.type === 'RouteChanged' && bodiesTouchedBy(event).some(sits)) return true;
+  const by = standing(tool).find(({ id }) => id === tool.progress.by);
+  return by === undefined || readsTurn(person, turnOfDecision(by), tool, world);
+}
+
+/** What gives away by whom a tool is held, and so what was decided before: told to who may know that. */
+const tellsWhere: ReadonlySet<RecordedEvent['type']> = new Set([
+  'Submitted',
+  'NotListed',
+  'DocumentAttached',
+  'RouteChanged',
+  'Reminded',
+  'FellDormant',
+]);
+
+const standing = (tool: Tool): readonly Decision[] => tool.decisions.filter((d) => d.status !== 'taken-back');
+
+/**
+ * The tool as far as a person may know it: without the decisions they may not read and what those made or counted,
+ * and standing where it stood before the first of those that nobody public has acted upon since.
+ */
+export function readersView(tool: Tool, person: Actor, world: Pick<World, 'bodies'>): Tool {
+  const reads = (decision: Decision) => readsTurn(person, turnOfDecision(decision), tool, world);
+  if (tool.decisions.every(reads)) return tool;
+  const decisions = tool.decisions.filter(reads);
+  const hidden = tool.decisions.filter((decision) => !reads(decision));
+  const isHidden = (id: DecisionId | undefined) => hidden.some((decision) => decision.id === id);
+  const progress = progressFor(tool, reads);
+  const steps = Object.entries(progress.steps).filter(
+    ([, state]) =>
+      !('decision' in state && isHidden(state.decision)) &&
+      !('overtakenBy' in state && isHidden(state.overtakenBy)),
+  );
+  const made = hidden.flatMap(({ facts }) => [facts.remainder, facts.child]);
+  const { procedure, ...rest } = tool;
+  return counted({
+    ...rest,
+    ...(procedure && !isHidden(procedure.decision) ? { procedure } : {}),
+    decisions,
+    children: tool.children.filter((child) => !made.includes(child)),
+    questions: tool.questions.filter(({ n }) => !hidden.some((decision) => decision.n === n)),
+    progress: { ...progress, steps: Object.fromEntries(steps) },
+  });
 }
 
 /**
- * The tool as far as a person may know it: without the decisions they may not read, and standing where it stood
- * before the first of those that nobody public has acted upon since.
+ * Where a person may know that a tool stands: what a hidden decision moved stays where it was, and what it only
+ * marked stays as it was, until a decision that may be read has moved the tool on. That a text is out, or was
+ * withdrawn, is no body's secret.
  */
-export function readersView(tool: Tool, person: Actor, world: Pick<World, 'bodies'>): Tool {
-  const reads = (decision: Decision) =>
-    readsTurn(person, { step: decision.step, body: decision.facts.body }, tool, world);
-  if (tool.decisions.every(reads)) return tool;
+function progressFor(tool: Tool, reads: (decision: Decision) => boolean): Progress {
+  const { ending } = tool.progress.next;
   let { progress } = tool;
-  for (const decision of tool.decisions.toReversed()) {
-    if (decision.status === 'taken-back') continue;
-    if (reads(decision)) break;
-    progress = decision.before;
+  let later: Marks = [];
+  const isOver = ending === 'published' || ending === 'withdrawn';
+  for (const decision of standing(tool).toReversed()) {
+    const { before, marks, moved } = decision;
+    if (reads(decision)) {
+      if (moved) break;
+      later = [...marks, ...later];
+    } else if (moved && !isOver) progress = before;
+    else later = [...marks.map(({ step }) => ({ step, state: stateOf(before, step) })), ...later];
   }
-  const decisions = tool.decisions.filter(reads);
-  const hidden = (id: DecisionId | undefined) => id !== undefined && !decisions.some((d) => d.id === id);
-  const { procedure, ...rest } = tool;
-  const steps = Object.fromEntries(
-    Object.entries(progress.steps).filter(([, state]) => !(state.is === 'done' && hidden(state.decision))),
-  );
-  return {
-    ...rest,
-    ...(procedure && !hidden(procedure.decision) ? { procedure } : {}),
-    decisions,
-    progress: { ...progress, steps },
-  };
+  return withMarks(progress, later);
 }

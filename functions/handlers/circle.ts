@@ -41,7 +41,10 @@ export async function circleOf(
 ): Promise<Circle> {
   const seats = await seatsToday(people, notice, world);
   const followers = await followersOf(people, notice, items);
-  const bodies = [notice.body, ...items.flatMap(({ event, tool }) => tellingOf(event, tool)?.nextBody ?? [])];
+  const bodies = [
+    notice.body,
+    ...items.flatMap(({ event, tool }) => tellingOf(event, tool)?.nextBodies ?? []),
+  ];
   const ids = new Set<PersonId>([
     ...seats
       .filter((seat) => seat.body !== undefined && bodies.includes(seat.body))

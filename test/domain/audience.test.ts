@@ -205,6 +205,18 @@ it('a proposed correction is told to those who can agree to it', () => {
   ]);
 });
 
+it('a task reaches also who asked for no letters: what is theirs to do is no subscription', () => {
+  const proposed = {
+    type: 'CorrectionProposed',
+    decision,
+    facts: decided({ outcome: 'noted' }).facts,
+    reason: 'wrong outcome',
+  } as const;
+  const items = [{ index: 0, ...lived([...before, endorsed, proposed]) }];
+  const people = [person('ptc-deputy', { levels: { [PTC]: 'none' } })];
+  expect(names(audienceOf({ body: PTC }, items, { ...circle, people }, worldAt()))).toEqual(['ptc-deputy']);
+});
+
 it('a reminder goes to the secretaries of the body that holds the tool', () => {
   const reminded = {
     type: 'Reminded',

@@ -243,7 +243,7 @@ describe('papers', () => {
     expect(story.tool.documents[0]?.versions).toHaveLength(3);
   });
   it('of a restricted step may be cleared', () => {
-    const story = beforePtc();
+    const story = beforeCouncil();
     expect(story.refused({ type: 'clear-step', step: 9, by: secretaryOf(PoC) })).toBe('route-step-not-known');
     expect(story.does({ type: 'clear-step', step: 2, by: secretaryOf(PoC) }).tool.cleared).toEqual([2]);
   });

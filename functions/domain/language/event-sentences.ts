@@ -1,8 +1,10 @@
 import { numberOf } from '../document.ts';
 import type { EventType, RecordedEvent, ToolEvent } from '../event.ts';
 import type { BodyId, DecisionId } from '../ids.ts';
+import type { Step } from '../route.ts';
+import { waivedBy } from '../route-change.ts';
 import type { Language } from '../text.ts';
-import { decisionOf, type Tool } from '../tool.ts';
+import { decisionOf, stateOf, type Tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
 import { dayWords, deadlineWords } from './date-words.ts';
@@ -92,11 +94,16 @@ const sentences: Sentences = {
     language === 'en'
       ? `Correction: ${decisionSentence(facts, tool, world, 'en')}`
       : fr`Rectificatif : ${decisionSentence(facts, tool, world, 'fr')}`,
-  RouteChanged: ({ after }, { title, world, language }) => {
-    const way = after.steps.map((step) => bodyIn(world, step.body, language).the).join(', ');
+  RouteChanged: (event, { tool, title, world, language }) => {
+    const named = (steps: readonly Step[]) =>
+      steps.map((step) => bodyIn(world, step.body, language).the).join(', ');
+    const way = named(event.after.steps.filter((step) => stateOf(tool.progress, step.n).is !== 'waived'));
+    const dropped = waivedBy(event);
+    const waived = named(dropped);
+    const many = dropped.length > 1;
     return language === 'en'
-      ? `The route of ${title} has changed. It is now: ${way || 'no body'}.`
-      : fr`Le parcours du texte suivant a changé : ${title}. Il est désormais : ${way || 'aucun organe'}.`;
+      ? `The route of ${title} has changed. It is now: ${way || 'no body'}.${waived && ` Waived: ${waived}.`}`
+      : fr`Le parcours du texte suivant a changé : ${title}. Il est désormais : ${way || 'aucun organe'}.${waived && fr` ${many ? 'Étapes supprimées' : 'Étape supprimée'} : ${waived}.`}`;
   },
   Withdrawn: (_, { title, language }) =>
     language === 'en'
