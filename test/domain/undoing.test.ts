@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
-import { beforePoc, beforePtc, clock, paper, secretaryOf } from '../support/story.ts';
+import { beforeCouncil, beforePoc, beforePtc, clock, paper, secretaryOf } from '../support/story.ts';
 
 const deputy = { person: personId('dep-PTC'), seat: { role: 'deputy-secretary', body: PTC } } as const;
 const back = (decision: string, more: object = {}) =>
