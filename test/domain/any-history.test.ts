@@ -5,12 +5,13 @@ import { decide } from '../../functions/domain/decide.ts';
 import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { evolve, fold } from '../../functions/domain/evolve.ts';
 import { headOf } from '../../functions/domain/head.ts';
+import { sessionId } from '../../functions/domain/ids.ts';
 import { openQuestions } from '../../functions/domain/open-questions.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { stages } from '../../functions/domain/stage.ts';
-import { isOpen } from '../../functions/domain/tool.ts';
+import { isOpen, stateOf } from '../../functions/domain/tool.ts';
 import { anyIntent, anyRegistration, commandFrom, sittingWorld } from '../support/any-command.ts';
-import { clock, Story } from '../support/story.ts';
+import { clock, Story, secretaryOf } from '../support/story.ts';
 
 /** Plays intents, and lets the clock act wherever a wait runs out in between. */
 function lived(
@@ -87,6 +88,34 @@ describe('whatever happens to a tool', () => {
         expect(() => openQuestions(story.tool, sittingWorld(story.now))).not.toThrow();
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('a correction touches no step that its decision had not marked, and ends no wait that it leaves as it is', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(99), ([registration, intents], pick) => {
+        const story = lived(registration, intents);
+        const standing = story.tool.decisions.filter((d) => d.status !== 'taken-back' && !d.proposal);
+        const decision = standing[pick % Math.max(standing.length, 1)];
+        if (!decision) return;
+        const { body } = decision.facts;
+        // A statement does nothing to a tool: what is left is what the decision had done.
+        const session = sessionId(`${body}-sits`);
+        const facts = { ...decision.facts, session, outcome: 'statement' } as const;
+        const { remainder: _, child: __, ...plain } = facts;
+        const correct = { decision: decision.id, reason: 'Misheard' } as const;
+        const before = story.tool;
+        story.does({ type: 'propose-correction', ...correct, facts: plain, by: secretaryOf(body, 'a') });
+        story.does({ type: 'agree-correction', ...correct, by: secretaryOf(body, 'b') });
+        const own = new Set(decision.marks.map(({ step }) => step));
+        for (const { n } of before.route.steps.filter((step) => !own.has(step.n)))
+          expect(stateOf(story.tool.progress, n)).toEqual(stateOf(before.progress, n));
+        const { next } = story.tool.progress;
+        const moved = story.tool.leg !== before.leg;
+        expect(moved).toBe(next !== before.progress.next);
+        if (!decision.moved) expect(next.stage).toBe(before.progress.next.stage);
+      }),
+      { numRuns: 300 },
     );
   });
 
