@@ -123,15 +123,10 @@ describe('the way of a tool', () => {
       documents: [{ document: paper('en').document, versions: [paper('en')] }],
     });
     expect(story.refused(out('fr', '2024-07-05'))).toBe('no-text-in-language');
-    story.tools.set('T13', { ...story.tool, documents: [], history: [] });
+    story.tools.set('T13', { ...story.tool, documents: [] });
     expect(story.refused(out('en', '2024-07-05'))).toBe('no-text-in-language');
-    const line = {
-      what: 'approved',
-      body: Council,
-      step: 3,
-      on: { precision: 'year', value: '2023' },
-    } as const;
-    story.tools.set('T13', { ...story.tool, history: [line] });
+    // Brought in from paper on its way: its papers are not here.
+    story.tools.set('T13', { ...story.tool, submissions: [] });
     expect(story.ask(out('fr', '2024-07-05'))).toMatchObject({ event: { type: 'Published' } });
   });
 

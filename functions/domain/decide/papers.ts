@@ -80,7 +80,8 @@ export function publish(tool: Tool, command: Of<'publish'>, world: World): Decid
 /** A language is published from a paper in it; of history brought in without its papers nobody can ask that. */
 function hasText(tool: Tool, language: Language): boolean {
   const versions = tool.documents.flatMap((paper) => paper.versions);
-  const isBroughtIn = versions.length === 0 && tool.history.length > 0;
+  // Nobody submits without a paper: a tool that has neither was brought in on its way.
+  const isBroughtIn = versions.length === 0 && tool.submissions.length === 0;
   return isBroughtIn || versions.some((version) => version.language === language);
 }
 
