@@ -1,9 +1,9 @@
 import type { Circle, NoticeItem } from './audience.ts';
 import type { Body } from './body.ts';
 import type { Day } from './date.ts';
-import type { PersonId, ToolId } from './ids.ts';
+import type { MemberId, PersonId, ToolId } from './ids.ts';
 import type { Letter, NoticeId, Recipient } from './notice.ts';
-import type { Person, Seat } from './person.ts';
+import type { Member, Person, Seat } from './person.ts';
 import type { Tool } from './tool.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +19,8 @@ export interface LetterMatter {
   readonly people: ReadonlyMap<PersonId, Person>;
   /** Editions that tools of the notice take the place of. */
   readonly editions: ReadonlyMap<ToolId, Tool>;
+  /** Members of whom a letter says that they had not been reached. */
+  readonly members: ReadonlyMap<MemberId, Member>;
   readonly world: World;
 }
 

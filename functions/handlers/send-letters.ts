@@ -10,7 +10,7 @@ import { noticeItems } from './notice-items.ts';
 export interface SendLettersPorts {
   readonly notices: Pick<NoticeStore, 'read' | 'claim' | 'settle'>;
   readonly tools: Pick<ToolStore, 'events' | 'load'>;
-  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'followers' | 'people'>;
+  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'followers' | 'people' | 'members'>;
   readonly mail: Mail;
   readonly write: WriteLetter;
   readonly watch: Watch;
@@ -128,6 +128,10 @@ async function matterOf(ports: SendLettersPorts, notice: Notice): Promise<Omit<L
     const edition = await ports.tools.load(tool.supersedes);
     if (edition) editions.set(tool.supersedes, edition.tool);
   }
+  const unreached = items.some(
+    ({ event }) => event.type === 'ProcedureExtended' && event.notReached.length > 0,
+  );
+  const members = unreached ? await ports.people.members() : [];
   return {
     notice,
     body,
@@ -135,6 +139,7 @@ async function matterOf(ports: SendLettersPorts, notice: Notice): Promise<Omit<L
     seats: await seatsToday(ports.people, notice, world),
     followers: await followersOf(ports.people, notice, items),
     editions,
+    members: new Map(members.map((member) => [member.id, member])),
     world,
   };
 }

@@ -1,8 +1,10 @@
 import type { NoticeItem } from '../domain/audience.ts';
+import type { RecordedEvent } from '../domain/event.ts';
 import type { BodyId, PersonId } from '../domain/ids.ts';
 import type { LetterMatter, WriteLetter } from '../domain/letter-matter.ts';
 import type { Actor } from '../domain/may.ts';
 import { mayRead, readersView } from '../domain/readers-view.ts';
+import type { Language } from '../domain/text.ts';
 import { composeLetter, type Letterhead } from './compose.ts';
 import type { Because } from './letters/frame.ts';
 
@@ -39,6 +41,8 @@ export const letterWriter =
           tool: readersView(tool, actor, world),
           ...(replaces ? { replaces } : {}),
           colleagues: recipient.class === 'official' ? colleaguesOf(actor, body.id, matter) : [],
+          isOfficer: tool.officers.includes(actor.id) || actor.seats.some((seat) => seat.tool === tool.id),
+          notReached: servesOn(actor, body.id) ? notReachedBy(event, matter, recipient.language) : [],
         };
       }),
       world,
@@ -46,6 +50,21 @@ export const letterWriter =
       unsubscribe: () => `${head.site}${settings.unsubscribePath(person.id, topic)}`,
     });
   };
+
+const servesOn = (actor: Actor, body: BodyId): boolean =>
+  actor.seats.some(
+    (seat) => seat.body === body && (seat.role === 'secretary' || seat.role === 'deputy-secretary'),
+  );
+
+/** Whom the letters had not reached, by name: the secretary is told (USERS.md 1.2, no letter, no silence). */
+const notReachedBy = (
+  event: RecordedEvent,
+  { members }: Pick<LetterMatter, 'members'>,
+  language: Language,
+): readonly string[] =>
+  event.type === 'ProcedureExtended'
+    ? event.notReached.map((id) => members.get(id)?.name[language] ?? id)
+    : [];
 
 function reasonOf(
   actor: Actor,

@@ -221,7 +221,7 @@ describe('letter 5, written procedure opened', () => {
     expectLetter(
       letterAbout(story, 'en', official),
       'PTC: reply by 17 May, 12.00 Brussels if you object – the Compendium',
-      `The PTC is asked to agree in writing to the Compendium. If your administration objects, say so by Friday 17 May 2024, 12.00, Brussels time: ${link}, or by reply to this letter. If no Member objects, the text will be endorsed. An objection stops the procedure; the item then goes to the next session. Opened under: Rule 12 of the terms of reference. Text: PC0741Ea (English), PC0741Fa (French). Colleagues of your administration who also received this: A. Martin, B. Diallo. You will be told the result on the day.`,
+      `The PTC is asked to agree in writing to the Compendium. If your administration objects, say so by Friday 17 May 2024, 12.00, Brussels time: ${link}, or by reply to this letter. If no Member objects, the text will be endorsed. An objection stops the procedure; the item then goes to the next session. Opened under: ‘Rule 12 of the terms of reference’. Text: PC0741Ea (English), PC0741Fa (French). Colleagues of your administration who also received this: A. Martin, B. Diallo. You will be told the result on the day.`,
       'Official notice, sent to every seat on the PTC.',
     );
   });
@@ -229,7 +229,7 @@ describe('letter 5, written procedure opened', () => {
     expectLetter(
       letterAbout(story, 'fr', official),
       "CTP : répondre avant le 17 mai, 12 h, Bruxelles en cas d'objection – le…",
-      `Le CTP est invité à se prononcer par écrit sur le texte suivant : le Recueil. Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles : ${link}, ou en répondant à cette lettre. Si aucun Membre ne fait objection, le texte sera entériné. Une objection met fin à la procédure ; le point est alors inscrit à la session suivante. Procédure ouverte en vertu de : Rule 12 of the terms of reference. Texte : PC0741Fa (français), PC0741Ea (anglais). Également destinataires dans votre administration : A. Martin, B. Diallo. Vous serez informé du résultat le jour même.`,
+      `Le CTP est invité à se prononcer par écrit sur le texte suivant : le Recueil. Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles : ${link}, ou en répondant à cette lettre. Si aucun Membre ne fait objection, le texte sera entériné. Une objection met fin à la procédure ; le point est alors inscrit à la session suivante. Procédure ouverte en vertu de : « Rule 12 of the terms of reference ». Texte : PC0741Fa (français), PC0741Ea (anglais). Également destinataires dans votre administration : A. Martin, B. Diallo. Vous serez informé du résultat le jour même.`,
       'Avis officiel, adressé à chaque siège du CTP.',
     );
   });

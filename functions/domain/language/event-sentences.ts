@@ -1,9 +1,9 @@
 import { numberOf } from '../document.ts';
-import type { EventType, RecordedEvent, ToolEvent } from '../event.ts';
+import type { EventType, RecordedEvent, SilenceDoubt, ToolEvent } from '../event.ts';
 import type { BodyId, DecisionId } from '../ids.ts';
 import type { Step } from '../route.ts';
 import { waivedBy } from '../route-change.ts';
-import type { Language } from '../text.ts';
+import type { Bilingual, Language } from '../text.ts';
 import { decisionOf, stateOf, type Tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
@@ -48,6 +48,21 @@ const replaced = {
   'by-hand': { en: 'an administrator asked for it', fr: 'un administrateur en a fait la demande' },
   restored: { en: 'the register was restored', fr: 'le registre a été restauré' },
 } as const;
+
+/** Why silence did not count, in French as a clause of the sentence. */
+const doubts: Readonly<Record<SilenceDoubt, Bilingual>> = {
+  'nobody-asked': { en: 'no Member had been asked', fr: "aucun Membre n'ayant été consulté" },
+  'not-reached': {
+    en: 'not every Member had been reached in time',
+    fr: "tous les Membres n'ayant pas été joints à temps",
+  },
+  'one-language': {
+    en: 'the text was not there in both languages',
+    fr: "le texte n'étant pas disponible dans les deux langues",
+  },
+  'too-short': { en: 'the time to reply was too short', fr: 'le délai de réponse étant trop court' },
+  weekend: { en: 'its last day fell on a weekend', fr: "l'échéance tombant un week-end" },
+};
 
 const bodyOf = (tool: Tool, id: DecisionId): BodyId | undefined => decisionOf(tool, id)?.facts.body;
 
@@ -129,14 +144,15 @@ const sentences: Sentences = {
     const settled = { ...facts, outcome, decidedOn: on };
     return `${none} ${decisionSentence(settled, tool, world, language)}`;
   },
-  ProcedureExtended: ({ decision, deadlineAt }, { tool, title, world, language }) => {
+  ProcedureExtended: ({ decision, deadlineAt, why = ['not-reached'] }, { tool, title, world, language }) => {
     const body = world.bodies.get(bodyOf(tool, decision) ?? ('' as BodyId));
     const until = body
       ? deadlineWords(deadlineAt, body.timeZone, body.city, language)
       : dayWords(deadlineAt.slice(0, 10), language);
+    const because = why.map((doubt) => doubts[doubt][language]).join(', ');
     return language === 'en'
-      ? `The procedure on ${title} goes on until ${until}: not every Member had been reached in time.`
-      : fr`La procédure se poursuit jusqu'au ${until}, tous les Membres n'ayant pas été joints à temps : ${title}.`;
+      ? `The procedure on ${title} goes on until ${until}: ${because}.`
+      : fr`La procédure se poursuit jusqu'au ${until}, ${because} : ${title}.`;
   },
   DocumentAttached: ({ version, as, number }, { title, language }) => {
     const paper = onOneLine(number ?? numberOf(version));

@@ -1,6 +1,6 @@
 import type { DecisionFacts } from '../event.ts';
-import type { Language } from '../text.ts';
-import type { Tool } from '../tool.ts';
+import { type Language, languages } from '../text.ts';
+import { isOut, type Tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { type BodyForm, type BodyWords, bodyIn } from './body-words.ts';
 import { dayWords, deadlineWords } from './date-words.ts';
@@ -41,10 +41,7 @@ const acted = (en: string, french: string): Sentence => ({
 
 /** The line of the history, and the first line of the letter, for each outcome (USERS.md 3.2). */
 export const outcomeSentences: Readonly<Record<DecisionFacts['outcome'], Sentence>> = {
-  endorsed: {
-    en: (s) => `${s.Body} endorsed ${s.title}.`,
-    fr: (s) => fr`${s.Body} a entériné le texte suivant : ${s.title}.`,
-  },
+  endorsed: acted('endorsed', 'entériné'),
   approved: acted('approved', 'approuvé'),
   adopted: acted('adopted', 'adopté'),
   'recommended-to-council': {
@@ -178,11 +175,18 @@ export function saying(
       ? { deadline: deadlineWords(facts.deadlineAt, known.timeZone, known.city, language) }
       : {}),
     ...(scope === '' ? {} : { scope }),
-    unpublished:
-      isCouncil && tool.route.endsWith === 'publication' && Object.keys(tool.published).length === 0,
+    unpublished: (isCouncil || letsOut(facts, tool)) && isUnpublished(tool),
     approves: isCouncil,
   };
 }
+
+/** Says whether this body's decision is the one after which only its publication is to come. */
+const letsOut = (facts: DecisionFacts, { progress, decisions }: Tool): boolean =>
+  progress.next.stage === 'publication' &&
+  decisions.some(({ id, facts: { body } }) => id === progress.by && body === facts.body);
+
+const isUnpublished = (tool: Tool): boolean =>
+  tool.route.endsWith === 'publication' && !languages.some((language) => isOut(tool, language));
 
 /** Somebody's words in a language, or in the other where only that is there; on one line. */
 const wordsIn = (wording: DecisionFacts['scope'], language: Language): string =>

@@ -92,6 +92,7 @@ export function lastLines(
     officer: { en: 'you are responsible for this tool', fr: 'vous êtes responsable de ce texte' },
     secretary: { en: 'it concerns the body that you serve', fr: "elle concerne l'organe que vous servez" },
   }[letter.because][language];
+  const que = reason.startsWith('elle') ? "qu'" : 'que ';
   return [
     ...provisional,
     {
@@ -99,7 +100,7 @@ export function lastLines(
         either(
           language,
           `You receive this because ${reason}. `,
-          `Vous recevez cette lettre parce que ${reason}. `,
+          `Vous recevez cette lettre parce ${que}${reason}. `,
         ),
         {
           link: `${letter.site}/letters`,

@@ -3,12 +3,12 @@ import type { BodyId, DecisionId } from '../../domain/ids.ts';
 import { bodyIn } from '../../domain/language/body-words.ts';
 import { deadlineWords } from '../../domain/language/date-words.ts';
 import { eventSentence } from '../../domain/language/event-sentences.ts';
-import { onOneLine } from '../../domain/language/spacing.ts';
+import { cut, onOneLine } from '../../domain/language/spacing.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
 import { decisionOf, type Tool } from '../../domain/tool.ts';
 import { filled, type Part, say } from './parts.ts';
-import { either, nextWords, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
-import { pageOf, type Setting, type Told } from './told.ts';
+import { asWritten, either, nextWords, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
+import { type LetterItem, pageOf, type Setting, type Told } from './told.ts';
 
 type Told0 = Pick<Told, 'subject' | 'letter' | 'brief' | 'asks'>;
 
@@ -35,16 +35,17 @@ const inShort = {
 type Event = Extract<RecordedEvent, { type: keyof typeof inShort }>;
 
 /** The letter of an event that has none of its own: its sentence, what is asked, what comes next. */
-export function otherEventLetter(event: Event, tool: Tool, body: BodyId, at: Setting): Told0 {
+export function otherEventLetter(event: Event, item: LetterItem, body: BodyId, at: Setting): Told0 {
+  const { tool } = item;
   const sentence = eventSentence(event, tool, at.world, at.language);
-  const asked = askedBy(event, tool, at);
+  const asked = askedBy(event, item, at);
   const next = 'move' in event && event.move ? nextWords(tool, at) : '';
   return {
     subject: subjectFor(event, tool, body, at),
     letter: filled([
       say(sentence, ...(asked.length === 0 ? [nothingToDo(at.language)] : asked)),
       ...written(event, at),
-      say(next, ...stands(event, at)),
+      say(next, ...stands(event, item, at)),
       say(...seeWhere(tool, at)),
     ]),
     brief: [say(sentence), say(...(asked.length === 0 ? [nothingToDo(at.language)] : asked))],
@@ -61,7 +62,7 @@ function subjectFor(event: Event, tool: Tool, body: BodyId, at: Setting): string
 }
 
 /** What the reader is asked to do; nothing for most. */
-function askedBy(event: Event, tool: Tool, at: Setting): readonly Part[] {
+function askedBy(event: Event, { tool, isOfficer }: LetterItem, at: Setting): readonly Part[] {
   const { language } = at;
   const link = { link: pageOf(tool, at.site) };
   switch (event.type) {
@@ -81,6 +82,18 @@ function askedBy(event: Event, tool: Tool, at: Setting): readonly Part[] {
         { strong: either(language, ', or by reply to this letter.', ', ou en répondant à cette lettre.') },
       ];
     }
+    case 'NotListed':
+      if (!isOfficer) return [];
+      return [
+        {
+          strong: either(
+            language,
+            'Please take it up again, and submit it for a later session:',
+            'Merci de le reprendre et de le soumettre pour une session ultérieure :',
+          ),
+        },
+        link,
+      ];
     case 'CorrectionProposed':
       return [
         {
@@ -146,7 +159,13 @@ function written(event: Event, at: Setting) {
 }
 
 /** What an event leaves as it was, or to be decided. */
-function stands(event: Event, { language }: Setting): readonly string[] {
+function stands(event: Event, { notReached = [] }: LetterItem, { language }: Setting): readonly string[] {
+  if (event.type === 'ProcedureExtended' && notReached.length > 0) {
+    const names = notReached.slice(0, 30).map((name) => cut(onOneLine(name), 80));
+    const more = notReached.length - names.length;
+    const all = [...names, ...(more > 0 ? [either(language, `and ${more} more`, `et ${more} autres`)] : [])];
+    return [either(language, `Not reached: ${all.join(', ')}.`, `Non joints : ${all.join(', ')}.`)];
+  }
   if (event.type === 'CorrectionAgreed' && event.questions.includes('correction-needs-decision'))
     return [
       either(
@@ -156,7 +175,7 @@ function stands(event: Event, { language }: Setting): readonly string[] {
       ),
     ];
   if (event.type === 'RouteChanged' && event.authority.reference !== undefined) {
-    const reference = onOneLine(event.authority.reference);
+    const reference = asWritten(event.authority.reference, language);
     return [either(language, `Authority: ${reference}.`, `Autorité : ${reference}.`)];
   }
   return [];

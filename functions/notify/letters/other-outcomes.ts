@@ -25,9 +25,20 @@ export function askedBy(facts: DecisionFacts, tool: Tool, at: Setting): readonly
         ),
       },
       { link: pageOf(tool, at.site) },
+      ...(facts.outcome === 'in-principle' ? [{ strong: silenceWords(tool, at) }] : []),
     ];
   }
   return facts.outcome === 'continued' ? contribute(facts, tool, at) : [nothingToDo(at.language)];
+}
+
+/** Who is not told what silence means cannot be bound by it (USERS.md 1.2, no letter, no silence). */
+function silenceWords({ procedure }: Tool, { language }: Setting): string {
+  const agreed = lower(outcomeLabels[procedure?.agrees ?? 'endorsed'][language]);
+  return either(
+    language,
+    `If no Member objects by then, the text will be ${agreed} and moves on.`,
+    `Sans objection d'ici là, le texte sera ${agreed} et poursuivra son parcours.`,
+  );
 }
 
 /** Outcomes whose sentence begins with the body, so that a day can open it. */

@@ -39,6 +39,10 @@ export const seeWhere = (tool: Tool, at: Setting): readonly Part[] => [
   { link: pageOf(tool, at.site) },
 ];
 
+/** What somebody wrote once, for readers of both languages: in marks, for it may not be in the reader's own. */
+export const asWritten = (words: string, language: Language): string =>
+  either(language, `‘${onOneLine(words)}’`, `«\u00a0${onOneLine(words)}\u00a0»`);
+
 /** What somebody wrote, under a label: `Guidance:`, `Motif :`. Nothing where nothing was written. */
 export function quotation(
   wording: Wording | undefined,

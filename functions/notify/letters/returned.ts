@@ -9,6 +9,31 @@ import { type Block, type Part, say } from './parts.ts';
 import { conclusion, either, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
 import { pageOf, type Setting } from './told.ts';
 
+/** What is asked of whoever is responsible for a text that is theirs to revise again. */
+const revise = (facts: DecisionFacts, tool: Tool, at: Setting): readonly Part[] => [
+  {
+    strong: either(
+      at.language,
+      'Please revise it and submit it again:',
+      'Merci de le réviser, puis de le soumettre de nouveau :',
+    ),
+  },
+  { link: pageOf(tool, at.site) },
+  ...(facts.byDay === undefined ? [] : contribute(facts, tool, at)),
+];
+
+/** Says whether an outcome leaves a text with the Secretariat. */
+const isToRevise = ({ target }: DecisionFacts): boolean => target === undefined || target === 'draft';
+
+/** What a text that was sent back asks of its reader. */
+export const askedOfReturned = (
+  facts: DecisionFacts,
+  tool: Tool,
+  isOfficer: boolean,
+  at: Setting,
+): readonly Part[] =>
+  isOfficer && isToRevise(facts) ? revise(facts, tool, at) : contribute(facts, tool, at);
+
 /** What is asked where contributions are invited; nothing is asked where no day is given. */
 export const contribute = (facts: DecisionFacts, tool: Tool, at: Setting): readonly Part[] => {
   if (facts.byDay === undefined) return [nothingToDo(at.language)];
@@ -32,6 +57,7 @@ export const guidance = (facts: DecisionFacts, at: Setting): readonly Block[] =>
 export function referredBackLetter(
   facts: DecisionFacts,
   tool: Tool,
+  isOfficer: boolean,
   at: Setting,
 ): { readonly subject: string; readonly letter: readonly Block[] } {
   const { language, world } = at;
@@ -65,7 +91,7 @@ export function referredBackLetter(
     ),
     letter: [
       say(happened, revised, continues),
-      say(...contribute(facts, tool, at)),
+      say(...askedOfReturned(facts, tool, isOfficer, at)),
       ...guidance(facts, at),
       ...conclusion(facts, at),
       say(...seeWhere(tool, at)),

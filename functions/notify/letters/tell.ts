@@ -12,7 +12,7 @@ import { askedBy, otherOutcomeLetter } from './other-outcomes.ts';
 import { type Block, type Part, say } from './parts.ts';
 import { alsoCovers, nothingToDo } from './phrases.ts';
 import { publishedLetter } from './published.ts';
-import { contribute, referredBackLetter } from './returned.ts';
+import { askedOfReturned, referredBackLetter } from './returned.ts';
 import { type LetterItem, pageOf, type Setting, type Told } from './told.ts';
 import { writtenProcedureLetter } from './written-procedure.ts';
 
@@ -24,7 +24,7 @@ export function tell(item: LetterItem, others: readonly Tool[], body: BodyId, at
   const { event, tool } = item;
   switch (event.type) {
     case 'DecisionRecorded':
-      return told(event, tool, others, at);
+      return told(event, item, others, at);
     case 'WrittenProcedureOpened': {
       const { subject, letter } = writtenProcedureLetter(event, tool, item.colleagues ?? [], at);
       // The two paragraphs that say what is asked and what silence means are its brief as well.
@@ -51,7 +51,7 @@ export function tell(item: LetterItem, others: readonly Tool[], body: BodyId, at
     case 'Reminded':
     case 'FellDormant':
       return {
-        ...otherEventLetter(event, tool, body, at),
+        ...otherEventLetter(event, item, body, at),
         decision: ['Discontinued', 'SilenceAgreed'].includes(event.type),
         provisional: isProvisional(event, tool),
         ...(event.type === 'CorrectionAgreed' ? { correction: true } : {}),
@@ -79,13 +79,14 @@ const isProvisional = (event: RecordedEvent, tool: Tool): boolean => {
 
 function told(
   event: Extract<RecordedEvent, { type: 'DecisionRecorded' }>,
-  tool: Tool,
+  item: LetterItem,
   others: readonly Tool[],
   at: Setting,
 ): Told {
   const { facts } = event;
-  const { subject, letter } = letterOf(facts, tool, at);
-  const asked = asks(facts, tool, at);
+  const { tool } = item;
+  const { subject, letter } = letterOf(facts, item, at);
+  const asked = asks(facts, item, at);
   const first = ['not-reached', 'tacit-approval', 'statement'].includes(facts.outcome)
     ? eventSentence(event, tool, at.world, at.language)
     : decisionSentence(facts, tool, at.world, at.language, 'short', onDay(facts.decidedOn, at.language));
@@ -105,19 +106,25 @@ const page = (tool: Tool, asked: readonly Part[], at: Setting): readonly Part[] 
 
 function letterOf(
   facts: DecisionFacts,
-  tool: Tool,
+  { tool, isOfficer = false }: LetterItem,
   at: Setting,
 ): { readonly subject: string; readonly letter: readonly Block[] } {
   const { outcome } = facts;
   if (isAdvancing(outcome)) return advancingLetter({ ...facts, outcome }, tool, at);
-  if (outcome === 'referred-back') return referredBackLetter(facts, tool, at);
+  if (outcome === 'referred-back') return referredBackLetter(facts, tool, isOfficer, at);
   if (outcome === 'deferred') return deferredLetter(facts, tool, at);
   if (outcome === 'noted') return notedLetter(facts, tool, at);
   return otherOutcomeLetter(facts, tool, at);
 }
 
-const asks = (facts: DecisionFacts, tool: Tool, at: Setting): readonly Part[] => {
+const asks = (
+  facts: DecisionFacts,
+  { tool, isOfficer = false }: LetterItem,
+  at: Setting,
+): readonly Part[] => {
   if (isAdvancing(facts.outcome) || facts.outcome === 'deferred' || facts.outcome === 'noted')
     return [nothingToDo(at.language)];
-  return facts.outcome === 'referred-back' ? contribute(facts, tool, at) : askedBy(facts, tool, at);
+  return facts.outcome === 'referred-back'
+    ? askedOfReturned(facts, tool, isOfficer, at)
+    : askedBy(facts, tool, at);
 };

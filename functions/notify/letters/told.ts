@@ -14,6 +14,10 @@ export interface LetterItem {
   readonly replaces?: Tool;
   /** Names of those of the reader's administration who have the same official notice. */
   readonly colleagues?: readonly string[];
+  /** The reader is responsible for the tool: what comes back to draft is theirs to do. */
+  readonly isOfficer?: boolean;
+  /** Names of the Members whom the letters had not reached; told to those who can see to it. */
+  readonly notReached?: readonly string[];
 }
 
 /** What a letter looks at besides its item. */

@@ -7,7 +7,7 @@ import { titleWords } from '../../domain/language/title-words.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { lower } from './decided.ts';
 import { type Block, say } from './parts.ts';
-import { conclusion, either, stop, subjectOf, versionsWords } from './phrases.ts';
+import { asWritten, conclusion, either, stop, subjectOf, versionsWords } from './phrases.ts';
 import { pageOf, type Setting } from './told.ts';
 
 type Opened = Extract<RecordedEvent, { type: 'WrittenProcedureOpened' }>;
@@ -81,8 +81,8 @@ export function writtenProcedureLetter(
             say(
               either(
                 language,
-                `Opened under: ${stop(rule)}`,
-                `Procédure ouverte en vertu de : ${stop(rule)}`,
+                `Opened under: ${asWritten(rule, language)}.`,
+                `Procédure ouverte en vertu de : ${asWritten(rule, language)}.`,
               ),
             ),
           ]),
