@@ -106,6 +106,19 @@ describe('a route', () => {
     expect(by({ kind: 'holding-body', body: PTC })).toBe('details-missing');
   });
 
+  it('of a tool sent back to draft stays with the body that sent it, and those above it', () => {
+    const back = beforePtc().records(PTC, 'referred-back', { guidance: { en: 'Revise.' }, target: 'draft' });
+    const by = (authority: object) => changes(without(PTC), { authority: { reference: 'x', ...authority } });
+    expect(back.refused(by({ kind: 'superior-body', body: CBC }))).toBe('authority-too-low');
+    expect(back.refused(by({ kind: 'holding-body', body: CBC }))).toBe('not-the-holder');
+    expect(back.ask(by({ kind: 'superior-body', body: Council }))).toMatchObject({
+      event: { type: 'RouteChanged' },
+    });
+    expect(back.ask(by({ kind: 'holding-body', body: PTC }))).toMatchObject({
+      event: { marks: [{ step: 1 }] },
+    });
+  });
+
   it('keeps its completed steps, and a number never changes its body', () => {
     const story = beforePoc();
     const authority = { kind: 'superior-body', body: Council, reference: 'x' };

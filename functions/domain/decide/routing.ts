@@ -1,6 +1,7 @@
 import { superiorsOf } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
 import type { Marks, Registration } from '../event.ts';
+import type { BodyId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Route, Step } from '../route.ts';
 import { currentStep, stateOf, type Tool } from '../tool.ts';
@@ -101,13 +102,20 @@ function authorityProblem(
   const { body } = authority;
   if (!body) return refuse('details-missing', { fields: ['body'] });
   if (!world.bodies.has(body)) return refuse('unknown-body', { body });
-  const holder = currentStep(tool)?.body;
+  const holder = currentStep(tool)?.body ?? lastHolder(tool);
   if (authority.kind === 'holding-body' && body !== holder) return refuse('not-the-holder', { body, holder });
   if (authority.kind === 'superior-body' && holder && !superiorsOf(holder, world.bodies).includes(body))
     return refuse('authority-too-low', { body, holder });
   const above = dropped.find((step) => superiorsOf(body, world.bodies).includes(step.body));
   return above ? refuse('authority-too-low', { body, step: above.n, of: above.body }) : undefined;
 }
+
+/** Whose the tool was, where nobody holds it: the body that sent it back, or the last that is asked to decide. */
+const lastHolder = ({ route, progress: { next } }: Tool): BodyId | undefined =>
+  (
+    route.steps.find((step) => step.n === next.returnsTo) ??
+    route.steps.findLast((step) => step.ask === 'decide')
+  )?.body;
 
 /** The new route with the dropped steps left standing where they were, to be drawn as waived. */
 function withDropped(from: Route, to: Route, dropped: readonly Step[]): Route {
