@@ -185,6 +185,8 @@ export interface Registration {
   readonly derivedFrom?: ToolId;
   readonly remainderOf?: ToolId;
   readonly supersedes?: ToolId;
+  /** The body whose decision made it: who may not read that decision may not know of this tool either. */
+  readonly bornBy?: BodyId;
   readonly partners?: readonly string[];
 }
 
@@ -372,7 +374,12 @@ export type ToolEvent =
       readonly marks?: Marks;
       readonly move?: Move;
     }
-  | { readonly type: 'StepCleared'; readonly step: number }
+  | {
+      readonly type: 'StepCleared';
+      readonly step: number;
+      /** Of a tool that a decision of that step made: the step is one of the tool that it came of. */
+      readonly origin?: true;
+    }
   | { readonly type: 'Reminded'; readonly of: WaitsFor; readonly move: Move }
   | { readonly type: 'FellDormant'; readonly idleSince: Instant; readonly move: Move }
   | { readonly type: 'CarriedOver'; readonly execution: string }

@@ -98,15 +98,24 @@ const marked = (progress: Progress, marks: Marks | undefined): Progress =>
 function moved(tool: Tool, event: RecordedEvent, move: Move): Progress {
   const { progress } = tool;
   const stays = progress.next.stage === move.next.stage && progress.next.step === move.next.step;
-  const { by: _, ...marks } = marked(progress, move.marks);
+  const { by: _, heldSince: __, ...marks } = marked(progress, move.marks);
   const by = moverOf(tool, event);
-  const since = stays ? progress.since : (sinceBefore(tool, event) ?? event.at);
-  return { ...marks, next: move.next, since, ...(by === undefined ? {} : { by }) };
+  const heldSince = stays ? progress.heldSince : sinceBefore(tool, event);
+  return {
+    ...marks,
+    next: move.next,
+    since: stays ? progress.since : event.at,
+    ...(by === undefined ? {} : { by }),
+    ...(heldSince === undefined ? {} : { heldSince }),
+  };
 }
 
 /** What was taken back never was: the tool has been there since it came there first. */
-const sinceBefore = (tool: Tool, event: RecordedEvent): string | undefined =>
-  event.type === 'DecisionTakenBack' ? decisionOf(tool, event.decision)?.before.since : undefined;
+function sinceBefore(tool: Tool, event: RecordedEvent): string | undefined {
+  if (event.type !== 'DecisionTakenBack') return undefined;
+  const before = decisionOf(tool, event.decision)?.before;
+  return before && (before.heldSince ?? before.since);
+}
 
 /** What is counted from the decisions that stand. */
 export function counted(tool: Tool): Tool {
@@ -265,6 +274,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
         questions: [...tool.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
       };
     case 'StepCleared':
+      if (event.origin) return { ...tool, originCleared: true };
       return {
         ...tool,
         cleared: [...new Set([...tool.cleared, event.step])],

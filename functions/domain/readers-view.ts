@@ -45,7 +45,7 @@ export function turnOf(event: RecordedEvent, tool: Tool): Turn | undefined {
     case 'ChildDerived':
       return event.decision === undefined ? undefined : ofDecision(event.decision);
     case 'StepCleared': {
-      const step = tool.route.steps.find(({ n }) => n === event.step);
+      const step = event.origin ? undefined : tool.route.steps.find(({ n }) => n === event.step);
       return step && { step: step.n, body: step.body };
     }
     case 'Registered':
@@ -75,6 +75,19 @@ const readsTurn = (person: Actor, turn: Turn, tool: Tool, { bodies }: Pick<World
   return may(person, 'read-step', { tool, step: turn.step, body: { id: turn.body, restricted } }) === true;
 };
 
+/**
+ * Says whether a person may know that there is such a tool: not of one that a hidden decision made, until that is
+ * cleared or a body that they may read has acted on it. Pages and lists ask this before they show anything of it.
+ */
+export function mayKnow(person: Actor, tool: Tool, world: Pick<World, 'bodies'>): boolean {
+  const { bornBy, originCleared } = tool;
+  if (bornBy === undefined || originCleared) return true;
+  return (
+    readsTurn(person, { step: null, body: bornBy }, tool, world) ||
+    standing(tool).some((decision) => readsTurn(person, turnOfDecision(decision), tool, world))
+  );
+}
+
 /** Says whether a person may be told of an event (USERS.md 1.2, confidentiality travels by mail). */
 export function mayRead(
   person: Actor,
@@ -82,6 +95,7 @@ export function mayRead(
   tool: Tool,
   world: Pick<World, 'bodies'>,
 ): boolean {
+  if (!mayKnow(person, tool, world)) return false;
   const turn = turnOf(event, tool);
   if (turn !== undefined) return readsTurn(person, turn, tool, world);
   if (!tellsWhere.has(event.type)) return true;

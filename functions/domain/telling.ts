@@ -102,6 +102,8 @@ export function tellingOf(event: RecordedEvent, tool: Tool): Telling | undefined
       // In the name of the body that let it out, whichever body was last to be recorded.
       return letter('decisions', [tool.route.steps.findLast((step) => step.ask === 'decide')?.body]);
     case 'StepCleared':
+      // Told with the outcome that made it.
+      if (event.origin) return undefined;
       return letter('decisions', [tool.route.steps.find((step) => step.n === event.step)?.body]);
     case 'Reminded': {
       const body = holder() ?? lastDecision(tool)?.facts.body;

@@ -22,6 +22,8 @@ export interface Progress {
   /** By step number; a step without an entry is pending. */
   readonly steps: Readonly<Record<number, StepState>>;
   readonly since: Instant;
+  /** Since when it has been there but for an outcome that was taken back. */
+  readonly heldSince?: Instant;
   /** The last decision that moved it; what is recorded late, or beside its way, moves nothing. */
   readonly by?: DecisionId;
 }
@@ -127,6 +129,8 @@ export interface Tool extends Registration {
   readonly supersededBy: { readonly [L in Language]?: { readonly by: ToolId; readonly on: string } };
   /** Restricted steps of which everything so far may be told to everybody: a new decision closes one again. */
   readonly cleared: readonly number[];
+  /** The decision that made it may be told to everybody. */
+  readonly originCleared?: true;
   readonly history: readonly HistoryLine[];
   readonly questions: readonly { readonly code: QuestionCode; readonly n: number }[];
   /** Postponed by a body, and not reached for lack of time: counted apart. */

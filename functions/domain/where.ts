@@ -115,7 +115,8 @@ function placeOf(tool: Tool): Where['at'] {
 /** The day of what brought it there: the decision, the deposit, the publication, or the last line of a history. */
 function sinceOf(tool: Tool, { bodies }: World): PartialDate {
   const by = moverOf(tool);
-  const { since, next } = tool.progress;
+  const { next, heldSince } = tool.progress;
+  const since = heldSince ?? tool.progress.since;
   const day = (value: Day): PartialDate => ({ precision: 'day', value });
   const published = Object.values(tool.published).map(({ on }) => on);
   const released = published.toSorted().at(-1);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { personId, toolId } from '../../functions/domain/ids.ts';
+import { eventSentence } from '../../functions/domain/language/event-sentences.ts';
 import { whereSentence } from '../../functions/domain/language/where-words.ts';
-import { mayRead, readersView } from '../../functions/domain/readers-view.ts';
+import type { Actor } from '../../functions/domain/may.ts';
+import { mayKnow, mayRead, readersView } from '../../functions/domain/readers-view.ts';
+import { tellingOf } from '../../functions/domain/telling.ts';
 import { whereIs } from '../../functions/domain/where.ts';
 import { Council, PoC, PTC, registration, SWG, seat } from '../support/sample-register.ts';
 import { beforeCouncil, beforePoc, officer, paper, type Story, secretaryOf } from '../support/story.ts';
@@ -87,6 +90,20 @@ describe('what came of a hidden outcome', () => {
     });
     expect(story.tool.children).toEqual(['T13b']);
     expect(seen(story).children).toEqual([]);
+    const rest = () => story.tools.get('T13b') ?? story.tool;
+    const knows = (person: Actor) => mayKnow(person, rest(), story.world(story.now));
+    const [born] = story.events.filter(({ tool }) => tool === 'T13b');
+    if (!born) throw new Error('T13b was not made');
+    expect([knows(delegate), knows(commissioner)]).toEqual([false, true]);
+    expect(mayRead(delegate, born, rest(), story.world(story.now))).toBe(false);
+    clears(story);
+    expect([knows(delegate), knows(commissioner)]).toEqual([true, true]);
+    expect(mayRead(delegate, born, rest(), story.world(story.now))).toBe(true);
+    const cleared = story.events.find(({ tool, type }) => tool === 'T13b' && type === 'StepCleared');
+    if (!cleared) throw new Error('T13b was not cleared');
+    expect(tellingOf(cleared, rest())).toBeUndefined();
+    for (const language of ['en', 'fr'] as const)
+      expect(eventSentence(cleared, rest(), story.world(story.now), language)).toMatch(/may now|désormais/);
   });
 
   it('nor by what another body says beside the way', () => {

@@ -103,7 +103,12 @@ export function clearStep(tool: Tool, command: Of<'clear-step'>): Decided | Refu
   if (!tool.route.steps.some((step) => step.n === command.step))
     return refuse('route-step-not-known', { step: command.step });
   // What is not there yet cannot be looked at, and what comes later is cleared when it has come.
-  const isDecided = tool.decisions.some((d) => d.step === command.step && d.status !== 'taken-back');
-  if (!isDecided) return refuse('nothing-to-clear', { step: command.step });
-  return { event: { type: 'StepCleared', step: command.step }, others: [] };
+  const decided = tool.decisions.filter((d) => d.step === command.step && d.status !== 'taken-back');
+  if (decided.length === 0) return refuse('nothing-to-clear', { step: command.step });
+  const event = { type: 'StepCleared', step: command.step } as const;
+  const made = decided
+    .flatMap(({ facts }) => [facts.remainder, facts.child])
+    .filter((id) => id !== undefined);
+  const others = [...new Set(made)].map((id) => ({ tool: id, event: { ...event, origin: true } as const }));
+  return { event, others };
 }

@@ -120,8 +120,8 @@ function derived(
   if (remains && !step) return refuse('route-step-not-known', { body: facts.body });
   const others = { ...world, sessions: new Map([...world.sessions].filter(([id]) => id !== facts.session)) };
   const registration = remains
-    ? { ...child.registration, remainderOf: tool.id }
-    : { ...child.registration, derivedFrom: tool.id };
+    ? { ...child.registration, remainderOf: tool.id, bornBy: facts.body }
+    : { ...child.registration, derivedFrom: tool.id, bornBy: facts.body };
   return {
     tool: child.tool,
     event: {

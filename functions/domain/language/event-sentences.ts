@@ -187,7 +187,11 @@ const sentences: Sentences = {
       ? `History was entered from ${from}.${known}`
       : fr`Historique saisi à partir de ${from}.${known}`;
   },
-  StepCleared: ({ step }, { tool, title, world, language }) => {
+  StepCleared: ({ step, origin }, { tool, title, world, language }) => {
+    if (origin)
+      return language === 'en'
+        ? `The outcome that made ${title} may now be read by all.`
+        : fr`Le résultat dont est issu le texte suivant peut désormais être lu par tous : ${title}.`;
     const decision = tool.decisions.findLast((d) => d.step === step && d.status !== 'taken-back');
     if (decision) {
       const outcome = decisionSentence(decision.facts, tool, world, language);
