@@ -113,7 +113,7 @@ export function tellingOf(event: RecordedEvent, tool: Tool): Telling | undefined
       return told && { ...told, nextBodies: told.bodies };
     }
     case 'FellDormant':
-      return letter('officers', [tool.route.steps[0]?.body]);
+      return letter('officers', [holder() ?? tool.route.steps[0]?.body]);
     // Told with the event that caused them, or nobody's business but the register's own.
     case 'Registered':
     case 'DecisionTakenBack':

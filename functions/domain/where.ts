@@ -3,7 +3,8 @@ import { type Day, dayIn, type Instant, type PartialDate } from './date.ts';
 import type { DecisionFacts, Ending } from './event.ts';
 import type { BodyId, SessionId, ToolId } from './ids.ts';
 import { type Session, sessionsAhead } from './session.ts';
-import { currentStep, type Decision, stateOf, type Tool } from './tool.ts';
+import { languages } from './text.ts';
+import { currentStep, type Decision, isOut, stateOf, type Tool } from './tool.ts';
 import type { World } from './world.ts';
 
 /** A turn that is still to come. */
@@ -118,7 +119,9 @@ function sinceOf(tool: Tool, { bodies }: World): PartialDate {
   const { next, heldSince } = tool.progress;
   const since = heldSince ?? tool.progress.since;
   const day = (value: Day): PartialDate => ({ precision: 'day', value });
-  const published = Object.values(tool.published).map(({ on }) => on);
+  const published = languages
+    .filter((language) => isOut(tool, language))
+    .map((language) => tool.published[language]?.on ?? '');
   const released = published.toSorted().at(-1);
   if (next.ending === 'published' && released !== undefined) return day(released);
   const holds = next.step !== null && next.waitsFor !== 'outcome';

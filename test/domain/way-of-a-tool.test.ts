@@ -382,6 +382,24 @@ describe('outcomes', () => {
   });
 });
 
+describe('targets', () => {
+  it('are steps of the route and sessions of the body itself, and a session that is over is not waited for', () => {
+    const story = beforePtc();
+    const no = (more: object) => story.refused(story.recording(PTC, 'deferred', more));
+    expect(no({ targetSession: sessionId('PoC-91') })).toBe('session-of-another-body');
+    expect(story.refused(story.recording(PTC, 'referred-back', { guidance, target: 9 }))).toBe(
+      'route-step-not-known',
+    );
+    const late = {
+      session: sessionId('PTC-243-244'),
+      decidedOn: '2024-04-24',
+      targetSession: sessionId('PTC-243-244'),
+    };
+    story.at('2024-05-02T08:00:00Z').records(PTC, 'deferred', late);
+    expect(story.next.session).toBe('PTC-245-246');
+  });
+});
+
 describe('facts are asked about, not refused', () => {
   it('hears a superior body upstream and leaves the step between open for late recording', () => {
     const story = beforePoc().at('2024-06-27T08:00:00Z').records(Council, 'approved');

@@ -44,8 +44,12 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
   if (fields.length > 0) return refuse('details-missing', { fields, outcome: facts.outcome });
   const stray = strayTool(facts, command.child?.tool);
   if (stray) return stray;
-  if (facts.targetSession && !world.sessions.has(facts.targetSession))
-    return refuse('unknown-session', { session: facts.targetSession });
+  const target = facts.targetSession && world.sessions.get(facts.targetSession);
+  if (facts.targetSession && !target) return refuse('unknown-session', { session: facts.targetSession });
+  if (target && target.body !== facts.body)
+    return refuse('session-of-another-body', { session: target.id, body: facts.body, of: target.body });
+  if (typeof facts.target === 'number' && !tool.route.steps.some((step) => step.n === facts.target))
+    return refuse('route-step-not-known', { step: facts.target });
   const consequence = consequenceOf(tool, decision, facts, world);
   if (isRefusal(consequence)) return consequence;
   const late = session.state === 'closed' || session.state === 'report-issued';

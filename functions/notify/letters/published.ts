@@ -6,7 +6,7 @@ import { sessionIn } from '../../domain/language/session-words.ts';
 import { cut, fr, onOneLine } from '../../domain/language/spacing.ts';
 import { editionWords, titleWords } from '../../domain/language/title-words.ts';
 import type { Language } from '../../domain/text.ts';
-import type { Tool } from '../../domain/tool.ts';
+import { isOut, type Tool } from '../../domain/tool.ts';
 import { type Block, say } from './parts.ts';
 import { either, nothingToDo } from './phrases.ts';
 import { pageOf, type Setting } from './told.ts';
@@ -93,7 +93,7 @@ function otherLanguage(of: Language, tool: Tool, old: string | undefined, at: Se
   const version = { en: 'The French version', fr: 'La version française' };
   const english = { en: 'The English version', fr: 'La version anglaise' };
   const subject = (other === 'fr' ? version : english)[language];
-  if (tool.published[other])
+  if (isOut(tool, other))
     return either(
       language,
       `${subject} is also published: ${link}.`,
