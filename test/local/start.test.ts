@@ -137,7 +137,9 @@ describe('npm start', { timeout: 120_000 }, () => {
     writeFileSync(join(folder, '.local', 'system.json'), 'scribble');
     const start = run('start.ts');
     expect(await start.ended).toBe(1);
-    expect(start.output()).toMatch(/system\.json is damaged \(it is not JSON\)\. Run `PLACET_FOLDER=\S+ npm run reset`/);
+    expect(start.output()).toMatch(
+      /system\.json is damaged \(it is not JSON\)\. Run `PLACET_FOLDER=\S+ npm run reset`/,
+    );
     const reset = run('reset.ts');
     expect(await reset.ended).toBe(0);
     const after = run('start.ts');
