@@ -119,9 +119,10 @@ function sinceOf(tool: Tool, { bodies }: World): PartialDate {
   const { next, heldSince } = tool.progress;
   const since = heldSince ?? tool.progress.since;
   const day = (value: Day): PartialDate => ({ precision: 'day', value });
-  const published = languages
-    .filter((language) => isOut(tool, language))
-    .map((language) => tool.published[language]?.on ?? '');
+  const published = languages.flatMap((language) => {
+    const facts = isOut(tool, language) ? tool.published[language] : undefined;
+    return facts ? [facts.on] : [];
+  });
   const released = published.toSorted().at(-1);
   if (next.ending === 'published' && released !== undefined) return day(released);
   const holds = next.step !== null && next.waitsFor !== 'outcome';

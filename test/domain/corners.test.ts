@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOf } from '../../functions/domain/body.ts';
+import { superiorsOf, zoneOf } from '../../functions/domain/body.ts';
 import { headOf } from '../../functions/domain/head.ts';
 import { bodyId, decisionId, documentId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { outcomesOffered } from '../../functions/domain/offered.ts';
@@ -183,6 +183,79 @@ describe('offers where nothing can come of them', () => {
     expect(offers.find((offer) => offer.outcome === 'referred-back')?.questions).toEqual([
       'body-not-on-route',
     ]);
+  });
+});
+
+describe('what seldom happens', () => {
+  it('a superior that nobody knows is above nobody further', () => {
+    const lost = bodies.map((b) => (b.id === PTC ? { ...b, reportsTo: [bodyId('Gone')] } : b));
+    expect(superiorsOf(PTC, new Map(lost.map((b) => [b.id, b])))).toEqual(['Gone']);
+  });
+
+  it('a submission that takes the title away is asked for one', () => {
+    const story = new Story().registered();
+    const submit = {
+      type: 'submit',
+      to: PTC,
+      asked: { en: 'Endorse' },
+      versions: bothLanguages,
+      title: {},
+      by: officer,
+    } as const;
+    expect(story.ask(submit)).toMatchObject({ refused: 'details-missing', facts: { fields: ['title'] } });
+  });
+
+  it('a report that nobody had to decide on has nothing to examine again', () => {
+    const steps = [{ n: 1, stage: 'ptc-endorsement', body: PTC, ask: 'inform' } as const];
+    const route = { ...registration.route, steps, endsWith: 'last-step' as const };
+    const story = new Story()
+      .registered({ kind: 'report', route })
+      .submitted()
+      .at('2024-04-24T08:00:00Z')
+      .records(PTC, 'noted');
+    story.records(PTC, 're-examination', { reason: { en: 'New figures.' } });
+    expect(story.last).toMatchObject({ questions: ['no-decision-asked'] });
+    expect(story.next).toMatchObject({ stage: 'ended', ending: 'completed' });
+  });
+
+  it('not placed on an agenda of which no meeting is known', () => {
+    const steps = [
+      { n: 1, stage: 'working-group', body: SWG, ask: 'decide' } as const,
+      ...registration.route.steps.map((s) => ({
+        ...s,
+        n: s.n + 1,
+        ...(s.condition ? { condition: { subjectTo: 3 } } : {}),
+      })),
+    ];
+    const story = new Story().registered({ route: { ...registration.route, steps } }).submitted(SWG);
+    expect(story.next.session).toBeNull();
+    story.does({ type: 'not-listed', body: SWG, why: 'no-mandate', by: secretaryOf(SWG) });
+    expect(story.tool.notListedFor).toBeUndefined();
+    expect(story.next).toMatchObject({ stage: 'draft', returnsTo: 1 });
+  });
+
+  it('a correction from one repetition to another goes where the right one says', () => {
+    const story = beforePtc().records(PTC, 'deferred').at('2024-05-02T08:00:00Z');
+    const facts = {
+      ...story.recording(PTC, 'not-reached').facts,
+      session: sessionId('PTC-243-244'),
+      decidedOn: '2024-04-24',
+    };
+    const decision = decisionId('T13-3');
+    story.does({
+      type: 'propose-correction',
+      decision,
+      facts,
+      reason: 'No time was left',
+      by: secretaryOf(PTC),
+    });
+    story.does({
+      type: 'agree-correction',
+      decision,
+      by: { person: personId('dep-PTC'), seat: { role: 'deputy-secretary', body: PTC } },
+    });
+    expect(story.next.session).toBe('PTC-245-246');
+    expect(story.tool).toMatchObject({ deferrals: 0, notReached: 1 });
   });
 });
 

@@ -15,9 +15,13 @@ import { sitting } from './sitting.ts';
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** The fields of an outcome that a person must give and has not (USERS.md 3.2, bold). */
-export function missing(outcome: Outcome, facts: Partial<DecisionFacts>, child: boolean): readonly Field[] {
+export function missing(
+  outcome: Outcome,
+  facts: Omit<DecisionFacts, 'outcome'>,
+  child: boolean,
+): readonly Field[] {
   const given: Record<Field, boolean> = {
-    versions: (facts.versions ?? []).length > 0,
+    versions: facts.versions.length > 0,
     amendments: hasWords(facts.amendments),
     guidance: hasWords(facts.guidance),
     byDay: facts.byDay !== undefined,
