@@ -14,7 +14,7 @@ export function withDecision(tool: Tool, event: Deciding, running: Procedure | u
   const decision: Decision = {
     id: event.decision,
     n: event.n,
-    marks: event.move?.marks ?? (recorded ? event.marks : undefined) ?? [],
+    marks: event.move?.marks ?? ('marks' in event ? event.marks : undefined) ?? [],
     moved: event.move !== undefined,
     status: 'provisional',
     facts: event.facts,
@@ -72,8 +72,8 @@ export const opened = (
 /** Says whether every paper that a decision names is there in both languages, each in the same revision. */
 export const inBothLanguages = (tool: Tool, { versions }: Pick<DecisionFacts, 'versions'>): boolean =>
   versions.every(({ document }) => {
-    const known = tool.documents.find((paper) => paper.document === document)?.versions ?? [];
-    return languageState(known).is === 'complete';
+    const known = tool.documents.filter((paper) => paper.document === document);
+    return languageState(known.flatMap((paper) => paper.versions)).is === 'complete';
   });
 
 /** The steps that a decision marks once it is corrected: the newer state of each. */

@@ -26,7 +26,7 @@ export function consequenceOf(
   decision: DecisionId,
   facts: RecordedFacts,
   world: World,
-): Consequence | Refusal {
+): Consequence {
   const standing = standingOf(tool, facts.body, world);
   const { effect } = outcomeTable[facts.outcome];
   if (effect === 'none') return { step: 'step' in standing ? standing.step.n : null, questions: [] };
@@ -49,13 +49,25 @@ export function consequenceOf(
       if (effect === 'repeat' || effect === 'complete-inform') return still(standing, ...questions);
       const between = overtaken(tool, standing.step.n, decision);
       const then = atStep(tool, standing.step, decision, facts, world, between);
-      return 'refused' in then ? then : { ...then, questions: [...questions, ...then.questions] };
+      return { ...then, questions: [...questions, ...then.questions] };
     }
     case 'holder':
       return atStep(tool, standing.step, decision, facts, world, []);
     default:
       return standing satisfies never;
   }
+}
+
+/** Why a tool cannot be sent back where a decision says; undefined where it can, or is not sent back at all. */
+export function targetProblem(tool: Tool, facts: RecordedFacts, world: World): Refusal | undefined {
+  const { target } = facts;
+  if (outcomeTable[facts.outcome].effect !== 'return' || typeof target !== 'number') return undefined;
+  const steps = tool.route.steps.map(({ n }) => n);
+  if (!steps.includes(target)) return refuse('route-step-not-known', { step: target });
+  const standing = standingOf(tool, facts.body, world);
+  const moves = standing.is === 'holder' || standing.is === 'overtaking';
+  if (!moves || steps.indexOf(target) < steps.indexOf(standing.step.n)) return undefined;
+  return refuse('target-not-earlier', { target, step: standing.step.n });
 }
 
 const still = (standing: Standing, ...questions: QuestionCode[]): Consequence => ({
@@ -102,7 +114,7 @@ function atStep(
   facts: RecordedFacts,
   world: World,
   marks: Marks,
-): Consequence | Refusal {
+): Consequence {
   const { effect } = outcomeTable[facts.outcome];
   const completed: Marks = [...marks, { step: step.n, state: done(decision, facts.outcome) }];
   const moves = (move: Move, ...questions: QuestionCode[]): Consequence => ({
@@ -132,11 +144,7 @@ function atStep(
       });
     }
     case 'return': {
-      const target = facts.target ?? 'draft';
-      const steps = tool.route.steps.map((s) => s.n);
-      if (target !== 'draft' && (!steps.includes(target) || steps.indexOf(target) >= steps.indexOf(step.n)))
-        return refuse('target-not-earlier', { target, step: step.n });
-      return moves(backTo(tool, target, step.n, world, facts.targetSession));
+      return moves(backTo(tool, facts.target ?? 'draft', step.n, world, facts.targetSession));
     }
     case 'hold':
       return moves({ marks, next: { ...before(step, world), ...held(facts, world) } });

@@ -64,7 +64,6 @@ function offer(tool: Tool, facts: RecordedFacts, usual: readonly DecisionOutcome
     { ...facts, ...placeholders(tool, facts, world) },
     world,
   );
-  if (isRefusal(trial)) return { ...base, offered: 'not-now', questions: [], why: trial };
   const offered = usual.includes(outcome) ? 'usual' : 'other';
   return {
     ...base,
@@ -75,14 +74,11 @@ function offer(tool: Tool, facts: RecordedFacts, usual: readonly DecisionOutcome
 }
 
 /** What a person will choose, filled in so that the consequence can be shown before it is chosen. */
-function placeholders(
-  tool: Tool,
-  facts: DecisionFacts,
-  world: World,
-): { readonly target?: number | 'draft' } {
+function placeholders(tool: Tool, facts: DecisionFacts, world: World): { readonly target?: number } {
   if (outcomeTable[facts.outcome].effect !== 'return') return {};
   const standing = standingOf(tool, facts.body, world);
   const at = 'step' in standing ? tool.route.steps.findIndex((s) => s.n === standing.step.n) : -1;
   const earlier = tool.route.steps[at - 1];
-  return { target: earlier?.n ?? 'draft' };
+  // Without an earlier body the Secretariat revises.
+  return earlier ? { target: earlier.n } : {};
 }

@@ -3,8 +3,10 @@ import { superiorsOf, zoneOf } from '../../functions/domain/body.ts';
 import { headOf } from '../../functions/domain/head.ts';
 import { bodyId, decisionId, documentId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { outcomesOffered } from '../../functions/domain/offered.ts';
+import { turnOf } from '../../functions/domain/readers-view.ts';
 import { actOnSession, daysOf, sessionsAhead } from '../../functions/domain/session.ts';
 import { workingDay } from '../../functions/domain/way.ts';
+import { whereIs } from '../../functions/domain/where.ts';
 import { bodies, CBC, Council, PoC, PTC, registration, SWG, worldAt } from '../support/sample-register.ts';
 import {
   approved,
@@ -186,7 +188,53 @@ describe('offers where nothing can come of them', () => {
   });
 });
 
+describe('where it is', () => {
+  const where = (story: Story) => whereIs(story.tool, story.world(story.now));
+
+  it('is told of a draft that a body took up although nobody had submitted it', () => {
+    const story = new Story().registered().at('2024-04-24T08:00:00Z').records(PTC, 'endorsed');
+    expect(where(story).since).toEqual({ precision: 'day', value: '2024-04-24' });
+  });
+
+  it('is told of the day of the decision, also where it was corrected to an endorsement with amendments', () => {
+    const story = beforePtc().records(PTC, 'endorsed').at('2024-05-02T08:00:00Z');
+    const right = story.recording(PTC, 'endorsed-amended', { amendments: { en: 'Delete para. 7.' } }).facts;
+    const facts = { ...right, session: sessionId('PTC-243-244'), decidedOn: '2024-04-24' };
+    const decision = decisionId('T13-3');
+    story.does({ type: 'propose-correction', decision, facts, reason: 'Misheard', by: secretaryOf(PTC) });
+    story.does({
+      type: 'agree-correction',
+      decision,
+      by: { person: personId('dep-PTC'), seat: { role: 'deputy-secretary', body: PTC } },
+    });
+    expect(where(story).since).toEqual({ precision: 'day', value: '2024-04-24' });
+    story.does({
+      type: 'confirm-amended-text',
+      decision,
+      versions: [paper('en', 'b')],
+      checkedBy: 'chair',
+      by: secretaryOf(PTC),
+    });
+    expect(where(story).since).toEqual({ precision: 'day', value: '2024-05-02' });
+  });
+});
+
 describe('what seldom happens', () => {
+  it('a child cleared with the step it came of speaks of no step of its own', () => {
+    const story = beforePtc();
+    const event = {
+      type: 'StepCleared',
+      step: 1,
+      tool: toolId('T13'),
+      n: 3,
+      at: story.now,
+      by: secretaryOf(PTC),
+      schema: 1,
+    } as const;
+    expect(turnOf(event, story.tool)).toEqual({ step: 1, body: PTC });
+    expect(turnOf({ ...event, origin: true }, story.tool)).toBeUndefined();
+  });
+
   it('a superior that nobody knows is above nobody further', () => {
     const lost = bodies.map((b) => (b.id === PTC ? { ...b, reportsTo: [bodyId('Gone')] } : b));
     expect(superiorsOf(PTC, new Map(lost.map((b) => [b.id, b])))).toEqual(['Gone']);

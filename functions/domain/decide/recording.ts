@@ -1,6 +1,6 @@
 import { superiorsOf } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
-import { consequenceOf } from '../effect.ts';
+import { consequenceOf, targetProblem } from '../effect.ts';
 import type { DecisionFacts, QuestionCode, RecordedFacts, Registration, ToolEvent } from '../event.ts';
 import type { ToolId } from '../ids.ts';
 import { type Field, type Outcome, outcomeTable } from '../outcome.ts';
@@ -52,10 +52,9 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
   if (facts.targetSession && !target) return refuse('unknown-session', { session: facts.targetSession });
   if (target && target.body !== facts.body)
     return refuse('session-of-another-body', { session: target.id, body: facts.body, of: target.body });
-  if (typeof facts.target === 'number' && !tool.route.steps.some((step) => step.n === facts.target))
-    return refuse('route-step-not-known', { step: facts.target });
+  const problem = targetProblem(tool, facts, world);
+  if (problem) return problem;
   const consequence = consequenceOf(tool, decision, facts, world);
-  if (isRefusal(consequence)) return consequence;
   const late = session.state === 'closed' || session.state === 'report-issued';
   // An overtaken body's late outcome tells nobody anything new (USERS.md 1.2, Policy Commission and Council).
   const overtaken =

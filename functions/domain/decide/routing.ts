@@ -64,14 +64,16 @@ export function changeRoute(
 
   if (authority.kind === 'officer') return refuse('who-decides-not-for-secretariat', {});
   if (!authority.reference) return refuse('details-missing', { fields: ['reference'] });
+  // A standing decision is nobody's decision of the day, whichever body it is said to be of.
+  const by = authority.kind === 'standing-decision' ? authority.kind : authority.body;
+  if (!by) return refuse('details-missing', { fields: ['body'] });
   const outranks = authorityProblem(tool, authority, dropped, world);
   if (outranks) return outranks;
 
   const kept = withDropped(tool.route, after, left);
   const state = {
     is: 'waived',
-    // A standing decision is nobody's decision of the day, whichever body it is said to be of.
-    authority: authority.kind === 'standing-decision' ? authority.kind : (authority.body ?? authority.kind),
+    authority: by,
     reference: authority.reference,
   } as const;
   const marks: Marks = dropped.map((step) => ({ step: step.n, state }));
@@ -98,9 +100,8 @@ function authorityProblem(
   dropped: readonly Step[],
   world: World,
 ): Refusal | undefined {
-  if (authority.kind === 'standing-decision') return undefined;
-  const { body } = authority;
-  if (!body) return refuse('details-missing', { fields: ['body'] });
+  const { kind, body } = authority;
+  if (kind === 'standing-decision' || !body) return undefined;
   if (!world.bodies.has(body)) return refuse('unknown-body', { body });
   const holder = currentStep(tool)?.body ?? lastHolder(tool);
   if (authority.kind === 'holding-body' && body !== holder) return refuse('not-the-holder', { body, holder });

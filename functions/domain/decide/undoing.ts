@@ -1,5 +1,5 @@
 import type { Command, Decided } from '../command.ts';
-import { consequenceOf } from '../effect.ts';
+import { consequenceOf, targetProblem } from '../effect.ts';
 import type { DecisionFacts, Next, QuestionCode, RecordedFacts, ToolEvent, WaitsFor } from '../event.ts';
 import { type DecisionOutcome, outcomeTable } from '../outcome.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
@@ -112,8 +112,10 @@ export function agreeCorrection(
     return { event: { ...base, step: decision.step, questions: ['correction-needs-decision'] }, others };
 
   const from = without(tool, decision, world);
-  const consequence = consequenceOf({ ...tool, progress: from }, decision.id, facts, world);
-  if (isRefusal(consequence)) return consequence;
+  const was = { ...tool, progress: from };
+  const problem = targetProblem(was, facts, world);
+  if (problem) return problem;
+  const consequence = consequenceOf(was, decision.id, facts, world);
   const marks = consequence.move?.marks ?? consequence.marks ?? [];
   const target: Progress = { ...withMarks(from, marks), next: consequence.move?.next ?? from.next };
   const stays = comesToTheSame(decision, facts) || samePlace(tool.progress.next, target.next);

@@ -41,7 +41,7 @@ const parts = (day: string) => {
   const [year = '', month = '', date = ''] = day.split('-');
   return { year, month: Number(month), date: Number(date) };
 };
-const monthName = (n: number, language: Language): string => months[language][n - 1] ?? '';
+const monthName = (n: number, language: Language): string => String(months[language][n - 1]);
 /** French counts the first of a month and no other day: `1er mai`, `2 mai`. */
 const dayNumber = (n: number, language: Language): string =>
   language === 'fr' && n === 1 ? '1er' : String(n);
@@ -114,7 +114,7 @@ const ofCity = (city: string): string => {
  */
 export function deadlineWords(at: Instant, zone: TimeZone, city: Bilingual, language: Language): string {
   const day = dayIn(zone, at);
-  const name = weekdays[language][weekday(day)] ?? '';
+  const name = String(weekdays[language][weekday(day)]);
   const hour = hourWords(hourIn(zone, at), language);
   return language === 'en'
     ? `${name} ${dayWords(day, 'en')}, ${hour}, ${city.en} time`
