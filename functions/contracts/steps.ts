@@ -44,9 +44,6 @@ const notice = v.pipe(
   v.transform((text) => text as NoticeId),
 );
 
-/** Input of `stage-notice` itself. */
-export const stageNoticeInput = v.object({ notice, sendAt: instant });
-
 export const noticeInput = v.object({ notice });
 export type NoticeInput = v.InferOutput<typeof noticeInput>;
 

@@ -147,8 +147,6 @@ export type Command = { readonly by: By } & (
   | { readonly type: 'pause-execution' | 'resume-execution'; readonly reason: string }
 );
 
-export type CommandType = Command['type'];
-
 /** The events that a command makes: one of the tool itself, and at most one of each other tool that it touches. */
 export interface Decided {
   readonly event: ToolEvent;

@@ -1,4 +1,4 @@
-import { languageState } from './document.ts';
+import { inOneLanguage } from './document.ts';
 import type { DecisionFacts, Marks, RecordedEvent } from './event.ts';
 import type { DecisionId } from './ids.ts';
 import type { Decision, Procedure, Tool } from './tool.ts';
@@ -71,10 +71,10 @@ export const opened = (
 
 /** Says whether every paper that a decision names is there in both languages, each in the same revision. */
 export const inBothLanguages = (tool: Tool, { versions }: Pick<DecisionFacts, 'versions'>): boolean =>
-  versions.every(({ document }) => {
-    const known = tool.documents.filter((paper) => paper.document === document);
-    return languageState(known.flatMap((paper) => paper.versions)).is === 'complete';
-  });
+  inOneLanguage(
+    versions,
+    tool.documents.flatMap((paper) => paper.versions),
+  ).length === 0;
 
 /** The steps that a decision marks once it is corrected: the newer state of each. */
 export const remarked = (marks: Marks, newer: Marks): Marks => [

@@ -47,6 +47,15 @@ export const newest = (
       undefined,
     );
 
+/** Papers among some versions that are not known in both languages, each in the same revision. */
+export const inOneLanguage = (
+  versions: readonly DocumentVersion[],
+  known: readonly DocumentVersion[],
+): readonly DocumentId[] =>
+  [...new Set(versions.map(({ document }) => document))].filter(
+    (document) => languageState(known.filter((v) => v.document === document)).is !== 'complete',
+  );
+
 /** Says which language of a paper is missing or behind. */
 export function languageState(versions: readonly DocumentVersion[], dueOn?: Day): LanguageState {
   const en = newest(versions, 'en');

@@ -1,10 +1,11 @@
 import { zoneOf } from './body.ts';
 import { dayIn, daysAfter, instantIn } from './date.ts';
 import type { DecisionFacts, Ending, Marks, Move, QuestionCode, RecordedFacts } from './event.ts';
-import type { DecisionId } from './ids.ts';
+import type { DecisionId, SessionId } from './ids.ts';
 import { type DecisionOutcome, outcomeTable } from './outcome.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Step } from './route.ts';
+import { sessionsAhead } from './session.ts';
 import type { Tool } from './tool.ts';
 import { backTo, before, ended, overtaken, passing, type Standing, sleepsAt, standingOf } from './way.ts';
 import type { World } from './world.ts';
@@ -143,9 +144,8 @@ function atStep(
         next: unfixed ? { ...next, session: null, lapsesAt: sleepsAt(world.now), onLapse: 'sleep' } : next,
       });
     }
-    case 'return': {
+    case 'return':
       return moves(backTo(tool, facts.target ?? 'draft', step.n, world, facts.targetSession));
-    }
     case 'hold':
       return moves({ marks, next: { ...before(step, world), ...held(facts, world) } });
     case 'end':
@@ -157,10 +157,8 @@ function atStep(
 }
 
 /** The meeting after the one that took the outcome. */
-function nextMeeting(step: Step, facts: DecisionFacts, world: World) {
-  const after = { ...world, sessions: new Map([...world.sessions].filter(([id]) => id !== facts.session)) };
-  return before(step, after).session ?? undefined;
-}
+const nextMeeting = (step: Step, facts: DecisionFacts, world: World): SessionId | undefined =>
+  sessionsAhead(world.sessions.values(), step.body, world.now).find(({ id }) => id !== facts.session)?.id;
 
 /** What a held tool waits for, and until when. */
 function held(facts: DecisionFacts, world: World) {

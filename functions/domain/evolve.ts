@@ -3,6 +3,7 @@ import { withVersions } from './documents-of-tool.ts';
 import type { Marks, Move, RecordedEvent } from './event.ts';
 import { moverOf } from './mover.ts';
 import { decisionOf, isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
+import { withMarks } from './way.ts';
 
 /** The tool after one more event; undefined before the first. Pure: the same events always tell the same tool. */
 export function evolve(tool: Tool | undefined, event: RecordedEvent): Tool {
@@ -88,12 +89,7 @@ const stillThere: ReadonlySet<RecordedEvent['type']> = new Set([
 ]);
 
 const marked = (progress: Progress, marks: Marks | undefined): Progress =>
-  marks === undefined || marks.length === 0
-    ? progress
-    : {
-        ...progress,
-        steps: { ...progress.steps, ...Object.fromEntries(marks.map((m) => [m.step, m.state])) },
-      };
+  marks === undefined || marks.length === 0 ? progress : withMarks(progress, marks);
 
 function moved(tool: Tool, event: RecordedEvent, move: Move): Progress {
   const { progress } = tool;
@@ -180,7 +176,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
         facts: { ...d.facts, text: event.text, paragraph: event.paragraph },
       }));
     case 'DecisionTakenBack': {
-      const taken = tool.decisions.find((d) => d.id === event.decision);
+      const taken = decisionOf(tool, event.decision);
       const made = [taken?.facts.remainder, taken?.facts.child];
       return changed(
         {
@@ -242,7 +238,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       }));
     case 'ProcedureExtended': {
       const { procedure } = tool;
-      const facts = tool.decisions.find((d) => d.id === event.decision)?.facts;
+      const facts = decisionOf(tool, event.decision)?.facts;
       if (!procedure || !facts) return tool;
       const bothLanguages = inBothLanguages(tool, facts);
       return { ...tool, procedure: { ...procedure, deadlineAt: event.deadlineAt, bothLanguages } };

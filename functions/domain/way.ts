@@ -1,5 +1,5 @@
 import { superiorsOf } from './body.ts';
-import { type Day, daysAfter, type Instant, instantIn, monthsAfter } from './date.ts';
+import { type Day, dayPlus, daysAfter, type Instant, instantIn, monthsAfter, weekday } from './date.ts';
 import type { Ending, Marks, Move, Next } from './event.ts';
 import type { BodyId, DecisionId, SessionId } from './ids.ts';
 import type { Step, StepState } from './route.ts';
@@ -168,7 +168,6 @@ export function standingOf(tool: Tool, body: BodyId, world: World): Standing {
 
 /** A working day: Saturday and Sunday become Monday. */
 export function workingDay(day: Day): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  const shift = at.getUTCDay() === 6 ? 2 : at.getUTCDay() === 0 ? 1 : 0;
-  return new Date(at.getTime() + shift * 86_400_000).toISOString().slice(0, 10);
+  const of = weekday(day);
+  return dayPlus(day, of === 6 ? 2 : of === 0 ? 1 : 0);
 }

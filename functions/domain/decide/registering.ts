@@ -3,7 +3,7 @@ import type { Marks, Registration, ToolEvent } from '../event.ts';
 import type { ToolId } from '../ids.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { hasWords } from '../text.ts';
-import { lastDecision, stateOf, type Tool } from '../tool.ts';
+import { currentStep, lastDecision, stateOf, type Tool } from '../tool.ts';
 import { awaitingPublication, before, ended, inDraft } from '../way.ts';
 import type { World } from '../world.ts';
 import { routeProblem } from './routing.ts';
@@ -86,7 +86,7 @@ function meetingProblem(
 
 /** The receiving secretary does not place it on the agenda: it goes back to its officer, with a reason. */
 export function notListed(tool: Tool, command: Of<'not-listed'>, world: World): Decided | Refusal {
-  const step = tool.route.steps.find((s) => s.n === tool.progress.next.step);
+  const step = currentStep(tool);
   if (step?.body !== command.body)
     return refuse('not-the-holder', { body: command.body, holder: step?.body });
   const submittedAt = tool.submissions.at(-1)?.at ?? '';

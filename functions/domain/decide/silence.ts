@@ -1,7 +1,7 @@
 import { zoneOf } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
 import { type Day, dayIn, daysAfter, hourIn, instantIn, type TimeZone, weekday } from '../date.ts';
-import { languageState } from '../document.ts';
+import { inOneLanguage } from '../document.ts';
 import type { Move, SilenceDoubt } from '../event.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { currentStep, type Procedure, type Tool } from '../tool.ts';
@@ -34,9 +34,7 @@ export function openWrittenProcedure(
   const { deadlineAt } = facts;
   if (fields.length > 0 || deadlineAt === undefined) return refuse('details-missing', { fields });
   const known = tool.documents.flatMap((d) => d.versions).concat(facts.versions);
-  const halved = [...new Set(facts.versions.map((v) => v.document))].filter(
-    (document) => languageState(known.filter((v) => v.document === document)).is !== 'complete',
-  );
+  const halved = inOneLanguage(facts.versions, known);
   if (halved.length > 0) return refuse('procedure-needs-both-languages', { documents: halved });
   const earliest = daysAfter(world.now, minimumDays);
   if (deadlineAt < earliest) return refuse('deadline-too-soon', { deadlineAt, earliest, minimumDays });
