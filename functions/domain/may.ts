@@ -40,6 +40,7 @@ export interface Subjects {
   submit: OfTool;
   'not-listed': OfBody;
   'record-decision': OfBody;
+  'preview-decision': OfBody;
   'act-on-session': OfBody;
   'confirm-amended-text': OfBody;
   'confirm-text': OfBody;
@@ -52,14 +53,28 @@ export interface Subjects {
   discontinue: OfBody;
   'open-written-procedure': OfBody;
   object: OfBody & { readonly member: MemberId };
+  /** The body is the one that invites. */
+  'offer-contribution': OfBody;
+  'read-offers': OfBody;
+  'answer-offer': OfBody;
   'attach-document': OfTool;
   publish: OfTool;
   'enter-history': Nothing;
   'clear-step': OfBody;
+  'read-executions': Nothing;
   'replace-execution': Nothing;
   'pause-execution': Nothing;
   'resume-execution': Nothing;
+  'redrive-execution': Nothing;
+  'read-letters': Nothing;
+  'send-again': Nothing;
+  'retry-dead-letter': Nothing;
+  'read-people': Nothing;
   'manage-people': Nothing;
+  'see-as-person': Nothing;
+  'read-interventions': Nothing;
+  'verify-record': Nothing;
+  'export-register': Nothing;
 }
 
 export type Action = keyof Subjects;
@@ -104,6 +119,7 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
   submit: ofOfficer,
   'not-listed': ofSecretariat,
   'record-decision': ofSecretariat,
+  'preview-decision': ofSecretariat,
   'act-on-session': ofSecretariat,
   'confirm-amended-text': ofSecretariat,
   'confirm-text': ofSecretariat,
@@ -123,6 +139,15 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
   'open-written-procedure': ofSecretariat,
   // One voice a Member; observers have none; the secretary enters what came by mail.
   object: ({ body, member }) => ({ seats: [{ role: 'delegate', body, member }, ...secretariat({ body })] }),
+  // A person's remark is not a Member's position, so observers offer as well (USERS.md 2.2, D8).
+  'offer-contribution': ({ body }) => ({
+    seats: [
+      { role: 'delegate', body },
+      { role: 'observer', body },
+    ],
+  }),
+  'read-offers': ofSecretariat,
+  'answer-offer': ofSecretariat,
   'attach-document': ({ tool }) => ({
     seats: [...ofOfficer({ tool }).seats, ...anySecretary],
     people: tool.officers,
@@ -130,10 +155,20 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
   publish: ofOfficer,
   'enter-history': ofAdministrator,
   'clear-step': ofSecretariat,
+  'read-executions': ofAdministrator,
   'replace-execution': ofAdministrator,
   'pause-execution': ofAdministrator,
   'resume-execution': ofAdministrator,
+  'redrive-execution': ofAdministrator,
+  'read-letters': ofAdministrator,
+  'send-again': ofAdministrator,
+  'retry-dead-letter': ofAdministrator,
+  'read-people': () => ({ seats: [...ofAdministrator().seats, ...anySecretary] }),
   'manage-people': ofAdministrator,
+  'see-as-person': ofAdministrator,
+  'read-interventions': ofAdministrator,
+  'verify-record': ofAdministrator,
+  'export-register': ofAdministrator,
 };
 
 export const actions = Object.keys(rules) as readonly Action[];

@@ -34,6 +34,7 @@ const subjects: Subjects = {
   submit: { tool },
   'not-listed': { body: PTC },
   'record-decision': { body: PTC },
+  'preview-decision': { body: PTC },
   'act-on-session': { body: PTC },
   'confirm-amended-text': { body: PTC },
   'confirm-text': { body: PTC },
@@ -45,14 +46,27 @@ const subjects: Subjects = {
   discontinue: { body: PTC },
   'open-written-procedure': { body: PTC },
   object: { body: PTC, member },
+  'offer-contribution': { body: PTC },
+  'read-offers': { body: PTC },
+  'answer-offer': { body: PTC },
   'attach-document': { tool },
   publish: { tool },
   'enter-history': {},
   'clear-step': { body: PTC },
+  'read-executions': {},
   'replace-execution': {},
   'pause-execution': {},
   'resume-execution': {},
+  'redrive-execution': {},
+  'read-letters': {},
+  'send-again': {},
+  'retry-dead-letter': {},
+  'read-people': {},
   'manage-people': {},
+  'see-as-person': {},
+  'read-interventions': {},
+  'verify-record': {},
+  'export-register': {},
 };
 
 const secretariat = ['secretary', 'deputy-secretary'] as const;
@@ -67,6 +81,7 @@ const expected: Record<Action, readonly SeatRole[]> = {
   submit: ['officer'],
   'not-listed': secretariat,
   'record-decision': secretariat,
+  'preview-decision': secretariat,
   'act-on-session': secretariat,
   'confirm-amended-text': secretariat,
   'confirm-text': secretariat,
@@ -78,14 +93,27 @@ const expected: Record<Action, readonly SeatRole[]> = {
   discontinue: secretariat,
   'open-written-procedure': secretariat,
   object: [...secretariat, 'delegate'],
+  'offer-contribution': ['delegate', 'observer'],
+  'read-offers': secretariat,
+  'answer-offer': secretariat,
   'attach-document': [...secretariat, 'officer'],
   publish: ['officer'],
   'enter-history': ['administrator'],
   'clear-step': secretariat,
+  'read-executions': ['administrator'],
   'replace-execution': ['administrator'],
   'pause-execution': ['administrator'],
   'resume-execution': ['administrator'],
+  'redrive-execution': ['administrator'],
+  'read-letters': ['administrator'],
+  'send-again': ['administrator'],
+  'retry-dead-letter': ['administrator'],
+  'read-people': [...secretariat, 'administrator'],
   'manage-people': ['administrator'],
+  'see-as-person': ['administrator'],
+  'read-interventions': ['administrator'],
+  'verify-record': ['administrator'],
+  'export-register': ['administrator'],
 };
 
 /** What a seat of the same role on another body, or for another tool, still allows. */
@@ -95,11 +123,65 @@ const elsewhere: Partial<Record<Action, readonly SeatRole[]>> = {
   register: [...secretariat, 'officer'],
   'attach-document': secretariat,
   'enter-history': ['administrator'],
+  'read-executions': ['administrator'],
   'replace-execution': ['administrator'],
   'pause-execution': ['administrator'],
   'resume-execution': ['administrator'],
+  'redrive-execution': ['administrator'],
+  'read-letters': ['administrator'],
+  'send-again': ['administrator'],
+  'retry-dead-letter': ['administrator'],
+  'read-people': [...secretariat, 'administrator'],
   'manage-people': ['administrator'],
+  'see-as-person': ['administrator'],
+  'read-interventions': ['administrator'],
+  'verify-record': ['administrator'],
+  'export-register': ['administrator'],
 };
+
+/** What an action touches: the record of what bodies did, what is read of it, or the register's own working. */
+const touches = {
+  'read-tool': 'reading',
+  'read-step': 'reading',
+  register: 'record',
+  submit: 'record',
+  'not-listed': 'record',
+  'record-decision': 'record',
+  'preview-decision': 'record',
+  'act-on-session': 'record',
+  'confirm-amended-text': 'record',
+  'confirm-text': 'record',
+  'take-back': 'record',
+  'propose-correction': 'record',
+  'agree-correction': 'record',
+  'change-route': 'record',
+  withdraw: 'record',
+  discontinue: 'record',
+  'open-written-procedure': 'record',
+  object: 'record',
+  'offer-contribution': 'record',
+  'read-offers': 'record',
+  'answer-offer': 'record',
+  'attach-document': 'record',
+  publish: 'record',
+  'clear-step': 'record',
+  // Paper that was there before the register; no body's outcome is recorded by it (USERS.md 1.2).
+  'enter-history': 'working',
+  'read-executions': 'working',
+  'replace-execution': 'working',
+  'pause-execution': 'working',
+  'resume-execution': 'working',
+  'redrive-execution': 'working',
+  'read-letters': 'working',
+  'send-again': 'working',
+  'retry-dead-letter': 'working',
+  'read-people': 'working',
+  'manage-people': 'working',
+  'see-as-person': 'working',
+  'read-interventions': 'working',
+  'verify-record': 'working',
+  'export-register': 'working',
+} as const satisfies Record<Action, 'record' | 'reading' | 'working'>;
 
 const actor = (role: SeatRole, here: boolean): Actor => ({
   id: personId('p'),
@@ -124,6 +206,22 @@ describe('may', () => {
         expect(ask(actor(role, false), action) === true).toBe(elsewhere[action]?.includes(role) ?? false);
       });
     }
+
+  const administrator = actor('administrator', true);
+
+  it.each(actions.filter((action) => touches[action] === 'record'))(
+    'keeps the record from the administrator, who keeps the machine: %s',
+    (action) => {
+      const answer = ask(administrator, action);
+      expect(answer).toMatchObject({ needs: expect.any(Array) });
+      if (answer !== true) expect(answer.needs.map(({ role }) => role)).not.toContain('administrator');
+    },
+  );
+
+  it.each(actions.filter((action) => touches[action] === 'working'))(
+    'leaves the working of the register to the administrator: %s',
+    (action) => expect(ask(administrator, action)).toBe(true),
+  );
 
   it('lets nobody without a seat do anything but read', () => {
     const nobody = { id: personId('p'), seats: [] };
