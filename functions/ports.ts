@@ -2,7 +2,7 @@ import type { Body } from './domain/body.ts';
 import type { Decided } from './domain/command.ts';
 import type { Day, Instant } from './domain/date.ts';
 import type { DocumentVersion } from './domain/document.ts';
-import type { By, RecordedEvent } from './domain/event.ts';
+import type { By, RecordedEvent, ToolKind } from './domain/event.ts';
 import type { Head, Position } from './domain/head.ts';
 import type { BodyId, DecisionId, DocumentId, PersonId, SessionId, ToolId } from './domain/ids.ts';
 import type { Letter, NoticeClass, NoticeId, Recipient } from './domain/notice.ts';
@@ -35,6 +35,8 @@ export interface Append {
   readonly at: Instant;
   readonly by: By;
   readonly request?: Request;
+  /** Bodies whose decisions are for their seats until cleared: says which tools are listed as held. */
+  readonly restricted: ReadonlySet<BodyId>;
   /** One event a tool, all or none; `after` undefined where the tool begins. At most 25. */
   readonly events: readonly {
     readonly tool: ToolId;
@@ -80,13 +82,59 @@ export interface ToolStore {
     readonly heads: readonly ToolSummary[];
     readonly after?: string;
   }>;
+  /**
+   * Heads of tools that a decision hides from some readers (`isHeld`), in life-cycle order: they are in no list by
+   * place, because where they stand is not everybody's to know. Eventually consistent.
+   */
+  heldTools(page?: Page): Promise<{ readonly heads: readonly ToolSummary[]; readonly after?: string }>;
+  /** The tools of a kind, in the order of their ids. Strongly consistent. */
+  toolsOfKind(
+    kind: ToolKind,
+    page?: Page,
+  ): Promise<{ readonly tools: readonly ToolId[]; readonly after?: string }>;
+  /** The tools that name a person as their officer, in the order of their ids. */
+  toolsOfOfficer(
+    person: PersonId,
+    page?: Page,
+  ): Promise<{ readonly tools: readonly ToolId[]; readonly after?: string }>;
+  /** Heads as a list shows them, in the order asked for; unknown ids are left out. At most 100. */
+  summaries(tools: readonly ToolId[]): Promise<readonly ToolSummary[]>;
+  /**
+   * Tools in whose title a word begins so, in either language; the beginning is folded as `wordsOf` folds titles.
+   * At most `most` (100 unless it says otherwise). A title may have lost the word since.
+   */
+  toolsByWord(beginning: string, most?: number): Promise<readonly ToolId[]>;
+  /**
+   * What a body decided, by day of decision, also in history brought in from paper: which tool and which event (0
+   * for a line of history). A correction may have changed the decision since: read the tool. Eventually consistent.
+   */
+  decidedBy(
+    body: BodyId,
+    page?: Page & { readonly from?: Day; readonly until?: Day; readonly newestFirst?: boolean },
+  ): Promise<{
+    readonly decided: readonly { readonly tool: ToolId; readonly n: number; readonly on: Day }[];
+    readonly after?: string;
+  }>;
   /** Every tool in pages, for sweeps. Eventually consistent. */
   sweep(after?: string): Promise<{ readonly tools: readonly ToolId[]; readonly after?: string }>;
 }
 
+/** A part of a list: `after` is what the part before gave, opaque; `most` is 100 where it is not said. */
+export interface Page {
+  readonly after?: string;
+  readonly most?: number;
+}
+
 /** What a list shows of a tool without reading it. */
-export type ToolSummary = Pick<Head, 'tool' | 'version' | 'kind' | 'title' | 'body' | 'since'> & {
+export type ToolSummary = Pick<
+  Head,
+  'tool' | 'version' | 'kind' | 'title' | 'titleFr' | 'working' | 'body' | 'since'
+> & {
   readonly stage: Head['next']['stage'];
+  /** The meeting that should take it up. */
+  readonly session: SessionId | null;
+  /** Some readers may not know where it stands: read the tool and show them `readersView`. */
+  readonly held: boolean;
 };
 
 /** The token of the execution that waits for a tool. It leaves the table only to Step Functions. */
@@ -125,9 +173,20 @@ export interface PeopleStore {
   putSeat(seat: Seat): Promise<void>;
   members(): Promise<readonly Member[]>;
   putMember(member: Member): Promise<void>;
+  /** Everybody, in the order of their names; a name that was erased sorts by id. */
+  everybody(page?: Page): Promise<{ readonly people: readonly Person[]; readonly after?: string }>;
   /** People who asked to follow; topics are `body:PTC` and `tool:T13`. */
   followers(topic: string): Promise<readonly PersonId[]>;
+  /** Topics that a person follows. */
+  followedBy(person: PersonId): Promise<readonly string[]>;
   follow(topic: string, person: PersonId, follows: boolean): Promise<void>;
+  /**
+   * The one secret address of a person's calendar, by the SHA-256 (hex) of its secret: a new one ends the old. The
+   * secret itself is kept nowhere.
+   */
+  putCalendar(person: PersonId, secretHash: string): Promise<void>;
+  /** Whose calendar has this secret now. */
+  personOfCalendar(secretHash: string): Promise<PersonId | undefined>;
 }
 
 /** What one letter a person, body and day is made from. */
@@ -140,7 +199,12 @@ export interface Notice {
   readonly sendAt: Instant;
   readonly state: 'gathering' | 'frozen' | 'closed';
   readonly events: readonly { readonly tool: ToolId; readonly n: number }[];
+  /** Of a closed notice; what bounced later is counted in it too. */
+  readonly counts?: LetterCounts;
 }
+
+/** How many letters of a notice came to what. */
+export type LetterCounts = Readonly<Partial<Record<Recipient['state'], number>>>;
 
 /** Fifty letters at most, in one language, handed over in one call. */
 export interface Chunk {
@@ -180,7 +244,13 @@ export interface NoticeStore {
     state: Recipient['state'],
     why?: string,
   ): Promise<void>;
-  close(id: NoticeId, at: Instant): Promise<void>;
+  /** With what became of its letters. Safe to repeat. */
+  close(id: NoticeId, at: Instant, counts?: LetterCounts): Promise<void>;
+  /** Notices whose letters left in a month (`2024-04`, by `sendAt`, UTC) or are due in it, newest first. */
+  ofMonth(
+    month: string,
+    page?: Page,
+  ): Promise<{ readonly notices: readonly Notice[]; readonly after?: string }>;
   /** Notices frozen or gathering past their hour, for the reconciler. */
   unfinished(before: Instant): Promise<readonly Notice[]>;
   /** Members of whom at least one person was handed the letter by then and it did not bounce. */
@@ -213,6 +283,23 @@ export interface Executions {
   describeNotice(id: NoticeId, run?: number): Promise<{ readonly status: ExecutionStatus } | undefined>;
   /** Without effect where it has ended or never was. */
   stop(name: string, cause: string): Promise<void>;
+  /** Everything that happened in an execution, oldest first, without any data; undefined where it never was. */
+  history(name: string): Promise<readonly ExecutionEvent[] | undefined>;
+  /** Lets an execution that failed go on from where it failed; `not-redrivable` where the service does not allow it. */
+  redrive(name: string): Promise<'redriven' | 'not-redrivable'>;
+}
+
+/** One event of an execution as the service tells it, redacted: no input, no output, no token, no cause's text. */
+export interface ExecutionEvent {
+  readonly id: number;
+  readonly previous: number;
+  readonly at: Instant;
+  /** The service's own name: `TaskStateEntered`. */
+  readonly type: string;
+  /** The state that was entered or left. */
+  readonly state?: string;
+  /** The name of the error, where it is one. */
+  readonly error?: string;
 }
 
 /** The mail service. One result a letter, in order; at most 50 a call. */

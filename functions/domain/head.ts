@@ -1,6 +1,6 @@
 import type { Instant } from './date.ts';
 import type { Next, ToolKind } from './event.ts';
-import type { BodyId, ToolId } from './ids.ts';
+import { type BodyId, isId, type ToolId, toolId } from './ids.ts';
 import type { Whereabouts } from './stage.ts';
 import { currentStep, isOpen, type Tool } from './tool.ts';
 
@@ -19,6 +19,9 @@ export interface Head {
   readonly kind: ToolKind;
   /** At most 120 characters of the title, English first. */
   readonly title: string;
+  /** At most 120 characters of the French one, where both are known. */
+  readonly titleFr?: string;
+  readonly working?: true;
 }
 
 export const headOf = (tool: Tool): Head => ({
@@ -34,6 +37,10 @@ export const headOf = (tool: Tool): Head => ({
   lastEventAt: tool.lastEventAt,
   kind: tool.kind,
   title: (tool.title.en ?? tool.title.fr ?? tool.id).slice(0, 120),
+  ...(tool.title.en !== undefined && tool.title.fr !== undefined
+    ? { titleFr: tool.title.fr.slice(0, 120) }
+    : {}),
+  ...(tool.title.working ? { working: true as const } : {}),
 });
 
 /** What an execution carries from state to state, and what the relay answers it with. */
@@ -58,3 +65,10 @@ export const positionOf = (head: Head): Position => ({
 /** The name of the execution of a generation: a repeated start finds it and does no harm. */
 export const executionName = (head: Pick<Head, 'tool' | 'generation'>): string =>
   `${head.tool}-g${head.generation}`;
+
+/** Whose execution a name is, by which generation: `T13-g1` is of T13. Undefined for a name that is not of a tool. */
+export function executionOf(name: string): Pick<Head, 'tool' | 'generation'> | undefined {
+  // From the last « -g »: a tool's own id may hold one.
+  const { tool = '', generation } = /^(?<tool>.+)-g(?<generation>[1-9]\d*)$/.exec(name)?.groups ?? {};
+  return isId(tool) ? { tool: toolId(tool), generation: Number(generation) } : undefined;
+}

@@ -1,0 +1,1 @@
+export const openEndpoints = {} as const;

@@ -1,0 +1,1 @@
+export const readEndpoints = {} as const;

@@ -1,0 +1,1 @@
+export const takePartEndpoints = {} as const;

@@ -1,0 +1,33 @@
+import type { Caller } from '../contracts/api/use-case.ts';
+import { type EdgeRefusal, refuseWith } from '../contracts/api/use-case.ts';
+import { homeZone } from '../domain/body.ts';
+import { dayIn } from '../domain/date.ts';
+import { isId, personId } from '../domain/ids.ts';
+import { seatsOn } from '../domain/person.ts';
+import type { Clock, PeopleStore } from '../ports.ts';
+
+export interface CallerPorts {
+  readonly people: Pick<PeopleStore, 'person' | 'seatsOf'>;
+  readonly clock: Clock;
+}
+
+/** What the gateway has read from a token that it found good. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/**
+ * The person behind a token. The gateway has checked signature, issuer, client, times and scope; that it is an access
+ * token and not an ID token is checked here, because a JWT authorizer cannot tell the two apart. Seats are read from
+ * the register each time: a seat that is taken away is gone at once, and not when a token ends.
+ */
+export const callerOf =
+  ({ people, clock }: CallerPorts) =>
+  async (claims: Claims | undefined): Promise<Caller | EdgeRefusal> => {
+    const name = claims?.username;
+    if (claims?.token_use !== 'access' || typeof name !== 'string' || !isId(name))
+      return refuseWith('not-signed-in');
+    const id = personId(name);
+    const [person, held] = await Promise.all([people.person(id), people.seatsOf(id)]);
+    if (!person) return refuseWith('person-not-in-register');
+    const seats = seatsOn(held, dayIn(homeZone, clock.now()));
+    return { person, seats, actor: { id, seats } };
+  };
