@@ -17,7 +17,10 @@ import type { Wording } from './text.ts';
 import type { AgreedOutcome } from './tool.ts';
 
 /** What a person, or the clock, asks to happen to a tool. */
-export type Command = { readonly by: By } & (
+export type Command = Deed & { readonly by: By };
+
+/** What is asked, before it is known from which seat. */
+export type Deed =
   | { readonly type: 'register'; readonly tool: ToolId; readonly registration: Registration }
   | {
       readonly type: 'submit';
@@ -144,8 +147,7 @@ export type Command = { readonly by: By } & (
       readonly why: Extract<ToolEvent, { type: 'ExecutionReplaced' }>['why'];
       readonly reason?: string;
     }
-  | { readonly type: 'pause-execution' | 'resume-execution'; readonly reason: string }
-);
+  | { readonly type: 'pause-execution' | 'resume-execution'; readonly reason: string };
 
 /** The events that a command makes: one of the tool itself, and at most one of each other tool that it touches. */
 export interface Decided {

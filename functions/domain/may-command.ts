@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Deed } from './command.ts';
 import type { BodyId, DecisionId } from './ids.ts';
 import { type Actor, may, type Needs } from './may.ts';
 import { currentStep, decisionOf, type Tool } from './tool.ts';
@@ -8,7 +8,7 @@ import { currentStep, decisionOf, type Tool } from './tool.ts';
  * thing that does not exist, the answer is true: `decide` refuses it and says which thing that is.
  * The clock's commands (`lapse`, `carry-over`) are no person's.
  */
-export function mayCommand(person: Actor, command: Command, tool: Tool | undefined): true | Needs {
+export function mayCommand(person: Actor, command: Deed, tool: Tool | undefined): true | Needs {
   switch (command.type) {
     case 'register':
     case 'enter-history':

@@ -47,3 +47,12 @@ export interface Member {
 /** The seats that count on a day. */
 export const seatsOn = (seats: readonly Seat[], day: Day): readonly Seat[] =>
   seats.filter((seat) => seat.from <= day && (seat.to === undefined || day <= seat.to));
+
+/** For whom somebody with these seats has a voice on a body: Members whose delegates they are, observers never. */
+export const voicesOn = (seats: readonly Seat[], body: BodyId): readonly MemberId[] => [
+  ...new Set(
+    seats.flatMap((seat) =>
+      seat.role === 'delegate' && seat.body === body && seat.member !== undefined ? [seat.member] : [],
+    ),
+  ),
+];
