@@ -205,14 +205,14 @@ export const command = v.variant('type', [
 ]);
 export type AskedCommand = v.InferOutput<typeof command>;
 
-const by = v.strictObject({
-  person,
-  seat: v.variant('role', [
-    v.strictObject({ role: v.picklist(['secretary', 'deputy-secretary', 'chair']), body }),
-    v.strictObject({ role: v.picklist(['delegate', 'observer']), body, member }),
-    v.strictObject({ role: v.picklist(['officer', 'administrator']) }),
-  ]),
-}) satisfies v.GenericSchema<unknown, By>;
+/** From which of their seats a person acts. */
+export const seat = v.variant('role', [
+  v.strictObject({ role: v.picklist(['secretary', 'deputy-secretary', 'chair']), body }),
+  v.strictObject({ role: v.picklist(['delegate', 'observer']), body, member }),
+  v.strictObject({ role: v.picklist(['officer', 'administrator']) }),
+]);
+
+const by = v.strictObject({ person, seat }) satisfies v.GenericSchema<unknown, By>;
 
 /** A key of the asker's own choice: the same request is carried out once. */
 const key = v.pipe(
@@ -237,7 +237,7 @@ const forSeveralTools = v.strictObject({
   by,
   key,
 });
-const onSession = v.strictObject({
+export const onSession = v.strictObject({
   session,
   act: v.picklist(['open', 'suspend', 'resume', 'close', 're-open', 'issue-report']),
   reason: v.exactOptional(text),

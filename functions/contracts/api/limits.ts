@@ -1,7 +1,11 @@
-/** What the gateway lets through, and what one request may hold; stated in OpenAPI. */
-export const ratePerSecond = 200;
-export const burst = 400;
-/** Bytes of a request's body. */
-export const longestBodyBytes = 1_000_000;
-/** Entries of one page of a list. */
-export const longestPage = 100;
+/** What one API takes, said once: the gateway's throttling, on AWS and here, and the contracts and OpenAPI read it. */
+export const limits = {
+  /** Requests a second that the gateway lets through in the long run. */
+  ratePerSecond: 200,
+  /** Requests that it lets through at once. */
+  burst: 400,
+  /** Of a request, in bytes; the gateway itself takes ten times as much (API Gateway: 10 MB). */
+  longestBodyBytes: 1_000_000,
+  /** Entries of a list in one answer. */
+  longestPage: 100,
+} as const;
