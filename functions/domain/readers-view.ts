@@ -75,6 +75,18 @@ const readsTurn = (person: Actor, turn: Turn, tool: Tool, { bodies }: Pick<World
   return may(person, 'read-step', { tool, step: turn.step, body: { id: turn.body, restricted } }) === true;
 };
 
+/** Says whether a person may know of a decision of a tool, as it stands now. */
+export const mayReadDecision = (
+  person: Actor,
+  decision: Decision,
+  tool: Tool,
+  world: Pick<World, 'bodies'>,
+): boolean => readsTurn(person, turnOfDecision(decision), tool, world);
+
+/** Says whether a person may know what a body does, before it is cleared, on a step or beside the way. */
+export const mayReadBody = (person: Actor, body: BodyId, tool: Tool, world: Pick<World, 'bodies'>): boolean =>
+  readsTurn(person, { step: null, body }, tool, world);
+
 /**
  * Says whether a person may know that there is such a tool: not of one that a hidden decision made, until that is
  * cleared or a body that they may read has acted on it. Pages and lists ask this before they show anything of it.
@@ -83,8 +95,8 @@ export function mayKnow(person: Actor, tool: Tool, world: Pick<World, 'bodies'>)
   const { bornBy, originCleared } = tool;
   if (bornBy === undefined || originCleared) return true;
   return (
-    readsTurn(person, { step: null, body: bornBy }, tool, world) ||
-    standing(tool).some((decision) => readsTurn(person, turnOfDecision(decision), tool, world))
+    mayReadBody(person, bornBy, tool, world) ||
+    standing(tool).some((decision) => mayReadDecision(person, decision, tool, world))
   );
 }
 
@@ -103,7 +115,7 @@ export function mayRead(
   const sits = (body: BodyId) => person.seats.some((seat) => seat.body === body);
   if (event.type === 'RouteChanged' && bodiesTouchedBy(event).some(sits)) return true;
   const by = standing(tool).find(({ id }) => id === tool.progress.by);
-  return by === undefined || readsTurn(person, turnOfDecision(by), tool, world);
+  return by === undefined || mayReadDecision(person, by, tool, world);
 }
 
 /** What gives away by whom a tool is held, and so what was decided before: told to who may know that. */
@@ -123,9 +135,15 @@ const standing = (tool: Tool): readonly Decision[] => tool.decisions.filter((d) 
  * and standing where it stood before the first of those that nobody public has acted upon since.
  */
 export function readersView(tool: Tool, person: Actor, world: Pick<World, 'bodies'>): Tool {
-  const reads = (decision: Decision) => readsTurn(person, turnOfDecision(decision), tool, world);
-  if (tool.decisions.every(reads)) return tool;
-  const decisions = tool.decisions.filter(reads);
+  const reads = (decision: Decision) => mayReadDecision(person, decision, tool, world);
+  const hides = (body: BodyId | undefined) => body !== undefined && !mayReadBody(person, body, tool, world);
+  const named = ({ formerBody, proposal }: Decision) => [formerBody, proposal?.facts.body];
+  if (tool.decisions.every((decision) => reads(decision) && !named(decision).some(hides))) return tool;
+  const decisions = tool.decisions.filter(reads).map(({ formerBody, proposal, ...decision }) => ({
+    ...decision,
+    ...(formerBody === undefined || hides(formerBody) ? {} : { formerBody }),
+    ...(proposal === undefined || hides(proposal.facts.body) ? {} : { proposal }),
+  }));
   const hidden = tool.decisions.filter((decision) => !reads(decision));
   const isHidden = (id: DecisionId | undefined) => hidden.some((decision) => decision.id === id);
   const progress = progressFor(tool, reads);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysAfter } from '../../functions/domain/date.ts';
 import { decide } from '../../functions/domain/decide.ts';
 import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { evolve, fold } from '../../functions/domain/evolve.ts';
@@ -10,35 +9,9 @@ import { openQuestions } from '../../functions/domain/open-questions.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { stages } from '../../functions/domain/stage.ts';
 import { isOpen, stateOf } from '../../functions/domain/tool.ts';
-import { anyIntent, anyRegistration, commandFrom, sittingWorld } from '../support/any-command.ts';
-import { clock, Story, secretaryOf } from '../support/story.ts';
-
-/** Plays intents, and lets the clock act wherever a wait runs out in between. */
-function lived(
-  registration: Parameters<Story['registered']>[0],
-  intents: readonly Parameters<typeof commandFrom>[0][],
-): Story {
-  const story = new Story();
-  story.world = sittingWorld;
-  story.now = '2024-04-01T08:00:00.000Z';
-  story.registered(registration);
-  for (const intent of intents) {
-    const until = daysAfter(story.now, intent.days);
-    for (let at = story.next.lapsesAt; at !== null && at <= until; at = story.next.lapsesAt) {
-      if (at > story.now) story.at(at);
-      story.does({ type: 'lapse', asked: 3, notReached: [], by: clock });
-    }
-    story.at(until);
-    const command = commandFrom(intent, story.tool, sittingWorld(story.now));
-    if (!command) continue;
-    const decided = decide(story.tool, command, sittingWorld(story.now));
-    const touchesOthers = !isRefusal(decided) && decided.others.some((o) => !story.tools.has(o.tool));
-    if (!isRefusal(decided) && !touchesOthers) story.does(command);
-  }
-  return story;
-}
-
-const histories = fc.tuple(anyRegistration, fc.array(anyIntent, { minLength: 1, maxLength: 40 }));
+import { commandFrom, sittingWorld } from '../support/any-command.ts';
+import { histories, lived } from '../support/any-history.ts';
+import { secretaryOf } from '../support/story.ts';
 
 describe('whatever happens to a tool', () => {
   it('its events tell the same tool again, number by number', () => {
