@@ -1,14 +1,16 @@
 import type { AskedCommand } from '../contracts/commands.ts';
-import { actingFrom, metFrom } from '../domain/acting-seat.ts';
+import { seatFor } from '../domain/acting-seat.ts';
 import { homeZone, zoneOf } from '../domain/body.ts';
-import type { Command, Decided } from '../domain/command.ts';
+import type { Decided, Deed } from '../domain/command.ts';
 import { dayIn } from '../domain/date.ts';
 import { livesOn } from '../domain/decide/undoing.ts';
 import { decide } from '../domain/decide.ts';
 import type { By } from '../domain/event.ts';
+import { restrictedOf } from '../domain/held.ts';
 import { type DecisionId, decisionId, type PersonId, type ToolId } from '../domain/ids.ts';
-import { mayCommand } from '../domain/may-command.ts';
+import type { Actor } from '../domain/may.ts';
 import { seatsOn } from '../domain/person.ts';
+import { mayKnow, mayRead, readersView } from '../domain/readers-view.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { decisionOf, type Tool } from '../domain/tool.ts';
 import type { World } from '../domain/world.ts';
@@ -23,11 +25,15 @@ export interface CarryOutPorts {
   readonly clock: Clock;
 }
 
+/** Who asks, and from which of their seats if they say so. */
+export type Asker = Pick<By, 'person'> & Partial<Pick<By, 'seat'>>;
+
 /** One command for one tool, as a person gave it. */
 export interface Ask {
   readonly tool: ToolId;
   readonly command: AskedCommand;
-  readonly by: By;
+  /** Without a seat, the first of theirs that allows it (`seatFor`). */
+  readonly by: Asker;
   readonly request: Request;
   /** What the person saw: another version is a conflict. */
   readonly expectedVersion?: number;
@@ -47,22 +53,25 @@ export const carryOut =
     if (before) return answerOf(before);
     const now = ports.clock.now();
     const [world, held] = await Promise.all([ports.people.world(now), ports.people.seatsOf(ask.by.person)]);
-    const actor = actingFrom(ask.by, seatsOn(held, dayIn(homeZone, now)));
+    const reader: Actor = { id: ask.by.person, seats: seatsOn(held, dayIn(homeZone, now)) };
     for (let n = 1; ; n++) {
       const loaded = await ports.tools.load(ask.tool);
-      if (ask.expectedVersion !== undefined && loaded?.tool.version !== ask.expectedVersion)
-        return conflict(ports, ask, loaded);
+      const deed = await withFacts(ports, ask, loaded, world);
+      const permitted = byWhom(ask, reader, deed, loaded?.tool, world);
+      if (isRefusal(permitted)) return permitted;
+      const { by, seesAll } = permitted;
+      // The number of a version tells of events that not everybody may know of.
+      const wrongVersion =
+        loaded && ask.expectedVersion !== undefined && loaded.tool.version !== ask.expectedVersion;
+      if (wrongVersion && seesAll) return conflict(ports, ask, reader, loaded, world);
       const unknown = await unknownOfficer(ports, ask.command);
       if (unknown) return refuse('unknown-person', { person: unknown });
-      const command = await withFacts(ports, ask, loaded, world);
-      const allowed = mayCommand(actor, command, metFrom(ask.by, loaded?.tool));
-      if (allowed !== true) return refuse('not-permitted', { ...allowed, action: command.type });
-      const decided = decide(loaded?.tool, command, world);
-      if (isRefusal(decided))
-        return isUnknown(decided) ? refuse('unknown-tool', { tool: ask.tool }) : decided;
+      const decided = decide(loaded?.tool, { ...deed, by }, world);
+      if (isRefusal(decided)) return named(decided, ask);
       const events = await withOthers(ports, ask.tool, loaded, decided);
       if (isRefusal(events)) return events;
-      const written = await ports.tools.append({ at: now, by: ask.by, request: ask.request, events });
+      const restricted = restrictedOf(world.bodies);
+      const written = await ports.tools.append({ at: now, by, request: ask.request, restricted, events });
       if (written.is === 'key-reused') return refuse('request-key-reused', { key: ask.request.key });
       if (written.is === 'repeat') return answerOf(written.event);
       if (written.is === 'written') {
@@ -71,19 +80,51 @@ export const carryOut =
         return answerOf(event);
       }
       if (ask.expectedVersion !== undefined || n === tries)
-        return conflict(ports, ask, await ports.tools.load(ask.tool));
+        return conflict(ports, ask, reader, await ports.tools.load(ask.tool), world);
     }
   };
 
-const isUnknown = (refusal: Refusal): boolean => refusal.refused === 'unknown-tool';
+const named = (refusal: Refusal, { tool }: Ask): Refusal =>
+  refusal.refused === 'unknown-tool' ? refuse('unknown-tool', { tool }) : refusal;
 
-/** Who wrote first, and what: the asker compares and asks again. */
-async function conflict(ports: CarryOutPorts, ask: Ask, loaded: Loaded | undefined): Promise<Refusal> {
+/**
+ * From which seat a person asks, if they may. What a person may not know of is refused as what is not there: with the
+ * same words, whether or not it is.
+ */
+function byWhom(
+  ask: Ask,
+  reader: Actor,
+  deed: Deed,
+  tool: Tool | undefined,
+  world: World,
+): { readonly by: By; readonly seesAll: boolean } | Refusal {
+  const { person, seat: claimed } = ask.by;
+  const known = tool && (deed.type === 'register' || mayKnow(reader, tool, world)) ? tool : undefined;
+  const view = known && readersView(known, reader, world);
+  const seen = seatFor(person, reader.seats, deed, view, claimed);
+  if (isRefusal(seen)) return seen;
+  const seat = seatFor(person, reader.seats, deed, tool, claimed);
+  if (!isRefusal(seat) && known === tool) return { by: { person, seat }, seesAll: view === tool };
+  const refused = decide(view, { ...deed, by: { person, seat: seen } }, world);
+  return isRefusal(refused) ? named(refused, ask) : seatRefusal(seat);
+}
+
+const seatRefusal = (seat: By['seat'] | Refusal): Refusal =>
+  isRefusal(seat) ? seat : refuse('not-permitted', { needs: [] });
+
+/** Who wrote first, and what, as far as the asker may know: they compare and ask again. */
+async function conflict(
+  ports: CarryOutPorts,
+  ask: Ask,
+  reader: Actor,
+  loaded: Loaded | undefined,
+  world: World,
+): Promise<Refusal> {
   const last = loaded ? (await ports.tools.events(ask.tool)).at(-1) : undefined;
+  const told = loaded && last && mayRead(reader, last, loaded.tool, world);
   return refuse('version-conflict', {
     tool: ask.tool,
-    version: loaded?.tool.version ?? 0,
-    ...(last ? { winner: { event: answerOf(last), by: last.by } } : {}),
+    ...(told ? { version: loaded.tool.version, winner: { event: answerOf(last), by: last.by } } : {}),
   });
 }
 
@@ -93,27 +134,26 @@ async function withFacts(
   ask: Ask,
   loaded: Loaded | undefined,
   world: World,
-): Promise<Command> {
-  const { command, by, tool, together } = ask;
-  const named = () => together?.decision ?? unusedName(tool, loaded?.tool);
+): Promise<Deed> {
+  const { command, tool, together } = ask;
+  const name = () => together?.decision ?? unusedName(tool, loaded?.tool);
   switch (command.type) {
     case 'register':
-      return { ...command, by, tool };
+      return { ...command, tool };
     case 'record-decision':
-      return { ...command, by, decision: named(), tools: together?.tools ?? [tool] };
+      return { ...command, decision: name(), tools: together?.tools ?? [tool] };
     case 'open-written-procedure':
     case 'discontinue':
-      return { ...command, by, decision: named() };
+      return { ...command, decision: name() };
     case 'object':
-      return { ...command, by, hasVoice: await hasVoice(ports, loaded, command, world) };
+      return { ...command, hasVoice: await hasVoice(ports, loaded, command, world) };
     case 'take-back':
       return {
         ...command,
-        by,
         lettersLeft: loaded ? await lettersLeft(ports, loaded.tool, command.decision, world) : false,
       };
     default:
-      return { ...command, by };
+      return command;
   }
 }
 
