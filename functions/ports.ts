@@ -333,7 +333,8 @@ export interface Watch {
       | 'LetterFailed'
       | 'ReconcilerRan'
       | 'RelayFailed'
-      | 'ChainBroken',
+      | 'ChainBroken'
+      | 'SignInFailed',
     facts: Record<string, unknown>,
   ): void;
 }

@@ -1,7 +1,9 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { stepFunctions } from './executions/step-functions.ts';
+import { cognitoSignIns } from './identity/cognito.ts';
 import { sesClient, sesMail } from './notify/ses.ts';
 import { unsubscribePaths } from './notify/unsubscribe-path.ts';
 import { letterWriter } from './notify/write-letter.ts';
@@ -56,3 +58,5 @@ const unsubscribePath = () => unsubscribePaths(setting('UNSUBSCRIBE_KEY'));
 export const writeLetter = () => letterWriter({ head: letterhead(), unsubscribePath: unsubscribePath() });
 
 export const anchor = () => bucketAnchor(new S3Client({}), setting('ANCHOR_BUCKET'));
+
+export const signIns = () => cognitoSignIns(new CognitoIdentityProviderClient({}), setting('USER_POOL_ID'));

@@ -17,14 +17,15 @@ interface Layer {
 const layers: Readonly<Record<string, Layer>> = {
   domain: { holds: ['functions/domain'], sees: [], packages: [] },
   contracts: { holds: ['functions/contracts'], sees: ['domain'], packages: ['valibot'] },
-  ports: { holds: ['functions/ports.ts'], sees: ['domain', 'contracts'], packages: [] },
+  ports: { holds: ['functions/ports.ts', 'functions/desk-ports.ts'], sees: ['domain', 'contracts'], packages: [] },
   store: { holds: ['functions/store'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   notify: { holds: ['functions/notify'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   executions: { holds: ['functions/executions'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
+  identity: { holds: ['functions/identity'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   watch: { holds: ['functions/watch.ts'], sees: ['ports'], packages: ['*'] },
   runtime: {
     holds: ['functions/runtime.ts'],
-    sees: ['ports', 'store', 'notify', 'executions', 'watch'],
+    sees: ['ports', 'store', 'notify', 'executions', 'identity', 'watch'],
     packages: ['*'],
   },
   handlers: {
@@ -34,9 +35,10 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['valibot', 'node:crypto', 'node:util'],
   },
   edge: { holds: ['functions/edge.ts'], sees: ['contracts'], packages: ['*'] },
+  http: { holds: ['functions/http'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   entries: {
     holds: ['functions/entries'],
-    sees: ['handlers', 'contracts', 'ports', 'runtime', 'edge', 'watch'],
+    sees: ['handlers', 'contracts', 'ports', 'runtime', 'edge', 'http', 'watch'],
     packages: [],
   },
   workflows: { holds: ['workflows'], sees: [], packages: ['jsonata', 'node:fs', 'node:url'] },
@@ -48,9 +50,16 @@ const layerOf = (file: string): string | undefined =>
     holds.some((place) => file === place || file.startsWith(`${place}/`)),
   )?.[0];
 
-/** Infra knows functions as types and paths; and the register's table, which is data, so that it is said once. */
+/** Infra knows functions as types and paths; and the register's table and the API's, which are data, said once. */
+const dataForInfra: readonly string[] = [
+  'functions/store/table.ts',
+  'functions/store/keys.ts',
+  'functions/contracts/api/endpoint.ts',
+  'functions/contracts/api/endpoints.ts',
+  'functions/contracts/api/limits.ts',
+];
 const isDataForInfra = ({ from, to }: Import): boolean =>
-  from.startsWith('infra/') && ['functions/store/table.ts', 'functions/store/keys.ts'].includes(to);
+  from.startsWith('infra/') && dataForInfra.includes(to);
 
 function isAllowed(one: Import, layer: string): boolean {
   const { sees, packages }: Layer = layers[layer] ?? { holds: [], sees: [], packages: [] };

@@ -1,0 +1,34 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+
+interface Doorbell<Id> {
+  /** How a partition key begins: `TOOL#`. Records of other items are passed over. */
+  readonly prefix: string;
+  readonly idOf: (text: string) => Id;
+  readonly bringUp: (id: Id) => Promise<unknown>;
+  readonly onFailure: (id: Id, error: unknown) => void;
+}
+
+/**
+ * Hears the doorbell of the table's stream. A record says that something happened to a thing and no more: each thing
+ * of a batch is read and brought up once. What fails comes back, from its first record on (ReportBatchItemFailures).
+ */
+export const hearDoorbell =
+  <Id>({ prefix, idOf, bringUp, onFailure }: Doorbell<Id>) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const rung = new Map<Id, string[]>();
+    for (const { dynamodb } of Records) {
+      const partition = dynamodb?.Keys?.PK?.S ?? '';
+      if (!partition.startsWith(prefix)) continue;
+      const id = idOf(partition.slice(prefix.length));
+      rung.set(id, [...(rung.get(id) ?? []), dynamodb?.SequenceNumber ?? '']);
+    }
+    const failed: string[] = [];
+    for (const [id, records] of rung)
+      try {
+        await bringUp(id);
+      } catch (error) {
+        onFailure(id, error);
+        failed.push(...records);
+      }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };

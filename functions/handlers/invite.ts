@@ -1,0 +1,29 @@
+import type { SignIns } from '../desk-ports.ts';
+import { type PersonId, personId } from '../domain/ids.ts';
+import type { PeopleStore, Watch } from '../ports.ts';
+import { hearDoorbell } from './doorbell.ts';
+
+export interface InvitePorts {
+  readonly people: Pick<PeopleStore, 'person'>;
+  readonly signIns: SignIns;
+  readonly watch: Watch;
+}
+
+/** Who is new gets a sign-in, whose address changed keeps theirs under the new one, who was erased has none any more. */
+export const invite = (ports: InvitePorts) =>
+  hearDoorbell({
+    prefix: 'PERSON#',
+    idOf: personId,
+    bringUp: bringUp(ports),
+    onFailure: (person, error) => ports.watch.count('SignInFailed', { person, error: String(error) }),
+  });
+
+/** What counts is the person as the register has them now, whatever rang. */
+const bringUp =
+  ({ people, signIns }: InvitePorts) =>
+  async (id: PersonId): Promise<void> => {
+    const person = await people.person(id);
+    if (!person) return;
+    if (person.email === '') await signIns.end(id);
+    else await signIns.allow(id, person.email);
+  };
