@@ -46,16 +46,17 @@ export const executions = () =>
 export const mail = () => sesMail(sesClient(), {});
 
 /** What every letter begins and ends with. An empty name is the register itself; any other is a rehearsal's. */
-const letterhead = () => ({
+export const letterhead = () => ({
   domain: setting('MAIL_DOMAIN'),
   site: setting('SITE_URL'),
   registerName: process.env.REGISTER_NAME ?? '',
 });
 
-const unsubscribePath = () => unsubscribePaths(setting('UNSUBSCRIBE_KEY'));
+/** Makes and reads the addresses by which a letter is unsubscribed. */
+export const unsubscribes = () => unsubscribePaths(setting('UNSUBSCRIBE_KEY'));
 
 /** Writes the letters of this register. */
-export const writeLetter = () => letterWriter({ head: letterhead(), unsubscribePath: unsubscribePath() });
+export const writeLetter = () => letterWriter({ head: letterhead(), unsubscribePath: unsubscribes().path });
 
 export const anchor = () => bucketAnchor(new S3Client({}), setting('ANCHOR_BUCKET'));
 

@@ -8,7 +8,7 @@ import type { Language } from '../domain/text.ts';
 import { composeLetter, type Letterhead } from './compose.ts';
 import type { Because } from './letters/frame.ts';
 
-/** Gives the path of a one-click unsubscription, which proves by itself whose it is: `/u/…`. */
+/** Gives the path of a one-click unsubscription, which proves by itself whose it is: `/api/unsubscribe/…`. */
 export type UnsubscribePath = (person: PersonId, topic: string) => string;
 
 /** Writes letters under the head of one register. */
