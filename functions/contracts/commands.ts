@@ -251,7 +251,7 @@ export type Asked =
   | v.InferOutput<typeof onSession>;
 
 /** An event holds a whole command, and DynamoDB takes 400 KB an item: a quarter stays free for what we add. */
-const mostBytes = 300_000;
+export const mostBytes = 300_000;
 
 /**
  * Reads one request to the register: a command for one tool, a decision over several, or an act on a session. Which

@@ -1,13 +1,13 @@
 import { actingFrom } from '../domain/acting-seat.ts';
 import { homeZone } from '../domain/body.ts';
 import { dayIn } from '../domain/date.ts';
-import type { By } from '../domain/event.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { may } from '../domain/may.ts';
 import { seatsOn } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { actOnSession, type Session, type SessionAct } from '../domain/session.ts';
 import type { Clock, PeopleStore, Request } from '../ports.ts';
+import type { Asker } from './carry-out.ts';
 
 export interface SessionPorts {
   readonly people: Pick<PeopleStore, 'world' | 'seatsOf' | 'putSession'>;
@@ -17,7 +17,8 @@ export interface SessionPorts {
 export interface AskSession {
   readonly session: SessionId;
   readonly act: SessionAct;
-  readonly by: By;
+  /** Without a seat, from any of theirs. */
+  readonly by: Asker;
   readonly reason?: string;
   readonly report?: { readonly number: string; readonly issuedOn: string };
   readonly request: Request;
@@ -29,7 +30,9 @@ export const actOn =
   async (ask: AskSession): Promise<{ ok: true; session: SessionId; state: Session['state'] } | Refusal> => {
     const now = ports.clock.now();
     const held = await ports.people.seatsOf(ask.by.person);
-    const actor = actingFrom(ask.by, seatsOn(held, dayIn(homeZone, now)));
+    const seats = seatsOn(held, dayIn(homeZone, now));
+    const { person, seat } = ask.by;
+    const actor = seat ? actingFrom({ person, seat }, seats) : { id: person, seats };
     for (let tries = 4; ; tries--) {
       const world = await ports.people.world(now);
       const session = world.sessions.get(ask.session);

@@ -1,11 +1,11 @@
 import { type Asked, readAsked } from '../contracts/commands.ts';
 import type { Problem } from '../contracts/fields.ts';
-import type { By } from '../domain/event.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Request } from '../ports.ts';
 import { actOn, type SessionPorts } from './act-on-session.ts';
 import type { Answer } from './answer.ts';
 import { type CarryOutPorts, carryOut } from './carry-out.ts';
+import { requestOf } from './request-of.ts';
 
 /** Answers by tool, where one decision covers several: each tool has its own. */
 export type Answers = {
@@ -20,7 +20,7 @@ export const commands = (ports: CarryOutPorts & SessionPorts) => {
   return async (input: unknown) => {
     const ask = readAsked(input);
     if (isProblems(ask)) return refuse('text-not-acceptable', { issues: ask });
-    const request = (part: string): Promise<Request> => requestOf(ask, `${ask.key}${part}`);
+    const request = (part: string) => requestOf(ask.by.person, `${ask.key}${part}`, ask);
     if ('act' in ask) return session({ ...ask, request: await request('') });
     if ('tools' in ask) return several(ask, one, request);
     const { tool, command, by, expectedVersion } = ask;
@@ -49,11 +49,4 @@ async function several(
     answers.push(await one({ ...made, together: { decision, tools } }));
   }
   return { ok: answers.every((answer) => 'ok' in answer), answers };
-}
-
-async function requestOf(ask: { readonly by: By }, key: string): Promise<Request> {
-  // Parsed input has its fields in the order of the schema, so the same request has the same bytes.
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(ask)));
-  const hash = [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return { person: ask.by.person, key, hash };
 }

@@ -4,7 +4,7 @@ import httpJsonBodyParser from '@middy/http-json-body-parser';
 import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Endpoint } from '../contracts/api/endpoint.ts';
-import { longestBodyBytes } from '../contracts/api/limits.ts';
+import { limits } from '../contracts/api/limits.ts';
 import {
   type Asked,
   type EdgeRefusal,
@@ -82,8 +82,11 @@ export function desk(ports: DeskPorts, lines: readonly Served[]) {
     before: ({ event, context }: { event: APIGatewayProxyEventV2; context: Context }) => {
       logger.addContext(context);
       const length = Buffer.byteLength(event.body ?? '');
-      if (length > longestBodyBytes)
-        return writeProblem(refuseWith('body-too-large', { length, most: longestBodyBytes }), asOf(event));
+      if (length > limits.longestBodyBytes)
+        return writeProblem(
+          refuseWith('body-too-large', { length, most: limits.longestBodyBytes }),
+          asOf(event),
+        );
       return undefined;
     },
     onError: (request) => {

@@ -17,12 +17,13 @@ export interface ReadRequest {
 
 export type Event = Omit<APIGatewayProxyEventV2, 'body'> & { readonly body?: unknown };
 
+const nothing = v.strictObject({});
 const keyForm = /^[A-Za-z0-9._:-]{8,100}$/;
 
 /** Reads the path, the query, the headers and the body, and names every fault of all of them at once. */
 export function readRequest(endpoint: Endpoint, event: Event): ReadRequest | EdgeRefusal {
-  const params = read(endpoint.params, decoded(event.pathParameters ?? {}), 'path');
-  const query = read(endpoint.query ?? v.strictObject({}), event.queryStringParameters ?? {}, 'query');
+  const params = read(endpoint.params ?? nothing, decoded(event.pathParameters ?? {}), 'path');
+  const query = read(endpoint.query ?? nothing, event.queryStringParameters ?? {}, 'query');
   const body = endpoint.body ? read(endpoint.body, event.body, '') : none;
   const key = event.headers?.['idempotency-key'] ?? '';
   const ifMatch = event.headers?.['if-match'];

@@ -1,0 +1,35 @@
+import { api } from '../../contracts/api/endpoints.ts';
+import { type Served, served } from '../../contracts/api/use-case.ts';
+import type { SessionPorts } from '../act-on-session.ts';
+import type { CarryOutPorts } from '../carry-out.ts';
+import { actOnSession } from './act-on-session.ts';
+import { giveCommand } from './give-command.ts';
+import { recordSeveral } from './record-several.ts';
+
+export type RecordPorts = CarryOutPorts & SessionPorts;
+
+/** What secretaries and officers do to the record. */
+export const recordDesk = (ports: RecordPorts): readonly Served[] => {
+  const give = giveCommand(ports);
+  return [
+    served(api.registerTool, give('register')),
+    served(api.submitTool, give('submit')),
+    served(api.notListed, give('not-listed')),
+    served(api.recordDecision, give('record-decision')),
+    served(api.recordSeveral, recordSeveral(ports)),
+    served(api.confirmAmendedText, give('confirm-amended-text')),
+    served(api.confirmText, give('confirm-text')),
+    served(api.takeBack, give('take-back')),
+    served(api.proposeCorrection, give('propose-correction')),
+    served(api.agreeCorrection, give('agree-correction')),
+    served(api.changeRoute, give('change-route')),
+    served(api.withdrawTool, give('withdraw')),
+    served(api.discontinueTool, give('discontinue')),
+    served(api.openWrittenProcedure, give('open-written-procedure')),
+    served(api.enterAnswer, give('object')),
+    served(api.attachDocument, give('attach-document')),
+    served(api.publishTool, give('publish')),
+    served(api.clearStep, give('clear-step')),
+    served(api.actOnSession, actOnSession(ports)),
+  ];
+};
