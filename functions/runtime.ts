@@ -2,12 +2,14 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { stepFunctions } from './executions/step-functions.ts';
 import { cognitoSignIns } from './identity/cognito.ts';
 import { sesClient, sesMail } from './notify/ses.ts';
 import { unsubscribePaths } from './notify/unsubscribe-path.ts';
 import { letterWriter } from './notify/write-letter.ts';
 import type { Clock } from './ports.ts';
+import { sqsDeadLetters } from './queues/sqs.ts';
 import { bucketAnchor } from './store/anchor.ts';
 import { noticeStore } from './store/notices.ts';
 import { peopleStore } from './store/people.ts';
@@ -61,3 +63,9 @@ export const writeLetter = () => letterWriter({ head: letterhead(), unsubscribeP
 export const anchor = () => bucketAnchor(new S3Client({}), setting('ANCHOR_BUCKET'));
 
 export const signIns = () => cognitoSignIns(new CognitoIdentityProviderClient({}), setting('USER_POOL_ID'));
+
+export const deadLetters = () =>
+  sqsDeadLetters(new SQSClient({}), {
+    relay: setting('RELAY_FAILURES_URL'),
+    events: setting('FAILED_EVENTS_URL'),
+  });

@@ -22,10 +22,11 @@ const layers: Readonly<Record<string, Layer>> = {
   notify: { holds: ['functions/notify'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   executions: { holds: ['functions/executions'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   identity: { holds: ['functions/identity'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
+  queues: { holds: ['functions/queues'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   watch: { holds: ['functions/watch.ts'], sees: ['ports'], packages: ['*'] },
   runtime: {
     holds: ['functions/runtime.ts'],
-    sees: ['ports', 'store', 'notify', 'executions', 'identity', 'watch'],
+    sees: ['ports', 'store', 'notify', 'executions', 'identity', 'queues', 'watch'],
     packages: ['*'],
   },
   handlers: {
