@@ -93,3 +93,7 @@ export function problemWords(
       : refusalMessage(refusal as Refusal, language, world);
   return { title, detail };
 }
+
+/** The sentence of a code without the facts of a case. */
+export const refusalMessageOf = (refused: ProblemCode, language: Language): string =>
+  problemWords({ refused, facts: {} }, language).detail;

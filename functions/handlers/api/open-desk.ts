@@ -1,5 +1,36 @@
-import type { Served } from '../../contracts/api/use-case.ts';
+import { scopes } from '../../contracts/api/endpoint.ts';
+import { api } from '../../contracts/api/endpoints.ts';
+import { reply, type Served, served } from '../../contracts/api/use-case.ts';
+import { docsPage } from './docs-page.ts';
 
-export type OpenPorts = Readonly<Record<never, never>>;
+export interface OpenPorts {
+  /** The API's description as it was committed. */
+  readonly document: Readonly<Record<string, unknown>>;
+  /** Where people sign in. */
+  readonly signIn: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly authorize: string;
+    readonly token: string;
+    readonly signOut: string;
+  };
+  /** Empty for a register that is meant; `Rehearsal` where what it holds is invented. */
+  readonly registerName: string;
+  /** The sentence that a rehearsal shows on every page (USERS.md 1.1, E2). */
+  readonly notice: { readonly en: string; readonly fr: string };
+}
 
-export const openDesk = (_ports: OpenPorts): readonly Served[] => [];
+/** What anybody may ask without signing in. It has no right on anything. */
+export const openDesk = ({ document, signIn, registerName, notice }: OpenPorts): readonly Served[] => {
+  let page: string | undefined;
+  return [
+    served(api.openApi, async () => reply(document as { openapi: '3.1.0' })),
+    served(api.docs, async () => {
+      page ??= docsPage(document);
+      return reply(page);
+    }),
+    served(api.signInSettings, async () =>
+      reply({ ...signIn, scopes: ['openid', ...scopes], register: { name: registerName, notice } }),
+    ),
+  ];
+};
