@@ -1,22 +1,20 @@
 import type { AskedCommand } from '../contracts/commands.ts';
-import { seatFor } from '../domain/acting-seat.ts';
-import { homeZone, zoneOf } from '../domain/body.ts';
-import type { Decided, Deed } from '../domain/command.ts';
+import { homeZone } from '../domain/body.ts';
+import type { Decided } from '../domain/command.ts';
 import { dayIn } from '../domain/date.ts';
 import { livesOn } from '../domain/decide/undoing.ts';
 import { decide } from '../domain/decide.ts';
 import type { By } from '../domain/event.ts';
 import { restrictedOf } from '../domain/held.ts';
-import { type DecisionId, decisionId, type PersonId, type ToolId } from '../domain/ids.ts';
+import type { DecisionId, PersonId, ToolId } from '../domain/ids.ts';
 import type { Actor } from '../domain/may.ts';
 import { seatsOn } from '../domain/person.ts';
-import { mayKnow, mayRead, readersView } from '../domain/readers-view.ts';
+import { mayRead } from '../domain/readers-view.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { decisionOf, type Tool } from '../domain/tool.ts';
 import type { World } from '../domain/world.ts';
 import type { Clock, Loaded, NoticeStore, PeopleStore, Request, ToolStore } from '../ports.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { lettersLeft } from './letters-left.ts';
+import { namingTool, permittedDeed } from './permitted-deed.ts';
 
 export interface CarryOutPorts {
   readonly tools: ToolStore;
@@ -56,10 +54,9 @@ export const carryOut =
     const reader: Actor = { id: ask.by.person, seats: seatsOn(held, dayIn(homeZone, now)) };
     for (let n = 1; ; n++) {
       const loaded = await ports.tools.load(ask.tool);
-      const deed = await withFacts(ports, ask, loaded, world);
-      const permitted = byWhom(ask, reader, deed, loaded?.tool, world);
+      const permitted = await permittedDeed(ports, ask, reader, loaded, world);
       if (isRefusal(permitted)) return permitted;
-      const { by, seesAll } = permitted;
+      const { by, deed, seesAll } = permitted;
       // The number of a version tells of events that not everybody may know of.
       const wrongVersion =
         loaded && ask.expectedVersion !== undefined && loaded.tool.version !== ask.expectedVersion;
@@ -67,7 +64,7 @@ export const carryOut =
       const unknown = await unknownOfficer(ports, ask.command);
       if (unknown) return refuse('unknown-person', { person: unknown });
       const decided = decide(loaded?.tool, { ...deed, by }, world);
-      if (isRefusal(decided)) return named(decided, ask);
+      if (isRefusal(decided)) return namingTool(decided, ask.tool);
       const events = await withOthers(ports, ask.tool, loaded, decided);
       if (isRefusal(events)) return events;
       const restricted = restrictedOf(world.bodies);
@@ -83,34 +80,6 @@ export const carryOut =
         return conflict(ports, ask, reader, await ports.tools.load(ask.tool), world);
     }
   };
-
-const named = (refusal: Refusal, { tool }: Ask): Refusal =>
-  refusal.refused === 'unknown-tool' ? refuse('unknown-tool', { tool }) : refusal;
-
-/**
- * From which seat a person asks, if they may. What a person may not know of is refused as what is not there: with the
- * same words, whether or not it is.
- */
-function byWhom(
-  ask: Ask,
-  reader: Actor,
-  deed: Deed,
-  tool: Tool | undefined,
-  world: World,
-): { readonly by: By; readonly seesAll: boolean } | Refusal {
-  const { person, seat: claimed } = ask.by;
-  const known = tool && (deed.type === 'register' || mayKnow(reader, tool, world)) ? tool : undefined;
-  const view = known && readersView(known, reader, world);
-  const seen = seatFor(person, reader.seats, deed, view, claimed);
-  if (isRefusal(seen)) return seen;
-  const seat = seatFor(person, reader.seats, deed, tool, claimed);
-  if (!isRefusal(seat) && known === tool) return { by: { person, seat }, seesAll: view === tool };
-  const refused = decide(view, { ...deed, by: { person, seat: seen } }, world);
-  return isRefusal(refused) ? named(refused, ask) : seatRefusal(seat);
-}
-
-const seatRefusal = (seat: By['seat'] | Refusal): Refusal =>
-  isRefusal(seat) ? seat : refuse('not-permitted', { needs: [] });
 
 /** Who wrote first, and what, as far as the asker may know: they compare and ask again. */
 async function conflict(
@@ -128,44 +97,6 @@ async function conflict(
   });
 }
 
-/** The command as the domain takes it: with the name of its decision, and what the ledger knows. */
-async function withFacts(
-  ports: CarryOutPorts,
-  ask: Ask,
-  loaded: Loaded | undefined,
-  world: World,
-): Promise<Deed> {
-  const { command, tool, together } = ask;
-  const name = () => together?.decision ?? unusedName(tool, loaded?.tool);
-  switch (command.type) {
-    case 'register':
-      return { ...command, tool };
-    case 'record-decision':
-      return { ...command, decision: name(), tools: together?.tools ?? [tool] };
-    case 'open-written-procedure':
-    case 'discontinue':
-      return { ...command, decision: name() };
-    case 'object':
-      return { ...command, hasVoice: await hasVoice(ports, loaded, command, world) };
-    case 'take-back':
-      return {
-        ...command,
-        lettersLeft: loaded ? await lettersLeft(ports, loaded.tool, command.decision, world) : false,
-      };
-    default:
-      return command;
-  }
-}
-
-/** A decision is named after the event that records it, unless a person gave that name to an earlier one. */
-function unusedName(id: ToolId, tool: Tool | undefined): DecisionId {
-  const plain = `${id}-${(tool?.version ?? 0) + 1}`;
-  for (let n = 1; ; n++) {
-    const name = decisionId(n === 1 ? plain : `${plain}-${n}`);
-    if (!tool || !decisionOf(tool, name)) return name;
-  }
-}
-
 /** A tool whose officer nobody knows could be submitted by nobody. */
 async function unknownOfficer(
   { people }: CarryOutPorts,
@@ -174,19 +105,6 @@ async function unknownOfficer(
   if (command.type !== 'register' || command.registration.officers.length === 0) return undefined;
   const known = new Set((await people.people(command.registration.officers)).map(({ id }) => id));
   return command.registration.officers.find((id) => !known.has(id));
-}
-
-/** One voice a Member: somebody sits for it on the body as a delegate. An observer organization has none. */
-async function hasVoice(
-  { people }: CarryOutPorts,
-  loaded: Loaded | undefined,
-  { decision, member }: Extract<AskedCommand, { type: 'object' }>,
-  world: World,
-): Promise<boolean> {
-  const body = loaded && decisionOf(loaded.tool, decision)?.facts.body;
-  if (!body) return false;
-  const seats = seatsOn(await people.seatsOn(body), dayIn(zoneOf(body, world.bodies), world.now));
-  return seats.some((seat) => seat.role === 'delegate' && seat.member === member);
 }
 
 /** The other tools that the events touch, each with the version that its write depends on. */

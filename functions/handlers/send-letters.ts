@@ -1,10 +1,8 @@
 import type { SendLettersInput } from '../contracts/steps.ts';
-import type { ToolId } from '../domain/ids.ts';
 import type { LetterMatter, WriteLetter } from '../domain/letter-matter.ts';
 import type { NoticeId, Recipient } from '../domain/notice.ts';
-import type { Tool } from '../domain/tool.ts';
-import type { Chunk, Clock, Mail, Notice, NoticeStore, PeopleStore, ToolStore, Watch } from '../ports.ts';
-import { followersOf, seatsToday } from './circle.ts';
+import type { Chunk, Clock, Mail, NoticeStore, PeopleStore, ToolStore, Watch } from '../ports.ts';
+import { matterOf, peopleFor } from './letter-matter-of.ts';
 import { noticeItems } from './notice-items.ts';
 
 export interface SendLettersPorts {
@@ -54,7 +52,7 @@ export const sendLetters =
         waiting++;
         continue;
       }
-      matter ??= await matterOf(ports, notice);
+      matter ??= await matterOf(ports, notice, await noticeItems(notice, ports.tools));
       const outcome = await sendChunk(ports, id, chunk, matter);
       total.sent += outcome.sent;
       total.failed += outcome.failed;
@@ -73,7 +71,7 @@ async function sendChunk(
   chunk: Chunk,
   rest: Omit<LetterMatter, 'people'>,
 ): Promise<{ readonly sent: number; readonly failed: number; readonly waiting: number }> {
-  const matter = { ...rest, people: await peopleFor(ports, chunk, rest) };
+  const matter = { ...rest, people: await peopleFor(ports, chunk.recipients, rest) };
   const written = chunk.recipients.map((recipient) => ({
     recipient,
     letter: isToSend(recipient) ? ports.write(matter, chunk.key, recipient) : undefined,
@@ -114,47 +112,4 @@ function settledAs(
   if (!result) return { ...known, state: 'throttled', why: 'no-result' };
   if (result.is === 'sent') return { ...known, state: 'sent', at, messageId: result.messageId };
   return { ...known, state: result.is, at, why: result.why };
-}
-
-/** What the letters of a notice are written from, read once a batch. */
-async function matterOf(ports: SendLettersPorts, notice: Notice): Promise<Omit<LetterMatter, 'people'>> {
-  const world = await ports.people.world(ports.clock.now());
-  const body = world.bodies.get(notice.body);
-  if (!body) throw new RangeError(`No body ${notice.body}`);
-  const items = await noticeItems(notice, ports.tools);
-  const editions = new Map<ToolId, Tool>();
-  for (const { event, tool } of items) {
-    if (event.type !== 'Published' || tool.supersedes === undefined) continue;
-    const edition = await ports.tools.load(tool.supersedes);
-    if (edition) editions.set(tool.supersedes, edition.tool);
-  }
-  const unreached = items.some(
-    ({ event }) => event.type === 'ProcedureExtended' && event.notReached.length > 0,
-  );
-  const members = unreached ? await ports.people.members() : [];
-  return {
-    notice,
-    body,
-    items,
-    seats: await seatsToday(ports.people, notice, world),
-    followers: await followersOf(ports.people, notice, items),
-    editions,
-    members: new Map(members.map((member) => [member.id, member])),
-    world,
-  };
-}
-
-/** The recipients, and where the notice is official the colleagues whom their letters name. */
-async function peopleFor(
-  { people }: Pick<SendLettersPorts, 'people'>,
-  chunk: Chunk,
-  { seats, body }: Omit<LetterMatter, 'people'>,
-): Promise<LetterMatter['people']> {
-  const ids = new Set(chunk.recipients.map(({ person }) => person));
-  if (chunk.recipients.some((recipient) => recipient.class === 'official')) {
-    const here = seats.filter((seat) => seat.body === body.id && seat.member !== undefined);
-    const members = new Set(here.filter((seat) => ids.has(seat.person)).map((seat) => seat.member));
-    for (const seat of here) if (members.has(seat.member)) ids.add(seat.person);
-  }
-  return new Map((await people.people([...ids])).map((person) => [person.id, person]));
 }
