@@ -31,6 +31,10 @@ export const daysAfter = (at: Instant, n: number): Instant =>
 export const dayPlus = (day: Day, n: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * dayMs).toISOString().slice(0, 10);
 
+/** How many days lie between two days; negative where the second comes first. */
+export const daysBetween = (from: Day, until: Day): number =>
+  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+
 /** The same day n months later; the last day of that month where it has no such day. */
 export function monthsAfter(day: Day, n: number): Day {
   const [y = 0, m = 1, d = 1] = day.split('-').map(Number);

@@ -192,7 +192,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
     case 'CorrectionProposed':
       return changed(tool, event.decision, (d) => ({
         ...d,
-        proposal: { facts: event.facts, reason: event.reason, by: event.by },
+        proposal: { facts: event.facts, reason: event.reason, by: event.by, at: event.at },
       }));
     case 'CorrectionAgreed': {
       const corrected = changed(tool, event.decision, ({ proposal: _, ...d }) => ({

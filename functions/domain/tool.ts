@@ -61,6 +61,7 @@ export interface Decision {
     readonly facts: RecordedFacts;
     readonly reason: string;
     readonly by: By;
+    readonly at: Instant;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../event.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Language, Wording } from '../text.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
@@ -29,13 +30,7 @@ const byBody = new Set<HistoryLine['what']>([
  */
 export function historyLineSentence(line: HistoryLine, world: World, language: Language): string {
   const { what } = line;
-  const text = wordsIn(line.text, language);
-  const label =
-    what === 'note' && text !== ''
-      ? text
-      : (what in others
-          ? others[what as keyof typeof others]
-          : outcomeLabels[what as keyof typeof outcomeLabels])[language];
+  const label = historyLineLabel(line, language);
   const body = line.body === undefined ? undefined : bodyIn(world, line.body, language);
   const who = !body
     ? ''
@@ -52,6 +47,14 @@ export function historyLineSentence(line: HistoryLine, world: World, language: L
   const place = line.place === undefined ? '' : `, ${onOneLine(line.place)}`;
   const paper = line.paper === undefined ? '' : paperWords(onOneLine(line.paper), language);
   return `${label}${who}${tongue}${scope && `, ${scope}`}, ${when}${place}${paper}.`;
+}
+
+/** What the line tells of, in a word or two: `Approved` / `Approuvé`; of a note, the note. */
+export function historyLineLabel({ what, text }: HistoryLine, language: Language): string {
+  const words = wordsIn(text, language);
+  if (what === 'note' && words !== '') return words;
+  const labels = what in others ? others[what as keyof typeof others] : outcomeLabels[what as Outcome];
+  return labels[language];
 }
 
 /** Somebody's words in a language, or in the other where only that is there. */

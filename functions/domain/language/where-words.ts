@@ -13,7 +13,7 @@ import { capital, fr } from './spacing.ts';
 /** The answer on top of a tool's page (USERS.md 2.2, D4): never a date without its basis, never « expected ». */
 export function whereSentence(where: Where, tool: Tool, world: World, language: Language): string {
   const sentences = [
-    standing(where, world, language),
+    standingSentence(where, world, language),
     where.dormant
       ? { en: 'Nothing has happened for twelve months.', fr: "Rien ne s'est passé depuis douze mois." }[
           language
@@ -25,7 +25,8 @@ export function whereSentence(where: Where, tool: Tool, world: World, language: 
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function standing(where: Where, world: World, language: Language): string {
+/** The first of those sentences: who has it, and since when. */
+export function standingSentence(where: Where, world: World, language: Language): string {
   const { at, because } = where;
   const en = language === 'en';
   // In draft, in publication and at the end nobody has it, and no sentence there names a body.

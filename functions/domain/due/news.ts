@@ -1,0 +1,39 @@
+import { agendaOf } from '../agenda.ts';
+import { daysAfter } from '../date.ts';
+import type { Due } from '../due.ts';
+import type { BodyId } from '../ids.ts';
+import { invitationOf } from '../invitation.ts';
+import type { Actor } from '../may.ts';
+import { sessionsAhead } from '../session.ts';
+import type { Tool } from '../tool.ts';
+import type { World } from '../world.ts';
+import { daysOfSession } from './days.ts';
+import { isOfficerOf, sitsOn } from './seats.ts';
+
+/** How long an outcome is news. */
+const daysOfNews = 30;
+
+/** What the person's bodies, or others on their tools, decided lately. */
+export function news(person: Actor, tool: Tool, world: World): readonly Due[] {
+  const from = daysAfter(world.now, -daysOfNews);
+  const asked = new Set([tool.procedure?.decision, invitationOf(tool, world)?.decision]);
+  return tool.decisions
+    .filter(({ id, status, recordedAt }) => status !== 'taken-back' && recordedAt >= from && !asked.has(id))
+    .filter(({ facts }) => sitsOn(person, facts.body) || isOfficerOf(person, tool))
+    .map(({ id, facts, settled }) => ({
+      asks: 'information',
+      body: facts.body,
+      decision: id,
+      on: settled?.on ?? facts.decidedOn,
+    }));
+}
+
+/** The meeting that the body holds now or next, with as many items as the person may know of. */
+export function nextSession(body: BodyId, tools: readonly Tool[], world: World): readonly Due[] {
+  const [next] = sessionsAhead(world.sessions.values(), body, world.now);
+  if (!next) return [];
+  const items = agendaOf(next, tools, world).filter(({ is }) => is !== 'unplaced').length;
+  const { firstDay, dates } = next;
+  const when = firstDay === undefined && dates.precision !== 'unknown' ? { when: dates } : {};
+  return [{ asks: 'sessions', body, session: next.id, items, ...when, ...daysOfSession(next, world) }];
+}
