@@ -1,1 +1,131 @@
-export const previewEndpoints = {} as const;
+import * as v from 'valibot';
+import * as field from '../fields.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { bodyOf, recordEndpoints } from './record.ts';
+
+const ofTool = v.strictObject({ tool: field.tool });
+const bilingual = v.object({ en: v.string(), fr: v.string() });
+const refused = v.object({ code: v.string(), detail: v.string() });
+
+const offer = v.object({
+  outcome: v.string(),
+  label: bilingual,
+  /** `usual` for this body and what was asked; `other` is folded away; `not-now` says why. */
+  offered: v.picklist(['usual', 'other', 'not-now']),
+  needs: v.array(v.object({ field: v.string(), label: bilingual })),
+  /** Where the tool would stand, in words; absent where it stays. */
+  leadsTo: v.optional(v.object({ stage: v.string(), waitsFor: v.string(), sentence: v.string() })),
+  questions: v.array(v.object({ code: v.string(), sentence: v.string() })),
+  why: v.optional(refused),
+});
+
+/** What a decision would do, and whom it would tell, before anything is recorded. */
+const told = v.object({
+  /** The line of the history, in the language of the answer. */
+  sentence: v.string(),
+  /** Where the tool would be then. */
+  where: v.string(),
+  questions: v.array(v.object({ code: v.string(), sentence: v.string() })),
+  /** None where it is recorded quietly, or nobody would be told. */
+  letters: v.array(
+    v.object({
+      notice: v.string(),
+      body: v.string(),
+      class: v.picklist(['official', 'subscription']),
+      leavesAt: v.string(),
+      /** How many other items the same letter tells of. */
+      withOthers: v.number(),
+      /** `Who will be told: 143 people of 96 Members, 12 observers. 71 in French. 4 official notices.` */
+      summary: v.string(),
+      people: v.number(),
+      members: v.number(),
+      observers: v.number(),
+      languages: v.object({ en: v.number(), fr: v.number() }),
+      official: v.number(),
+      /** Each letter as it will arrive; absent where no reader has that language and none can be shown. */
+      as: v.object({
+        en: v.optional(v.object({ subject: v.string(), text: v.string(), html: v.string() })),
+        fr: v.optional(v.object({ subject: v.string(), text: v.string(), html: v.string() })),
+      }),
+      /** By body and name; at most 1,000. */
+      to: v.array(
+        v.object({
+          name: v.string(),
+          member: v.optional(v.string()),
+          language: v.string(),
+          class: v.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Until when it could be taken back; absent where no letter would leave. */
+  takeBackUntil: v.optional(v.string()),
+});
+
+const shows = {
+  work: 'preview',
+  scope: 'placet/record',
+} as const satisfies Partial<Endpoint>;
+
+export const previewEndpoints = {
+  decisionForm: endpoint({
+    ...shows,
+    id: 'decisionForm',
+    method: 'GET',
+    path: '/api/tools/{tool}/decision-form',
+    permission: 'preview-decision',
+    summary:
+      'What may be recorded of a tool in a session: each outcome with its consequence and what it needs.',
+    params: ofTool,
+    query: v.strictObject({ session: field.session, day: v.exactOptional(field.day) }),
+    answer: {
+      status: 200,
+      schema: v.object({
+        tool: v.string(),
+        title: v.string(),
+        session: v.string(),
+        body: v.string(),
+        heading: v.string(),
+        asked: v.optional(v.object({ en: v.optional(v.string()), fr: v.optional(v.string()) })),
+        days: v.array(v.string()),
+        late: v.boolean(),
+        offers: v.array(offer),
+        versions: v.array(
+          v.object({
+            document: v.string(),
+            language: v.string(),
+            revision: v.string(),
+            number: v.string(),
+            pages: v.optional(v.number()),
+            datedOn: v.optional(v.string()),
+          }),
+        ),
+      }),
+    },
+    example: { params: { tool: 'T13' }, query: { session: 'PTC-243-244' } },
+  }),
+  previewDecision: endpoint({
+    ...shows,
+    id: 'previewDecision',
+    method: 'POST',
+    path: '/api/tools/{tool}/decisions/preview',
+    permission: 'preview-decision',
+    summary: 'Who would be told of a decision, each letter as it would arrive, and when it would leave.',
+    params: ofTool,
+    body: bodyOf('record-decision'),
+    answer: { status: 200, schema: told },
+    example: recordEndpoints.recordDecision.example,
+  }),
+  previewProcedure: endpoint({
+    ...shows,
+    id: 'previewProcedure',
+    method: 'POST',
+    path: '/api/tools/{tool}/procedures/preview',
+    permission: 'open-written-procedure',
+    summary: 'Who would receive the notice of a written procedure, and the notice as it would arrive.',
+    params: ofTool,
+    body: bodyOf('open-written-procedure'),
+    answer: { status: 200, schema: told },
+    example: recordEndpoints.openWrittenProcedure.example,
+  }),
+} as const;

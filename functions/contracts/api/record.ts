@@ -13,7 +13,7 @@ type EntriesOf<T extends AskedCommand['type']> = Option<T>['entries'];
  * The body of a command's request: the fields that the command has (contracts/commands.ts), without its name and what
  * the path says already, and the seat that the person acts from, where they have several that would do.
  */
-function bodyOf<T extends AskedCommand['type'], const P extends string = never>(
+export function bodyOf<T extends AskedCommand['type'], const P extends string = never>(
   type: T,
   ...inPath: readonly P[]
 ) {

@@ -1,5 +1,16 @@
-import type { Served } from '../../contracts/api/use-case.ts';
+import { api } from '../../contracts/api/endpoints.ts';
+import { type Served, served } from '../../contracts/api/use-case.ts';
+import { decisionForm } from './decision-form.ts';
+import { type PreviewPorts, previewCommand } from './preview-command.ts';
 
-export type PreviewPorts = Readonly<Record<never, never>>;
+export type { PreviewPorts };
 
-export const previewDesk = (_ports: PreviewPorts): readonly Served[] => [];
+/** What a secretary sees before anything is recorded. It writes nothing. */
+export const previewDesk = (ports: PreviewPorts): readonly Served[] => {
+  const preview = previewCommand(ports);
+  return [
+    served(api.decisionForm, decisionForm(ports)),
+    served(api.previewDecision, preview<typeof api.previewDecision>('record-decision')),
+    served(api.previewProcedure, preview<typeof api.previewProcedure>('open-written-procedure')),
+  ];
+};

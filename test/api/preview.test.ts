@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { memberId } from '../../functions/domain/ids.ts';
+import { previewDesk } from '../../functions/handlers/api/preview-desk.ts';
+import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';
+import { letterWriter } from '../../functions/notify/write-letter.ts';
+import { memoryRegister, secretary } from '../support/register.ts';
+import { PTC } from '../support/sample-register.ts';
+import { apiRig, enter } from './rig.ts';
+
+const facts = (more: object = {}) => ({
+  outcome: 'endorsed',
+  body: 'PTC',
+  session: 'PTC-243-244',
+  decidedOn: '2024-04-24',
+  basis: { is: 'consensus' },
+  versions: [{ document: 'PC0741', language: 'en', revision: 'a' }],
+  ...more,
+});
+
+async function opened() {
+  const register = await memoryRegister();
+  await register.before();
+  const { people } = register;
+  await enter(people, 'sec-PTC');
+  await enter(people, 'sec-PoC');
+  await enter(people, 'del-A', [{ role: 'delegate', body: PTC, member: memberId('A') }], 'fr');
+  await enter(people, 'del-B', [{ role: 'delegate', body: PTC, member: memberId('B') }]);
+  await enter(people, 'obs-C', [{ role: 'observer', body: PTC, member: memberId('C') }]);
+  const head = { site: 'https://placet.example.org', registerName: 'Rehearsal', domain: 'example.org' };
+  const paths = unsubscribePaths('key');
+  const unsubscribePath = typeof paths === 'function' ? paths : paths.path;
+  const write = letterWriter({ head, unsubscribePath });
+  return { ...register, ...apiRig(register, previewDesk({ ...register, write })) };
+}
+
+describe('before a decision is recorded', () => {
+  it('its secretary sees who would be told, and each letter as it will arrive in both languages', async () => {
+    const { post } = await opened();
+    const answer = await post('/api/tools/T13/decisions/preview', 'sec-PTC', { facts: facts() });
+    expect(answer.status).toBe(200);
+    const [letter] = answer.body.letters;
+    expect(letter).toMatchObject({
+      notice: 'PTC-243-244-2024-04-24',
+      class: 'subscription',
+      leavesAt: '2024-04-24T16:00:00.000Z',
+      withOthers: 0,
+      members: 2,
+      observers: 1,
+      languages: { fr: 1 },
+    });
+    expect(letter.summary).toMatch(/^Who will be told: \d+ people of 2 Members, 1 observer\. 1 in French\.$/);
+    expect(letter.as.en.subject).toMatch(/^PTC: endorsed – /);
+    expect(letter.as.fr.subject).toMatch(/^CTP/);
+    expect(letter.to.map(({ name }: { name: string }) => name)).toContain('Name of del-A');
+    expect(answer.text).not.toContain('@example.org"');
+    expect(answer.body.takeBackUntil).toBe('2024-04-24T16:00:00.000Z');
+    expect(answer.body.where).toMatch(/^With the Policy Commission since 24 April 2024/);
+  });
+
+  it('nothing of it is written', async () => {
+    const { post, tools, notices } = await opened();
+    await post('/api/tools/T13/decisions/preview', 'sec-PTC', { facts: facts() });
+    expect((await tools.head('T13' as never))?.version).toBe(2);
+    expect(await notices.read('PTC-243-244-2024-04-24' as never)).toBeUndefined();
+  });
+
+  it('a quiet one tells nobody', async () => {
+    const { post } = await opened();
+    const answer = await post('/api/tools/T13/decisions/preview', 'sec-PTC', { facts: facts(), quiet: true });
+    expect(answer.body.letters).toEqual([]);
+    expect(answer.body.takeBackUntil).toBeUndefined();
+  });
+
+  it('what would be refused is refused here with the same words', async () => {
+    const { post } = await opened();
+    const none = facts({ versions: [] });
+    expect((await post('/api/tools/T13/decisions/preview', 'sec-PTC', { facts: none })).body).toMatchObject({
+      status: 422,
+      code: 'details-missing',
+      facts: { fields: ['versions'] },
+    });
+    expect((await post('/api/tools/T13/decisions/preview', 'del-A', { facts: facts() })).status).toBe(403);
+    expect((await post('/api/tools/T99/decisions/preview', 'sec-PTC', { facts: facts() })).status).toBe(404);
+  });
+
+  it('the letter holds what the body decided on the same day', async () => {
+    const { post, does, before, notices, tools } = await opened();
+    await before('T16' as never);
+    await does(secretary, { tool: 'T16', command: { type: 'record-decision', facts: facts() } });
+    const n = (await tools.head('T16' as never))?.version ?? 0;
+    await notices.add(
+      {
+        id: 'PTC-243-244-2024-04-24' as never,
+        class: 'subscription',
+        body: PTC,
+        day: '2024-04-24',
+        sendAt: '2024-04-24T16:00:00.000Z',
+      },
+      { tool: 'T16' as never, n },
+    );
+    const answer = await post('/api/tools/T13/decisions/preview', 'sec-PTC', { facts: facts() });
+    expect(answer.body.letters[0].withOthers).toBe(1);
+    expect(answer.body.letters[0].as.en.subject).toBe('PTC, 24 April: 2 decisions');
+  });
+});
+
+describe('the decision form', () => {
+  it('offers each outcome with its consequence and what it needs', async () => {
+    const { get } = await opened();
+    const answer = await get('/api/tools/T13/decision-form?session=PTC-243-244', 'sec-PTC');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.etag).toMatch(/^"2-/);
+    expect(answer.body).toMatchObject({
+      heading: 'What did the PTC decide?',
+      days: ['2024-04-23', '2024-04-24', '2024-04-25', '2024-04-26'],
+      late: false,
+      asked: { en: 'Endorse' },
+    });
+    const [first] = answer.body.offers;
+    expect(first).toMatchObject({
+      outcome: 'endorsed',
+      label: { en: 'Endorsed', fr: 'Entériné' },
+      offered: 'usual',
+      leadsTo: { stage: 'policy-commission', sentence: 'then the Policy Commission, June 2024' },
+    });
+  });
+
+  it('is the secretariat’s own, and says what is not there', async () => {
+    const { get } = await opened();
+    expect((await get('/api/tools/T13/decision-form?session=PTC-243-244', 'sec-PoC')).status).toBe(403);
+    expect((await get('/api/tools/T13/decision-form?session=X', 'sec-PTC')).body.code).toBe(
+      'unknown-session',
+    );
+    expect((await get('/api/tools/T99/decision-form?session=PTC-243-244', 'sec-PTC')).body.code).toBe(
+      'unknown-tool',
+    );
+    expect((await get('/api/tools/T13/decision-form', 'sec-PTC')).body).toMatchObject({
+      status: 400,
+      issues: [{ path: 'query.session', message: 'is missing' }],
+    });
+  });
+});
