@@ -11,6 +11,7 @@ import { letterWriter } from './notify/write-letter.ts';
 import type { Clock } from './ports.ts';
 import { sqsDeadLetters } from './queues/sqs.ts';
 import { bucketAnchor } from './store/anchor.ts';
+import { keptExecutions } from './store/kept.ts';
 import { noticeStore } from './store/notices.ts';
 import { peopleStore } from './store/people.ts';
 import { toolStore } from './store/tools.ts';
@@ -33,6 +34,7 @@ export const tools = () => toolStore(dynamo(), setting('TABLE_NAME'));
 export const waits = () => waitStore(dynamo(), setting('TABLE_NAME'));
 export const people = () => peopleStore(dynamo(), setting('TABLE_NAME'));
 export const notices = () => noticeStore(dynamo(), setting('TABLE_NAME'));
+export const kept = () => keptExecutions(dynamo(), setting('TABLE_NAME'));
 
 /** The time of the bodies' business: the machine's, moved by the local system's offset where there is one. */
 export const clock: Clock = {
@@ -69,3 +71,18 @@ export const deadLetters = () =>
     relay: setting('RELAY_FAILURES_URL'),
     events: setting('FAILED_EVENTS_URL'),
   });
+
+/** Where people sign in; the addresses are those of a Cognito domain, and of the local issuer, which has the same. */
+export const signIn = () => {
+  const address = setting('SIGN_IN_ADDRESS');
+  return {
+    issuer: setting('SIGN_IN_ISSUER'),
+    clientId: setting('SIGN_IN_CLIENT'),
+    authorize: `${address}/oauth2/authorize`,
+    token: `${address}/oauth2/token`,
+    signOut: `${address}/logout`,
+  };
+};
+
+/** Empty for a register that is meant; any other name is a rehearsal's. */
+export const registerName = () => process.env.REGISTER_NAME ?? '';

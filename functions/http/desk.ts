@@ -5,6 +5,7 @@ import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Endpoint } from '../contracts/api/endpoint.ts';
 import { limits } from '../contracts/api/limits.ts';
+import { withoutSubject } from '../contracts/api/permissions.ts';
 import {
   type Asked,
   type EdgeRefusal,
@@ -22,21 +23,25 @@ const logger = new Logger({ serviceName: 'placet' });
 type Answer = APIGatewayProxyStructuredResultV2;
 
 /** Actions that are about nothing in particular: the edge asks `may()` before it reads anything. */
-const isAboutNothing = (
-  permission: Endpoint['permission'],
-  without: readonly Action[],
-): permission is Action => (without as readonly string[]).includes(permission);
+const isAboutNothing = (permission: Endpoint['permission']): permission is Action =>
+  (withoutSubject as readonly string[]).includes(permission);
 
-export interface DeskPorts extends CallerPorts {
-  /** Actions whose subject is nothing, which can be asked before the request is read. */
-  readonly withoutSubject: readonly Action[];
-}
+const noOne: CallerPorts = {
+  people: {
+    person: async () => undefined,
+    seatsOf: async () => [],
+  },
+  clock: { now: () => '' },
+};
+
+/** A desk for lines that nobody signs in for: it knows nobody, and asks nobody. */
+export const unsignedDesk = (lines: readonly Served[]) => desk(noOne, lines);
 
 /**
  * A Lambda that serves lines of the endpoint table behind an HTTP API (payload format 2.0): finds the caller, reads
  * the request, asks the use case, and writes the answer or the problem. Nothing of a request is logged but its name.
  */
-export function desk(ports: DeskPorts, lines: readonly Served[]) {
+export function desk(ports: CallerPorts, lines: readonly Served[]) {
   const find = callerOf(ports);
   const handle = ({ endpoint, useCase }: Served) => {
     const answer = async (event: APIGatewayProxyEventV2): Promise<Answer> => {
@@ -46,7 +51,7 @@ export function desk(ports: DeskPorts, lines: readonly Served[]) {
       const spoken: Language = language ?? (caller && 'person' in caller ? caller.person.language : 'en');
       const asked = { language: spoken, requestId: event.requestContext.requestId };
       if (caller && 'refused' in caller) return writeProblem(caller, asked);
-      if (caller && isAboutNothing(endpoint.permission, ports.withoutSubject)) {
+      if (caller && isAboutNothing(endpoint.permission)) {
         const allowed = may(caller.actor, endpoint.permission as 'register', {});
         if (allowed !== true)
           return writeProblem(

@@ -1,5 +1,4 @@
 import type { Context } from 'aws-lambda';
-import { withoutSubject } from '../../functions/contracts/api/permissions.ts';
 import type { Served } from '../../functions/contracts/api/use-case.ts';
 import { personId } from '../../functions/domain/ids.ts';
 import type { Seat } from '../../functions/domain/person.ts';
@@ -26,7 +25,7 @@ export interface HowAsked {
 
 /** Asks the Lambdas' own edge as the gateway would, without a server: every line that it is given is served. */
 export function apiRig(ports: { people: PeopleStore; clock: Clock }, lines: readonly Served[]) {
-  const handler = desk({ ...ports, withoutSubject }, lines);
+  const handler = desk(ports, lines);
   let keys = 0;
   async function ask(method: string, address: string, how: HowAsked = {}): Promise<AnsweredRequest> {
     const [rawPath = '', rawQueryString = ''] = address.split('?');

@@ -1,6 +1,7 @@
 import { scopes } from '../../contracts/api/endpoint.ts';
 import { api } from '../../contracts/api/endpoints.ts';
 import { reply, type Served, served } from '../../contracts/api/use-case.ts';
+import { noticeOf } from '../../domain/language/rehearsal-words.ts';
 import { docsPage } from './docs-page.ts';
 
 export interface OpenPorts {
@@ -16,12 +17,10 @@ export interface OpenPorts {
   };
   /** Empty for a register that is meant; `Rehearsal` where what it holds is invented. */
   readonly registerName: string;
-  /** The sentence that a rehearsal shows on every page (USERS.md 1.1, E2). */
-  readonly notice: { readonly en: string; readonly fr: string };
 }
 
 /** What anybody may ask without signing in. It has no right on anything. */
-export const openDesk = ({ document, signIn, registerName, notice }: OpenPorts): readonly Served[] => {
+export const openDesk = ({ document, signIn, registerName }: OpenPorts): readonly Served[] => {
   let page: string | undefined;
   return [
     served(api.openApi, async () => reply(document as { openapi: '3.1.0' })),
@@ -30,7 +29,11 @@ export const openDesk = ({ document, signIn, registerName, notice }: OpenPorts):
       return reply(page);
     }),
     served(api.signInSettings, async () =>
-      reply({ ...signIn, scopes: ['openid', ...scopes], register: { name: registerName, notice } }),
+      reply({
+        ...signIn,
+        scopes: ['openid', ...scopes],
+        register: { name: registerName, notice: { ...noticeOf(registerName) } },
+      }),
     ),
   ];
 };
