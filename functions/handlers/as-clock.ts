@@ -1,10 +1,11 @@
 import type { Command } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import type { By } from '../domain/event.ts';
+import { restrictedOf } from '../domain/held.ts';
 import { personId, type ToolId } from '../domain/ids.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { World } from '../domain/world.ts';
-import type { Loaded, ToolStore } from '../ports.ts';
+import type { Loaded, Request, ToolStore } from '../ports.ts';
 
 /** What no person did. */
 export const byClock: By = { person: personId('clock'), seat: { role: 'clock' } };
@@ -30,21 +31,30 @@ export class RegisterContended extends Error {
 type ClockCommand = Extract<Command, { type: 'lapse' | 'carry-over' | 'replace-execution' }>;
 
 /**
- * Writes what the clock makes of a tool, on condition that nobody wrote since it was loaded. It needs no request key:
- * a repeat meets another version, leg or generation. `conflict`: read again, the question may be settled.
+ * Writes what the clock makes of a tool, or an administrator in its stead, on condition that nobody wrote since it was
+ * loaded. The clock needs no request key: a repeat meets another version, leg or generation. `conflict`: read again,
+ * the question may be settled.
  */
 export async function asClock(
   tools: Pick<ToolStore, 'append'>,
   loaded: Loaded,
   command: ClockCommand,
   world: World,
+  request?: Request,
 ): Promise<Loaded | 'conflict'> {
   const tool = loaded.tool.id;
   const decided = decide(loaded.tool, command, world);
   if (isRefusal(decided)) throw new ClockRefused(`${command.type} of ${tool}: ${decided.refused}`);
   // None of these commands touches another tool.
   const events = [{ tool, after: loaded, event: decided.event }];
-  const written = await tools.append({ at: world.now, by: command.by, events });
+  const restricted = restrictedOf(world.bodies);
+  const written = await tools.append({
+    at: world.now,
+    by: command.by,
+    restricted,
+    events,
+    ...(request ? { request } : {}),
+  });
   const after = written.is === 'written' ? written.tools[0] : undefined;
   return after ?? 'conflict';
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/date.ts';
 import type { ToolEvent } from '../domain/event.ts';
 import type { Head } from '../domain/head.ts';
 import type { ExecutionStatus, Wait } from '../ports.ts';
@@ -7,6 +8,11 @@ export interface Drift {
   /** It may be on its way: look again before replacing it. */
   readonly mayOnlyBeSlow: boolean;
 }
+
+/** What happened less than two minutes ago may still be on its way. */
+const slowMs = 2 * 60_000;
+export const isYoung = ({ lastEventAt }: Pick<Head, 'lastEventAt'>, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(lastEventAt) < slowMs;
 
 const ended: readonly ExecutionStatus[] = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
 

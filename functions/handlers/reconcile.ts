@@ -1,10 +1,9 @@
 import { currentDefinition } from '../contracts/steps.ts';
-import type { Instant } from '../domain/date.ts';
 import { executionName } from '../domain/head.ts';
 import type { ToolId } from '../domain/ids.ts';
 import type { Executions, NoticeStore, ToolStore } from '../ports.ts';
 import { bringUp } from './bring-up.ts';
-import { type Drift, driftOf, seemsRight } from './drift.ts';
+import { type Drift, driftOf, isYoung, seemsRight } from './drift.ts';
 import { finishNotices, type Restarted } from './finish-notices.ts';
 import { type RepairPorts, repair } from './repair.ts';
 
@@ -14,6 +13,8 @@ export type ReconcilePorts = RepairPorts & {
   readonly executions: Executions;
   /** Running milliseconds of the machine, from any beginning. */
   readonly elapsedMs: () => number;
+  /** How long a run may take; twelve minutes where it is not said, because the Lambda has fourteen. */
+  readonly mostMs?: number;
 };
 
 export interface ReconcileInput {
@@ -49,21 +50,16 @@ interface Look {
   readonly drifted?: Drifted;
 }
 
-/** A run longer than this stops at the next page; the Lambda has 14 minutes. */
-const mostMs = 12 * 60_000;
+/** A run longer than this stops at the next page. */
+const usuallyMostMs = 12 * 60_000;
 /** DescribeExecution refills at 15 a second and is shared with people who look at the console. */
 const describedAtMost = 200;
-/** What happened less than two minutes ago may still be on its way. */
-const slowMs = 2 * 60_000;
-
-const young = (lastEventAt: Instant, now: Instant): boolean =>
-  Date.parse(now) - Date.parse(lastEventAt) < slowMs;
-
 /** Puts right what the relay missed, executions that are not where the register says, and letters not sent. */
 export const reconcile =
   (ports: ReconcilePorts) =>
   async (input: ReconcileInput): Promise<Reconciled> => {
     const began = ports.elapsedMs();
+    const mostMs = ports.mostMs ?? usuallyMostMs;
     const drifted: Drifted[] = [];
     let looked = 0;
     let describable = input.mode === 'sweep' ? Number.POSITIVE_INFINITY : describedAtMost;
@@ -100,11 +96,11 @@ async function look(
 ): Promise<Look> {
   const before = await ports.tools.head(tool);
   if (!before) return {};
-  const isYoung = young(before.lastEventAt, ports.clock.now());
+  const young = isYoung(before, ports.clock.now());
   const late = (await ports.waits.read(tool)).relayedVersion < before.version;
   if (late) await bringUp(ports)(tool);
   // A relay may be at it this very moment: that is no drift.
-  const relayed: Look = late && !isYoung ? { drifted: { tool, why: 'not-relayed', repaired: true } } : {};
+  const relayed: Look = late && !young ? { drifted: { tool, why: 'not-relayed', repaired: true } } : {};
 
   const head = late ? ((await ports.tools.head(tool)) ?? before) : before;
   const { wait } = await ports.waits.read(tool);
@@ -113,7 +109,7 @@ async function look(
   if (seemsRight(head, wait, currentDefinition) && !thorough && name !== reported) return relayed;
 
   const drift = driftOf(head, wait, await ports.executions.describe(name), currentDefinition);
-  if (!drift || (drift.mayOnlyBeSlow && (late || isYoung))) return { ...relayed, described: true };
+  if (!drift || (drift.mayOnlyBeSlow && (late || young))) return { ...relayed, described: true };
   const repaired = await repair(ports, head, drift.why);
   return { described: true, drifted: { tool, why: drift.why, repaired } };
 }
