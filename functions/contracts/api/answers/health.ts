@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+
+/** « All is well » or what needs somebody, with the numbers that it is said from. */
+export const health = v.object({
+  sentence: v.string(),
+  facts: v.object({
+    at: v.string(),
+    /** Open tools whose executions wait. */
+    waiting: v.number(),
+    lastLookAt: v.nullable(v.string()),
+    drifted: v.number(),
+    /** Letters handed over this month, and those of them that came back. */
+    lettersSent: v.number(),
+    lettersBounced: v.number(),
+    deadLetters: v.number(),
+    unfinishedLetters: v.number(),
+    /** Bodies that could not agree to a correction. */
+    withOneSecretary: v.array(v.string()),
+  }),
+  /** Exactly what needs somebody: one card each, with one verb. */
+  needs: v.array(v.object({ code: v.string(), sentence: v.string(), verb: v.string(), href: v.string() })),
+});
+
+/** What one box finds. */
+export const found = v.object({
+  /** What the words were taken for. */
+  as: v.picklist(['execution', 'decision', 'session', 'paper', 'tool', 'words', 'nothing']),
+  items: v.array(
+    v.object({
+      tool: v.string(),
+      title: v.string(),
+      /** Null where that is not told. */
+      at: v.nullable(v.string()),
+      /** The present one first. */
+      executions: v.array(v.object({ execution: v.string(), generation: v.number(), current: v.boolean() })),
+    }),
+  ),
+  /** Where nothing was found: what it may have meant. */
+  sentence: v.optional(v.string()),
+  /** What to look for instead. */
+  suggestions: v.optional(v.array(v.string())),
+});
