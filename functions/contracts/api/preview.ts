@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import * as field from '../fields.ts';
+import { bodyOf } from './command-body.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
-import { bodyOf, recordEndpoints } from './record.ts';
+import { decisionExample, procedureExample } from './examples.ts';
 
 const ofTool = v.strictObject({ tool: field.tool });
 const bilingual = v.object({ en: v.string(), fr: v.string() });
@@ -114,7 +115,7 @@ export const previewEndpoints = {
     params: ofTool,
     body: bodyOf('record-decision'),
     answer: { status: 200, schema: told },
-    example: recordEndpoints.recordDecision.example,
+    example: decisionExample,
   }),
   previewProcedure: endpoint({
     ...shows,
@@ -126,6 +127,6 @@ export const previewEndpoints = {
     params: ofTool,
     body: bodyOf('open-written-procedure'),
     answer: { status: 200, schema: told },
-    example: recordEndpoints.openWrittenProcedure.example,
+    example: procedureExample,
   }),
 } as const;

@@ -1,28 +1,9 @@
 import * as v from 'valibot';
-import { type AskedCommand, command, onSession, seat } from '../commands.ts';
+import { onSession, seat } from '../commands.ts';
 import * as field from '../fields.ts';
+import { bodyOf } from './command-body.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
-
-type Option<T extends AskedCommand['type']> = Extract<
-  (typeof command)['options'][number],
-  { readonly entries: { readonly type: v.LiteralSchema<T, undefined> } }
->;
-type EntriesOf<T extends AskedCommand['type']> = Option<T>['entries'];
-
-/**
- * The body of a command's request: the fields that the command has (contracts/commands.ts), without its name and what
- * the path says already, and the seat that the person acts from, where they have several that would do.
- */
-export function bodyOf<T extends AskedCommand['type'], const P extends string = never>(
-  type: T,
-  ...inPath: readonly P[]
-) {
-  const option = command.options.find(({ entries }) => entries.type.literal === type) as unknown as Option<T>;
-  const entries = Object.fromEntries(
-    Object.entries(option.entries).filter(([name]) => name !== 'type' && !inPath.includes(name as P)),
-  ) as unknown as Omit<EntriesOf<T>, 'type' | P>;
-  return v.strictObject({ ...entries, seat: v.exactOptional(seat) });
-}
+import { decisionExample, procedureExample } from './examples.ts';
 
 const ofTool = v.strictObject({ tool: field.tool });
 const ofDecision = v.strictObject({ tool: field.tool, decision: field.decision });
@@ -121,19 +102,7 @@ export const recordEndpoints = {
     params: ofTool,
     body: bodyOf('record-decision'),
     answer: done,
-    example: {
-      params: { tool: 'T13' },
-      body: {
-        facts: {
-          outcome: 'endorsed',
-          body: 'PTC',
-          session: 'PTC-243-244',
-          decidedOn: '2024-04-23',
-          basis: { is: 'consensus' },
-          versions: [{ ...paper, document: 'PC0739' }],
-        },
-      },
-    },
+    example: decisionExample,
   }),
   recordSeveral: endpoint({
     ...writes,
@@ -318,22 +287,7 @@ export const recordEndpoints = {
     params: ofTool,
     body: bodyOf('open-written-procedure'),
     answer: done,
-    example: {
-      params: { tool: 'T16' },
-      body: {
-        facts: {
-          outcome: 'written-opened',
-          body: 'PTC',
-          decidedOn: '2024-04-23',
-          basis: { is: 'consensus' },
-          deadlineAt: '2024-05-17T10:00:00.000Z',
-          rule: 'Decision of the 241st/242nd Sessions, para. 47',
-          versions: [paper, { ...paper, language: 'fr' }],
-        },
-        agrees: 'endorsed',
-        minimumDays: 14,
-      },
-    },
+    example: procedureExample,
   }),
   enterAnswer: endpoint({
     ...writes,

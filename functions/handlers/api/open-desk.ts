@@ -1,5 +1,5 @@
 import { scopes } from '../../contracts/api/endpoint.ts';
-import { api } from '../../contracts/api/endpoints.ts';
+import { openEndpoints as api } from '../../contracts/api/open.ts';
 import { reply, type Served, served } from '../../contracts/api/use-case.ts';
 import { noticeOf } from '../../domain/language/rehearsal-words.ts';
 import { docsPage } from './docs-page.ts';

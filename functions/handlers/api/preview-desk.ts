@@ -1,4 +1,4 @@
-import { api } from '../../contracts/api/endpoints.ts';
+import { previewEndpoints as api } from '../../contracts/api/preview.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import { decisionForm } from './decision-form.ts';
 import { type PreviewPorts, previewCommand } from './preview-command.ts';

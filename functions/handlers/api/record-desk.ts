@@ -1,4 +1,4 @@
-import { api } from '../../contracts/api/endpoints.ts';
+import { recordEndpoints as api } from '../../contracts/api/record.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { SessionPorts } from '../act-on-session.ts';
 import type { CarryOutPorts } from '../carry-out.ts';
