@@ -1,11 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Watch } from '../functions/ports.ts';
-import type { FunctionName } from './functions.ts';
+import { type FunctionName, functionNamesWanted } from './functions.ts';
 
 /** What runtime.ts counts under; one dimension, `service`, with the same value in each function. */
 export const metricNamespace = 'Placet';
@@ -29,6 +30,7 @@ export interface Watched {
   readonly relayFailures: IQueue;
   readonly failedEvents: IQueue;
   readonly table: Table;
+  readonly api: HttpApi;
 }
 
 type Counted = Parameters<Watch['count']>[0];
@@ -64,14 +66,18 @@ const endedBadly = (machine: StateMachine): MathExpression =>
     ),
   );
 
-const throttlesOf = (functions: Watched['functions']): MathExpression => {
-  // The daily digest is left out: it has hours to try again, and an alarm takes ten metrics.
-  const { digest: _, ...prompt } = functions;
-  return sumOf(
+/** These have hours to try again, and an alarm takes ten metrics. */
+const patient: readonly FunctionName[] = ['digest', 'keep-history'];
+/** Behind these somebody sits and waits. */
+const isAsked = (name: FunctionName): boolean => name === 'commands' || name.startsWith('api-');
+
+const throttlesOf = (functions: Watched['functions'], which: (name: FunctionName) => boolean) =>
+  sumOf(
     'Calls that Lambda turned away',
-    Object.values(prompt).map((one) => one.metricThrottles({ statistic: Stats.SUM, period: minutes(5) })),
+    functionNamesWanted
+      .filter(which)
+      .map((name) => functions[name].metricThrottles({ statistic: Stats.SUM, period: minutes(5) })),
   );
-};
 
 /** Every alarm, by the name it rings under. */
 export const alarmsOf = (watched: Watched): Readonly<Record<string, AlarmSpec>> => ({
@@ -81,7 +87,8 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, AlarmSpec>> 
     threshold: 5 * 60 * 1000,
   },
   RelayGaveUp: {
-    loses: 'The relay gave up on a decision: its tool stands still and its letters wait for the reconciler.',
+    loses:
+      'The relay gave up on a decision, whose tool stands still until the reconciler comes, or on a person’s sign-in.',
     metric: waitingIn(watched.relayFailures),
     threshold: 1,
   },
@@ -117,11 +124,34 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, AlarmSpec>> 
     metric: watched.functions.commands.metricErrors({ statistic: Stats.SUM, period: minutes(5) }),
     threshold: 1,
   },
+  ApiFails: {
+    loses: 'Somebody saw an error of ours instead of what they asked for or wanted to record.',
+    metric: watched.api.metricServerError({ statistic: Stats.SUM, period: minutes(5) }),
+    threshold: 1,
+  },
+  ApiSlow: {
+    loses: 'People wait: one request in a hundred takes longer than three seconds.',
+    metric: watched.api.metricLatency({ statistic: Stats.p(99), period: minutes(5) }),
+    threshold: 3000,
+    periods: 3,
+  },
+  ApiThrottled: {
+    loses: 'People are turned away: the account may run no more functions at once.',
+    metric: throttlesOf(watched.functions, isAsked),
+    threshold: 1,
+  },
   FunctionsThrottled: {
-    loses: 'Decisions, deadlines and letters come late: the account may run no more functions at once.',
-    metric: throttlesOf(watched.functions),
+    loses:
+      'Deadlines, letters and what follows from decisions come late: the account may run no more at once.',
+    metric: throttlesOf(watched.functions, (name) => !isAsked(name) && !patient.includes(name)),
     threshold: 1,
     periods: 3,
+  },
+  SignInsFail: {
+    loses:
+      'Somebody of the register cannot sign in, or still can: their account could not be brought up to it.',
+    metric: counted('SignInFailed', minutes(5)),
+    threshold: 1,
   },
   TableThrottled: {
     loses:

@@ -2,12 +2,16 @@ import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { alarmsOf, metricNamespace, metricService } from './alarms.ts';
+import { endpoints } from '../functions/contracts/api/endpoints.ts';
+import { alarmsOf } from './alarms.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
 import { AlarmsAndDashboard } from './constructs/alarms-and-dashboard.ts';
+import { Api } from './constructs/api.ts';
 import { Letters } from './constructs/letters.ts';
 import { PlacetFunction } from './constructs/placet-function.ts';
-import { arnsOf, Workflow } from './constructs/workflow.ts';
+import { SignIn } from './constructs/sign-in.ts';
+import { type arnsOf, Workflow } from './constructs/workflow.ts';
+import { environmentOf, type Surroundings } from './environment.ts';
 import {
   type FunctionName,
   type FunctionSpec,
@@ -18,7 +22,7 @@ import {
 import { grant } from './grants.ts';
 import type { RegisterStack } from './register-stack.ts';
 import type { Settings } from './settings.ts';
-import { ringRelay, wakeReconciler } from './wakes.ts';
+import { keepEndedExecutions, ringInvite, ringRelay, wakeReconciler } from './wakes.ts';
 
 export interface ApplicationProps extends StackProps {
   readonly register: RegisterStack;
@@ -32,16 +36,30 @@ type OfEach<T> = Readonly<Record<FunctionName, T>>;
 const ofEach = <T>(make: (name: FunctionName) => T): OfEach<T> =>
   Object.fromEntries(functionNamesWanted.map((name) => [name, make(name)])) as OfEach<T>;
 
-/** What runs: the functions, the two workflows, the relay behind the stream, the clock, the letters, the alarms. */
+/** What runs: the functions, the API and its sign-in, the two workflows, what the stream rings, the clock, the letters, the alarms. */
 export class ApplicationStack extends Stack {
   constructor(scope: Construct, id: string, { register, settings, bundleOf, ...props }: ApplicationProps) {
     super(scope, id, { ...props, description: 'Placet: functions, workflows, letters and alarms.' });
-    const { table, anchors } = register;
+    const { table, anchors, accounts } = register;
 
     const relayFailures = this.#queue('RelayFailures');
     const failedEvents = this.#queue('FailedEvents');
-    const made = this.#functions(register, settings, bundleOf, failedEvents);
+    const signIn = new SignIn(this, 'SignIn', accounts, settings);
+    const surroundings = { register, settings, signIn, relayFailures, failedEvents };
+    const made = this.#functions(bundleOf, surroundings);
     const functions = ofEach((name) => made[name].lambda);
+    const { http: api } = new Api(this, 'Api', {
+      endpoints,
+      signIn,
+      desks: {
+        open: functions['api-open'],
+        read: functions['api-read'],
+        preview: functions['api-preview'],
+        record: functions['api-record'],
+        'take-part': functions['api-take-part'],
+        administer: functions['api-administer'],
+      },
+    });
 
     const lifecycle = this.#workflow('tool-lifecycle', functions, [
       'open-stage',
@@ -59,17 +77,25 @@ export class ApplicationStack extends Stack {
       failedEvents,
     });
     for (const name of functionNamesWanted) {
-      grant(made[name], functionSpecs[name], { table, anchors, letters: letters.arns });
+      grant(made[name], functionSpecs[name], {
+        table,
+        anchors,
+        accounts,
+        letters: letters.arns,
+        deadLetters: [relayFailures, failedEvents],
+      });
     }
 
     ringRelay(made.relay, table, relayFailures);
+    ringInvite(made.invite, table, relayFailures);
     wakeReconciler(this, functions, failedEvents);
+    keepEndedExecutions(this, functions['keep-history'], failedEvents);
 
     const { topic } = new AlarmTopic(this, 'Alarms', {
       email: settings.alarmEmail,
       budgetUsd: settings.monthlyBudgetUsd,
     });
-    const alarms = alarmsOf({ functions, lifecycle, notice, relayFailures, failedEvents, table });
+    const alarms = alarmsOf({ functions, lifecycle, notice, relayFailures, failedEvents, table, api });
     new AlarmsAndDashboard(this, 'Watch', alarms, topic);
   }
 
@@ -88,35 +114,15 @@ export class ApplicationStack extends Stack {
     return queue;
   }
 
-  #functions(
-    { table, anchors, unsubscribeKey }: RegisterStack,
-    settings: Settings,
-    bundleOf: ApplicationProps['bundleOf'],
-    failedEvents: Queue,
-  ): OfEach<PlacetFunction> {
-    const environment = {
-      TABLE_NAME: table.tableName,
-      LIFECYCLE_ARN: arnsOf(this, 'tool-lifecycle').machine,
-      NOTICE_ARN: arnsOf(this, 'stage-notice').machine,
-      MAIL_DOMAIN: settings.mailDomain,
-      SITE_URL: settings.siteUrl,
-      REGISTER_NAME: settings.registerName,
-      ANCHOR_BUCKET: anchors.bucketName,
-      POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
-      POWERTOOLS_SERVICE_NAME: metricService,
-    };
+  #functions(bundleOf: ApplicationProps['bundleOf'], surroundings: Surroundings): OfEach<PlacetFunction> {
+    const { failedEvents } = surroundings;
     return ofEach((name) => {
-      const { calledByEvents, sendsLetters }: FunctionSpec = functionSpecs[name];
-      const bundle = bundleOf(name);
+      const spec: FunctionSpec = functionSpecs[name];
       return new PlacetFunction(this, {
         name,
-        bundle,
-        environment: {
-          ...environment,
-          // Resolved when it is deployed: whoever may read a function's settings could at most unsubscribe somebody.
-          ...(sendsLetters && { UNSUBSCRIBE_KEY: unsubscribeKey.secretValue.unsafeUnwrap() }),
-        },
-        ...(calledByEvents && { failedEvents }),
+        bundle: bundleOf(name),
+        environment: environmentOf(this, spec, surroundings),
+        ...(spec.calledByEvents && { failedEvents }),
       });
     });
   }

@@ -103,6 +103,8 @@ const hosts: Readonly<Record<string, string>> = {
   sfn: 'states',
   sesv2: 'email',
   s3: 's3',
+  sqs: 'sqs',
+  'cognito-identity-provider': 'cognito-idp',
 };
 
 /** Finds services by plain-endpoints.ts instead of the rules that each client brings. */
@@ -110,14 +112,17 @@ export const withPlainEndpoints: Plugin = {
   name: 'with-plain-endpoints',
   setup(build) {
     const ours = fileURLToPath(new URL('plain-endpoints.ts', import.meta.url));
-    build.onLoad({ filter: /client-\w+[\\/]dist-es[\\/]endpoint[\\/]endpointResolver\.js$/ }, ({ path }) => {
-      const host = hosts[/client-(\w+)/.exec(path)?.[1] ?? ''];
-      if (!host) return undefined;
-      const contents = `
+    build.onLoad(
+      { filter: /client-[\w-]+[\\/]dist-es[\\/]endpoint[\\/]endpointResolver\.js$/ },
+      ({ path }) => {
+        const host = hosts[/client-([\w-]+)/.exec(path)?.[1] ?? ''];
+        if (!host) return undefined;
+        const contents = `
         import { plainEndpoints } from ${JSON.stringify(ours)};
         export const defaultEndpointResolver = plainEndpoints('${host}');`;
-      return { contents, loader: 'js' };
-    });
+        return { contents, loader: 'js' };
+      },
+    );
   },
 };
 
@@ -159,17 +164,20 @@ const ofAdministration =
 export const shakeableSchemas: Plugin = {
   name: 'shakeable-schemas',
   setup(build) {
-    build.onLoad({ filter: /client-\w+[\\/]dist-es[\\/]schemas[\\/]schemas_\d+\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const constants = new Map(
-        [...source.matchAll(/^const (_\w+) = ("[^"]*");$/gm)].map(([, name, text]) => [name, text]),
-      );
-      const contents = source
-        .replaceAll(/\[(_\w+)\]:/g, (key, name) => (constants.has(name) ? `${constants.get(name)}:` : key))
-        .replaceAll(/^\w+\.registerError\((\w+)\$, \w+\);$/gm, (line, name) =>
-          ofAdministration.test(name) ? '' : line,
+    build.onLoad(
+      { filter: /client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_\d+\.js$/ },
+      async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        const constants = new Map(
+          [...source.matchAll(/^const (_\w+) = ("[^"]*");$/gm)].map(([, name, text]) => [name, text]),
         );
-      return { contents, loader: 'js' };
-    });
+        const contents = source
+          .replaceAll(/\[(_\w+)\]:/g, (key, name) => (constants.has(name) ? `${constants.get(name)}:` : key))
+          .replaceAll(/^\w+\.registerError\((\w+)\$, \w+\);$/gm, (line, name) =>
+            ofAdministration.test(name) ? '' : line,
+          );
+        return { contents, loader: 'js' };
+      },
+    );
   },
 };

@@ -11,10 +11,11 @@ export function compose(
   bundleOf: (name: FunctionName) => string,
 ): { readonly register: RegisterStack; readonly application: ApplicationStack } {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const register = new RegisterStack(app, 'PlacetRegister');
+  const settings = settingsOf(app.node);
+  const register = new RegisterStack(app, 'PlacetRegister', { settings });
   const application = new ApplicationStack(app, 'PlacetApplication', {
     register,
-    settings: settingsOf(app.node),
+    settings,
     bundleOf,
   });
   return { register, application };

@@ -1,19 +1,35 @@
 /** What a function may do to the register's table. A transaction of puts needs PutItem and nothing else. */
 export type TableRight = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 export type IndexRight = 'Query' | 'Scan';
-export type MachineRight = 'StartExecution' | 'SendTaskSuccess' | 'DescribeExecution' | 'StopExecution';
+export type MachineRight =
+  | 'StartExecution'
+  | 'SendTaskSuccess'
+  | 'DescribeExecution'
+  | 'StopExecution'
+  | 'GetExecutionHistory'
+  | 'RedriveExecution';
+export type QueueRight = 'ReceiveMessage' | 'DeleteMessage' | 'GetQueueAttributes';
 
 export interface FunctionSpec {
   /** What it is for, as an operator reads it in the console. */
   readonly does: string;
   readonly table: readonly TableRight[];
   readonly index?: readonly IndexRight[];
+  readonly secondIndex?: readonly IndexRight[];
   /** On executions of `tool-lifecycle`. */
   readonly lifecycle?: readonly MachineRight[];
   /** On executions of `stage-notice`. */
   readonly notice?: readonly MachineRight[];
   readonly sendsLetters?: true;
   readonly anchors?: true;
+  /** On the queues of what nobody could process. */
+  readonly deadLetters?: readonly QueueRight[];
+  /** Opens and closes people's accounts. */
+  readonly signIns?: true;
+  /** Is told with what an unsubscribe link is proved to be ours. */
+  readonly unsubscribeKey?: true;
+  /** Is told where people sign in, to tell a browser. */
+  readonly tellsHowToSignIn?: true;
   /** By a schedule or a rule, with nobody waiting for the answer: what fails goes to a queue. */
   readonly calledByEvents?: true;
   readonly timeoutSeconds: number;
@@ -34,6 +50,60 @@ export const functionSpecs = {
     does: 'Carries out what a secretary records: one transaction, no effect on anything else.',
     table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     timeoutSeconds: 15,
+    memoryMb: personWaits,
+  },
+  'api-open': {
+    does: 'Answers what needs no sign-in and no register: the API’s own description, and that a page is not there.',
+    table: [],
+    tellsHowToSignIn: true,
+    timeoutSeconds: 10,
+    memoryMb: personWaits,
+  },
+  'api-read': {
+    does: 'Answers everything that is read: tools, sessions, decisions, documents, letters; writes nothing.',
+    table: ['GetItem', 'BatchGetItem', 'Query'],
+    index: ['Query'],
+    secondIndex: ['Query'],
+    timeoutSeconds: 15,
+    memoryMb: personWaits,
+  },
+  'api-preview': {
+    does: 'Shows what a command would do and every letter that it would send; writes nothing.',
+    table: ['GetItem', 'BatchGetItem', 'Query'],
+    timeoutSeconds: 15,
+    memoryMb: personWaits,
+  },
+  'api-record': {
+    does: 'Carries out what secretaries and officers record: one transaction, no effect on anything else.',
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+    index: ['Query'],
+    timeoutSeconds: 15,
+    memoryMb: personWaits,
+  },
+  'api-take-part': {
+    does: 'Writes what delegates write: what they follow, their answers, offers and read marks.',
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    unsubscribeKey: true,
+    timeoutSeconds: 15,
+    memoryMb: personWaits,
+  },
+  'api-administer': {
+    does: 'Lets administrators see and repair executions, letters, people and seats.',
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    index: ['Query', 'Scan'],
+    secondIndex: ['Query'],
+    lifecycle: [
+      'StartExecution',
+      'SendTaskSuccess',
+      'DescribeExecution',
+      'StopExecution',
+      'GetExecutionHistory',
+      'RedriveExecution',
+    ],
+    notice: ['StartExecution', 'DescribeExecution'],
+    deadLetters: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'],
+    // Under the 30 seconds after which an HTTP API gives up on its integration.
+    timeoutSeconds: 29,
     memoryMb: personWaits,
   },
   relay: {
@@ -83,6 +153,7 @@ export const functionSpecs = {
     does: 'Writes and sends the letters of at most ten chunks, and notes each result.',
     table: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'],
     sendsLetters: true,
+    unsubscribeKey: true,
     timeoutSeconds: 240,
     memoryMb: machineWaits,
   },
@@ -106,6 +177,21 @@ export const functionSpecs = {
     anchors: true,
     calledByEvents: true,
     timeoutSeconds: 840,
+    memoryMb: machineWaits,
+  },
+  'keep-history': {
+    does: 'Keeps an execution that has ended in the register, beyond the 90 days of the service.',
+    table: ['PutItem'],
+    lifecycle: ['DescribeExecution', 'GetExecutionHistory'],
+    calledByEvents: true,
+    timeoutSeconds: 60,
+    memoryMb: machineWaits,
+  },
+  invite: {
+    does: 'Gives people of the register a sign-in, follows their address, and ends the sign-in of who was erased.',
+    table: ['GetItem'],
+    signIns: true,
+    timeoutSeconds: 60,
     memoryMb: machineWaits,
   },
 } as const satisfies Record<string, FunctionSpec>;

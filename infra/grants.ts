@@ -1,6 +1,8 @@
 import { Validations } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { registerTable } from '../functions/store/table.ts';
 import type { WorkflowName } from '../workflows/asl.ts';
 import type { PlacetFunction } from './constructs/placet-function.ts';
@@ -12,13 +14,31 @@ export interface Granted {
   readonly table: Table;
   readonly anchors: Bucket;
   readonly letters: readonly string[];
+  readonly accounts: UserPool;
+  readonly deadLetters: readonly IQueue[];
 }
 
 /** The anchors bucket as one stack names it to the other; it changes with the bucket only, which must never change. */
 const anchorsExport = 'PlacetRegister:ExportsOutputFnGetAttAnchorsE78985FDArnBC8F3FC9';
 
 /** These are asked for one execution, whose name is not known before; the others for the machine. */
-const ofExecutions: readonly MachineRight[] = ['DescribeExecution', 'StopExecution'];
+const ofExecutions: readonly MachineRight[] = [
+  'DescribeExecution',
+  'StopExecution',
+  'GetExecutionHistory',
+  'RedriveExecution',
+];
+
+/** What functions/identity asks of the user pool. Nobody may delete an account. */
+const accountRights = [
+  'AdminCreateUser',
+  'AdminDeleteUserAttributes',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminGetUser',
+  'AdminUpdateUserAttributes',
+  'AdminUserGlobalSignOut',
+];
 
 /** Gives a function the rights that its line in functions.ts names, on exactly the resources that it needs them on. */
 export function grant(to: PlacetFunction, spec: FunctionSpec, on: Granted): void {
@@ -26,13 +46,30 @@ export function grant(to: PlacetFunction, spec: FunctionSpec, on: Granted): void
     spec.table.map((right) => `dynamodb:${right}`),
     [on.table.tableArn],
   );
-  to.allow(
-    (spec.index ?? []).map((right) => `dynamodb:${right}`),
-    [`${on.table.tableArn}/index/${registerTable.index.name}`],
-  );
+  const { index, secondIndex } = registerTable;
+  const indexes = [
+    { name: index.name, rights: spec.index },
+    { name: secondIndex.name, rights: spec.secondIndex },
+  ];
+  for (const { name, rights = [] } of indexes) {
+    to.allow(
+      rights.map((right) => `dynamodb:${right}`),
+      [`${on.table.tableArn}/index/${name}`],
+    );
+  }
   grantMachine(to, 'tool-lifecycle', spec.lifecycle ?? []);
   grantMachine(to, 'stage-notice', spec.notice ?? []);
   if (spec.sendsLetters) to.allow(['ses:SendBulkEmail'], on.letters);
+  to.allow(
+    (spec.deadLetters ?? []).map((right) => `sqs:${right}`),
+    on.deadLetters.map(({ queueArn }) => queueArn),
+  );
+  if (spec.signIns) {
+    to.allow(
+      accountRights.map((right) => `cognito-idp:${right}`),
+      [on.accounts.userPoolArn],
+    );
+  }
   if (spec.anchors) {
     to.allow(['s3:PutObject'], [on.anchors.arnForObjects('*')]);
     Validations.of(to).acknowledge({

@@ -29,7 +29,7 @@ const suffixOf = (region: string): string => {
  * what it leaves out: FIPS, dual stack and the isolated regions.
  */
 export const plainEndpoints =
-  (host: 'dynamodb' | 'states' | 'email' | 's3') =>
+  (host: 'dynamodb' | 'states' | 'email' | 's3' | 'sqs' | 'cognito-idp') =>
   ({ Region = '', Endpoint, UseFIPS, UseDualStack, Bucket, ForcePathStyle }: Asked): Endpoint => {
     if (UseFIPS || UseDualStack) throw new Error('FIPS and dual stack endpoints are left out');
     const url = new URL(Endpoint ?? `https://${host}.${Region}.${suffixOf(Region)}`);

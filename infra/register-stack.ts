@@ -1,15 +1,22 @@
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { registerTable } from '../functions/store/table.ts';
+import { accounts } from './constructs/accounts.ts';
 import { retainedBucket } from './constructs/retained-bucket.ts';
+import type { Settings } from './settings.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+export interface RegisterProps extends StackProps {
+  readonly settings: Settings;
+}
+
 /**
- * What must outlive everything else: the register, its documents and its anchors. All of it is retained when the
+ * What must outlive everything else: the register, its documents, its anchors and people's accounts. All of it is retained when the
  * stack goes, the stack is protected from going, and test/infra fails where a change would replace any of it.
  */
 export class RegisterStack extends Stack {
@@ -18,15 +25,16 @@ export class RegisterStack extends Stack {
   readonly anchors: Bucket;
   /** What proves that an unsubscribe link is ours. With the register, because letters live as long as it does. */
   readonly unsubscribeKey: Secret;
+  readonly accounts: UserPool;
 
-  constructor(scope: Construct, id: string, props?: StackProps) {
+  constructor(scope: Construct, id: string, { settings, ...props }: RegisterProps) {
     super(scope, id, {
       ...props,
-      description: 'Placet: the register, its documents and its anchors.',
+      description: 'Placet: the register, its documents, its anchors and people’s accounts.',
       terminationProtection: true,
     });
 
-    const { partitionKey, sortKey, index, stream } = registerTable;
+    const { partitionKey, sortKey, index, secondIndex, stream } = registerTable;
     this.table = new Table(this, 'Register', {
       partitionKey: text(partitionKey),
       sortKey: text(sortKey),
@@ -45,6 +53,12 @@ export class RegisterStack extends Stack {
       sortKey: text(index.sortKey),
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: [...index.include],
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: secondIndex.name,
+      partitionKey: text(secondIndex.partitionKey),
+      sortKey: text(secondIndex.sortKey),
+      projectionType: ProjectionType.KEYS_ONLY,
     });
 
     const accessLogs = new Bucket(this, 'AccessLogs', {
@@ -82,5 +96,7 @@ export class RegisterStack extends Stack {
       reason:
         'Rotating it would break the unsubscribe links of letters already sent, which RFC 8058 wants to work.',
     });
+
+    this.accounts = accounts(this, settings);
   }
 }

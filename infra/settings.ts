@@ -6,6 +6,10 @@ export interface Settings {
   readonly mailDomain: string;
   /** Where letters send their readers, without a slash at the end. */
   readonly siteUrl: string;
+  /** People sign in at `https://<this>.auth.<region>.amazoncognito.com`; nobody else in the region may have it. */
+  readonly signInDomain: string;
+  /** `cognito`: invitations come from Cognito, at most 50 a day. `ses`: from our own domain, once SES may send. */
+  readonly signInMail: 'cognito' | 'ses';
   /** Empty, or a word such as `Rehearsal` that every letter then begins with. */
   readonly registerName: string;
   /** Who is told when an alarm rings. */
@@ -27,9 +31,16 @@ export function settingsOf(node: Node): Settings {
     if (!(value > 0)) faults.push(`${name} must be a number above zero`);
     return value;
   };
+  const oneOf = <T extends string>(name: keyof Settings, ...allowed: readonly T[]): T => {
+    const value: unknown = node.tryGetContext(name);
+    if (!allowed.includes(value as T)) faults.push(`${name} must be ${allowed.join(' or ')}`);
+    return value as T;
+  };
   const settings: Settings = {
     mailDomain: text('mailDomain'),
     siteUrl: text('siteUrl'),
+    signInDomain: text('signInDomain'),
+    signInMail: oneOf('signInMail', 'cognito', 'ses'),
     registerName: text('registerName'),
     alarmEmail: text('alarmEmail'),
     monthlyBudgetUsd: amount('monthlyBudgetUsd'),

@@ -6,31 +6,41 @@ import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from 'aw
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { eventPrefix } from '../functions/store/keys.ts';
+import type { PersonId } from '../functions/domain/ids.ts';
+import { eventPrefix, personKey } from '../functions/store/keys.ts';
 import type { PlacetFunction } from './constructs/placet-function.ts';
 import { Timetable } from './constructs/timetable.ts';
 import { arnsOf } from './constructs/workflow.ts';
 import type { FunctionName } from './functions.ts';
 
+/** The stream rings the relay for each new event of a tool, and for nothing else. */
+export const ringRelay = (relay: PlacetFunction, table: Table, failures: IQueue): void =>
+  ring(relay, table, failures, {
+    eventName: FilterRule.isEqual('INSERT'),
+    dynamodb: { Keys: { SK: { S: FilterRule.beginsWith(eventPrefix) } } },
+  });
+
+/** The stream rings for each person who is new or changed: not for their seats, nor for what they follow. */
+export const ringInvite = (invite: PlacetFunction, table: Table, failures: IQueue): void =>
+  ring(invite, table, failures, {
+    eventName: FilterRule.or('INSERT', 'MODIFY'),
+    dynamodb: { Keys: { SK: { S: FilterRule.isEqual(personKey('' as PersonId).SK) } } },
+  });
+
 /**
- * The stream rings the relay for each new event of a tool, and for nothing else. It comes back until the reconciler
- * has long been there too (15 minutes), then gives up to a queue of our own.
+ * Rings until the reconciler has long been there too (15 minutes), then gives up to a queue of our own. There is no
+ * room for a third: more than two readers of a stream hold each other up (AWS, DynamoDB Streams quotas).
  */
-export function ringRelay(relay: PlacetFunction, table: Table, failures: IQueue): void {
-  Validations.of(relay).acknowledge({
+function ring(to: PlacetFunction, table: Table, failures: IQueue, pattern: Record<string, unknown>): void {
+  Validations.of(to).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason:
       'dynamodb:ListStreams, which a stream source needs, knows no resource; reading is on our stream alone.',
   });
-  relay.lambda.addEventSource(
+  to.lambda.addEventSource(
     new DynamoEventSource(table as ITable, {
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { SK: { S: FilterRule.beginsWith(eventPrefix) } } },
-        }),
-      ],
+      filters: [FilterCriteria.filter(pattern)],
       batchSize: 25,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
@@ -88,6 +98,27 @@ export function wakeReconciler(
           mode: 'compare',
           execution: EventField.fromPath('$.detail.name'),
         }),
+        deadLetterQueue: failedEvents,
+      }),
+    ],
+  });
+}
+
+/** Whenever an execution of a tool has ended, however it ended. */
+export function keepEndedExecutions(scope: Construct, keepHistory: IFunction, failedEvents: IQueue): void {
+  new Rule(scope, 'ExecutionEnded', {
+    description: 'An execution of a tool has ended, well or otherwise',
+    eventPattern: {
+      source: ['aws.states'],
+      detailType: ['Step Functions Execution Status Change'],
+      detail: {
+        status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'],
+        stateMachineArn: [arnsOf(scope, 'tool-lifecycle').machine],
+      },
+    },
+    targets: [
+      new LambdaFunction(keepHistory, {
+        event: RuleTargetInput.fromObject({ execution: EventField.fromPath('$.detail.name') }),
         deadLetterQueue: failedEvents,
       }),
     ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { constructIdOf, functionNamesWanted } from '../../infra/functions.ts';
 import { type Resource, templates, words } from './composed.ts';
 
 const { all } = templates();
@@ -42,6 +43,9 @@ describe('an alarm', () => {
     ['TokenRefused', ['InvalidToken of placet']],
     ['CommandsFail', ['Errors of CommandsFunction']],
     ['TableThrottled', ['ReadThrottleEvents of Register', 'WriteThrottleEvents of Register']],
+    ['ApiFails', ['5xx of ApiHttp']],
+    ['ApiSlow', ['Latency of ApiHttp']],
+    ['SignInsFail', ['SignInFailed of placet']],
     ['LettersFail', ['LetterFailed of placet']],
     ['ChainBroken', ['ChainBroken of placet']],
     ['NoticesUnfinished', ['NoticeUnfinished of placet']],
@@ -50,14 +54,20 @@ describe('an alarm', () => {
     expect(figuresOf(alarm(name))).toEqual(figures);
   });
 
-  it('FunctionsThrottled watches ten functions, all but the daily digest: an alarm takes no more', () => {
-    const figures = figuresOf(alarm('FunctionsThrottled'));
-    expect(figures).toHaveLength(10);
-    expect(figures).not.toContain('Throttles of DigestFunction');
+  it.each(functionNamesWanted.filter((name) => !['digest', 'keep-history'].includes(name)))(
+    'of throttling watches %s, as all but what has hours to try again',
+    (name) => {
+      const rings = name.startsWith('api-') || name === 'commands' ? 'ApiThrottled' : 'FunctionsThrottled';
+      expect(figuresOf(alarm(rings))).toContain(`Throttles of ${constructIdOf(name)}Function`);
+    },
+  );
+
+  it('looks at ten figures at most, which is what CloudWatch takes', () => {
+    for (const one of alarms) expect(figuresOf(one).length).toBeLessThanOrEqual(10);
   });
 
   it('says in a sentence what a user loses, and tells the operator when it rings and when it ends', () => {
-    expect(alarms).toHaveLength(14);
+    expect(alarms).toHaveLength(18);
     for (const { AlarmDescription, AlarmActions, OKActions } of alarms) {
       expect(AlarmDescription).toMatch(/^[A-Z].{30,}\.$/);
       expect([AlarmActions, OKActions].map(words)).toEqual(['AlarmsTopic', 'AlarmsTopic']);

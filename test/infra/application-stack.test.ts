@@ -35,26 +35,33 @@ describe('a function', () => {
     },
   );
 
-  it('is told where the register, the workflows and the anchors are, and where letters come from', () => {
-    for (const { Properties } of functions) {
-      const { Variables } = Properties.Environment;
-      expect(
-        Object.fromEntries(Object.entries(Variables).map(([key, value]) => [key, words(value)])),
-      ).toEqual({
-        TABLE_NAME: 'Register',
-        LIFECYCLE_ARN: 'arn::states:::stateMachine:tool-lifecycle',
-        NOTICE_ARN: 'arn::states:::stateMachine:stage-notice',
-        MAIL_DOMAIN: 'placet.example.org',
-        SITE_URL: 'https://placet.example.org',
-        REGISTER_NAME: '',
-        ANCHOR_BUCKET: 'Anchors',
-        POWERTOOLS_METRICS_NAMESPACE: 'Placet',
-        POWERTOOLS_SERVICE_NAME: 'placet',
-        ...(Properties.FunctionName === 'placet-send-letters' && {
-          UNSUBSCRIBE_KEY: '{{resolve:secretsmanager:UnsubscribeKey:SecretString:::}}',
-        }),
-      });
-    }
+  /** What only some functions are told, beside what all are. */
+  const toldBeside: Readonly<Record<string, Record<string, string>>> = {
+    'send-letters': { UNSUBSCRIBE_KEY: '{{resolve:secretsmanager:UnsubscribeKey:SecretString:::}}' },
+    'api-take-part': { UNSUBSCRIBE_KEY: '{{resolve:secretsmanager:UnsubscribeKey:SecretString:::}}' },
+    'api-administer': { RELAY_FAILURES_URL: 'RelayFailures', FAILED_EVENTS_URL: 'FailedEvents' },
+    'api-open': {
+      SIGN_IN_ISSUER: 'AccountsProviderURL',
+      SIGN_IN_CLIENT: 'SignInWeb',
+      SIGN_IN_ADDRESS: 'https://SignInDomain.auth..amazoncognito.com',
+    },
+    invite: { USER_POOL_ID: 'Accounts' },
+  };
+
+  it.each(functionNamesWanted)('%s is told where things are, and nothing that it has no use for', (name) => {
+    const { Variables } = functionOf(name).Environment;
+    expect(Object.fromEntries(Object.entries(Variables).map(([key, value]) => [key, words(value)]))).toEqual({
+      TABLE_NAME: 'Register',
+      LIFECYCLE_ARN: 'arn::states:::stateMachine:tool-lifecycle',
+      NOTICE_ARN: 'arn::states:::stateMachine:stage-notice',
+      MAIL_DOMAIN: 'placet.example.org',
+      SITE_URL: 'https://placet.example.org',
+      REGISTER_NAME: '',
+      ANCHOR_BUCKET: 'Anchors',
+      POWERTOOLS_METRICS_NAMESPACE: 'Placet',
+      POWERTOOLS_SERVICE_NAME: 'placet',
+      ...toldBeside[name],
+    });
   });
 
   it('is told every setting that runtime.ts cannot do without', () => {
@@ -77,7 +84,12 @@ describe('a function', () => {
     expect(seconds('close-notice')).toBeLessThan(120);
   });
 
-  it.each(['reconcile', 'digest', 'letter-event'])(
+  it('ends before the API gives up on it, after 30 seconds', () => {
+    for (const name of functionNamesWanted.filter((one) => one.startsWith('api-')))
+      expect(functionOf(name).Timeout).toBeLessThan(30);
+  });
+
+  it.each(['reconcile', 'digest', 'letter-event', 'keep-history'])(
     '%s, whose caller does not wait, leaves what it could not do in a queue',
     (name) => {
       expect(words(functionOf(name).DeadLetterConfig.TargetArn)).toBe('FailedEvents');
@@ -92,14 +104,26 @@ describe('a function', () => {
   );
 });
 
-describe('the relay', () => {
-  it('is rung by the stream for new events only, from the oldest record on, and says which of a batch failed', () => {
-    const { FilterCriteria, ...source } = only('AWS::Lambda::EventSourceMapping');
-    expect(words(source.EventSourceArn)).toBe('RegisterStream');
-    expect(words(source.FunctionName)).toBe('RelayFunction');
-    expect(FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+describe('the stream', () => {
+  const sources = Object.values(all('AWS::Lambda::EventSourceMapping')).map(({ Properties }) => Properties);
+
+  it.each([
+    [
+      'the relay for new events only',
+      'RelayFunction',
       { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } } },
-    ]);
+    ],
+    [
+      'for a person who is new or changed, and for nothing else of theirs',
+      'InviteFunction',
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { SK: { S: ['PERSON'] } } } },
+    ],
+  ])('rings %s, from the oldest record on, and hears which of a batch failed', (_, called, pattern) => {
+    const source = sources.find(({ FunctionName }) => words(FunctionName) === called);
+    expect(words(source.EventSourceArn)).toBe('RegisterStream');
+    expect(
+      source.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
+    ).toEqual([pattern]);
     expect(source).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -108,6 +132,10 @@ describe('the relay', () => {
       MaximumRecordAgeInSeconds: 21600,
     });
     expect(words(source.DestinationConfig.OnFailure.Destination)).toBe('RelayFailures');
+  });
+
+  it('has two readers, and no more would be served', () => {
+    expect(sources).toHaveLength(2);
   });
 });
 
@@ -149,17 +177,33 @@ describe('the rules', () => {
   const rules = () => Object.values(all('AWS::Events::Rule')).map(({ Properties }) => Properties);
 
   it('wake the reconciler when an execution of ours ends otherwise than well', () => {
-    const rule = rules().find(({ EventPattern }) => EventPattern.source[0] === 'aws.states');
+    const rule = rules().find(({ Targets }) => words(Targets[0].Arn) === 'ReconcileFunction');
+    expect(rule.EventPattern.source).toEqual(['aws.states']);
     expect(rule.EventPattern.detail.status).toEqual(['FAILED', 'TIMED_OUT', 'ABORTED']);
     expect(rule.EventPattern.detail.stateMachineArn.map(words)).toEqual([
       'arn::states:::stateMachine:tool-lifecycle',
       'arn::states:::stateMachine:stage-notice',
     ]);
-    expect(words(rule.Targets[0].Arn)).toBe('ReconcileFunction');
     expect(rule.Targets[0].InputTransformer).toEqual({
       InputPathsMap: { 'detail-name': '$.detail.name' },
       InputTemplate: '{"mode":"compare","execution":<detail-name>}',
     });
+  });
+
+  it('have every execution of a tool kept when it has ended, however it ended', () => {
+    const rule = rules().find(({ Targets }) => words(Targets[0].Arn) === 'KeepHistoryFunction');
+    expect(rule.EventPattern).toMatchObject({
+      source: ['aws.states'],
+      detail: { status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] },
+    });
+    expect(rule.EventPattern.detail.stateMachineArn.map(words)).toEqual([
+      'arn::states:::stateMachine:tool-lifecycle',
+    ]);
+    expect(rule.Targets[0].InputTransformer).toEqual({
+      InputPathsMap: { 'detail-name': '$.detail.name' },
+      InputTemplate: '{"execution":<detail-name>}',
+    });
+    expect(words(rule.Targets[0].DeadLetterConfig.Arn)).toBe('FailedEvents');
   });
 
   it('bring the ledger what the mail service says of our letters, and of no others', () => {

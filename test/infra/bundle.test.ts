@@ -88,7 +88,7 @@ describe('a bundle', () => {
       asked.push(operationOf(request));
       request.resume().on('end', () => {
         response.setHeader('content-type', 'application/json').setHeader('etag', '"kept"');
-        if (operationOf(request).endsWith('DescribeExecution')) response.statusCode = 400;
+        if (/DescribeExecution$|AdminGetUser$/.test(operationOf(request))) response.statusCode = 400;
         response.end(answerTo(operationOf(request)));
       });
     });
@@ -111,6 +111,8 @@ describe('a bundle', () => {
         results: [{ Status: 'SUCCESS', MessageId: 'm1' }],
         put: '"kept"',
         unknown: true,
+        waiting: ['one'],
+        nobody: true,
       });
       expect(asked).toEqual([
         'DynamoDB_20120810.GetItem',
@@ -118,6 +120,8 @@ describe('a bundle', () => {
         'POST /v2/email/outbound-bulk-emails',
         'PUT /anchors/2024-04-24?x-id=PutObject',
         'AWSStepFunctions.DescribeExecution',
+        'AmazonSQS.ReceiveMessage',
+        'AWSCognitoIdentityProviderService.AdminGetUser',
       ]);
     } finally {
       server.close();
@@ -160,6 +164,10 @@ const answerTo = (operation: string): string => {
   if (operation.endsWith('GetItem')) return '{"Item":{"leg":{"N":"3"}}}';
   if (operation.includes('bulk')) return '{"BulkEmailEntryResults":[{"Status":"SUCCESS","MessageId":"m1"}]}';
   if (operation.endsWith('DescribeExecution')) return '{"__type":"ExecutionDoesNotExist","message":"none"}';
+  // The sum is of the body, which the client checks.
+  if (operation.endsWith('ReceiveMessage'))
+    return '{"Messages":[{"Body":"one","MD5OfBody":"f97c5d29941bfb1b2fdab0874906ab82"}]}';
+  if (operation.endsWith('AdminGetUser')) return '{"__type":"UserNotFoundException","message":"none"}';
   return operation.startsWith('PUT') ? '' : '{}';
 };
 

@@ -1,7 +1,9 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
 import { type Asked, plainEndpoints } from '../../infra/plain-endpoints.ts';
 
@@ -11,6 +13,8 @@ const sdk = {
   states: new SFNClient({ region: 'eu-west-1' }).config.endpointProvider,
   email: new SESv2Client({ region: 'eu-west-1' }).config.endpointProvider,
   s3: new S3Client({ region: 'eu-west-1' }).config.endpointProvider,
+  sqs: new SQSClient({ region: 'eu-west-1' }).config.endpointProvider,
+  'cognito-idp': new CognitoIdentityProviderClient({ region: 'eu-west-1' }).config.endpointProvider,
 } as const;
 const hosts = Object.keys(sdk) as (keyof typeof sdk)[];
 const regions = ['eu-west-1', 'eu-central-1', 'us-east-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1'];

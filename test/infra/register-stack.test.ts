@@ -1,4 +1,6 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { registerTable } from '../../functions/store/table.ts';
 import { composed, templates } from './composed.ts';
 
 const { registerResources } = templates();
@@ -6,7 +8,7 @@ const properties = (id: string) => registerResources[id]?.Properties;
 
 /**
  * What is in the register's stack and what of it CloudFormation could change only by making a new one
- * ("Update requires: Replacement"). To change a line here is to decide to move the register's data first.
+ * ("Update requires: Replacement"), or Cognito not at all: the attributes and the capitals of accounts. To change a line here is to decide to move the register's data first.
  */
 const mustNeverBeReplaced = {
   Register34FE4340: {
@@ -22,6 +24,14 @@ const mustNeverBeReplaced = {
   Documents7E5B2978: { Type: 'AWS::S3::Bucket', BucketName: undefined, ObjectLockEnabled: true },
   AnchorsE78985FD: { Type: 'AWS::S3::Bucket', BucketName: undefined, ObjectLockEnabled: true },
   UnsubscribeKeyAE156D09: { Type: 'AWS::SecretsManager::Secret', Name: undefined },
+  AccountsBE8A900E: {
+    Type: 'AWS::Cognito::UserPool',
+    UserPoolName: undefined,
+    AliasAttributes: ['email'],
+    UsernameAttributes: undefined,
+    UsernameConfiguration: { CaseSensitive: true },
+    Schema: undefined,
+  },
   AccessLogs8B620ECA: { Type: 'AWS::S3::Bucket', BucketName: undefined },
 };
 
@@ -75,7 +85,7 @@ describe('the register’s stack', () => {
     expect(properties('Register34FE4340').StreamSpecification).toEqual({ StreamViewType: 'KEYS_ONLY' });
   });
 
-  it('has one index, of the attributes that a list shows', () => {
+  it('has two indexes: of the attributes that a list shows, and of the keys of what was decided', () => {
     expect(properties('Register34FE4340').GlobalSecondaryIndexes).toEqual([
       {
         IndexName: 'GSI1',
@@ -83,10 +93,15 @@ describe('the register’s stack', () => {
           { AttributeName: 'GSI1PK', KeyType: 'HASH' },
           { AttributeName: 'GSI1SK', KeyType: 'RANGE' },
         ],
-        Projection: {
-          ProjectionType: 'INCLUDE',
-          NonKeyAttributes: ['version', 'kind', 'title', 'body', 'since', 'stage'],
-        },
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: registerTable.index.include },
+      },
+      {
+        IndexName: 'GSI2',
+        KeySchema: [
+          { AttributeName: 'GSI2PK', KeyType: 'HASH' },
+          { AttributeName: 'GSI2SK', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
       },
     ]);
   });
@@ -133,5 +148,53 @@ describe('the register’s stack', () => {
       ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: lock } },
       LoggingConfiguration: { DestinationBucketName: { Ref: 'AccessLogs8B620ECA' } },
     });
+  });
+});
+
+describe('people’s accounts', () => {
+  const pool = properties('AccountsBE8A900E');
+
+  it('are opened by nobody but us, and not deleted', () => {
+    expect(pool.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
+    expect(pool.DeletionProtection).toBe('ACTIVE');
+  });
+
+  it('ask for a long password and an authenticator app', () => {
+    expect(pool.Policies.PasswordPolicy).toEqual({
+      MinimumLength: 14,
+      RequireLowercase: true,
+      RequireNumbers: true,
+      RequireSymbols: true,
+      RequireUppercase: true,
+      TemporaryPasswordValidityDays: 14,
+    });
+    expect(pool).toMatchObject({ MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] });
+  });
+
+  it('are given back by letter only', () => {
+    expect(pool.AccountRecoverySetting.RecoveryMechanisms).toEqual([{ Name: 'verified_email', Priority: 1 }]);
+  });
+
+  it('come with letters in both languages, which hold what Cognito fills in', () => {
+    const { EmailMessage: invitation, EmailSubject } = pool.AdminCreateUserConfig.InviteMessageTemplate;
+    expect(EmailSubject).toBe('Your access to Placet / Votre accès à Placet');
+    expect(invitation).toContain('https://placet.example.org with your e-mail');
+    expect(invitation.match(/\{####\}/g)).toHaveLength(2);
+    expect(invitation.match(/\{username\}/g)).toHaveLength(2);
+    const { EmailMessage: code } = pool.VerificationMessageTemplate;
+    expect(code.match(/\{####\}/g)).toHaveLength(2);
+    for (const letter of [invitation, code]) expect(letter).not.toMatch(/ [:;?!]/);
+  });
+
+  it('write to people from Cognito’s address until SES may send, then from ours', () => {
+    expect(pool.EmailConfiguration).toBeUndefined();
+    const { register } = composed({ signInMail: 'ses', registerName: 'Rehearsal' });
+    const resources = Template.fromStack(register).findResources('AWS::Cognito::UserPool');
+    const ours = resources.AccountsBE8A900E?.Properties;
+    expect(ours.EmailConfiguration).toMatchObject({
+      EmailSendingAccount: 'DEVELOPER',
+      From: 'Placet <sign-in@placet.example.org>',
+    });
+    expect(ours.AdminCreateUserConfig.InviteMessageTemplate.EmailSubject).toMatch(/^Rehearsal: /);
   });
 });

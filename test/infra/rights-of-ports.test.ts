@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { endpoints } from '../../functions/contracts/api/endpoints.ts';
+import type { DeadLetters, SignIns } from '../../functions/desk-ports.ts';
 import type { Executions, NoticeStore, PeopleStore, ToolStore, WaitStore } from '../../functions/ports.ts';
 import { type FunctionSpec, functionNamesWanted, functionSpecs } from '../../infra/functions.ts';
 import { importsOf, textOf } from '../architecture/imports.ts';
@@ -59,15 +61,35 @@ const rights = {
     describe: ['lifecycle:DescribeExecution'],
     describeNotice: ['notice:DescribeExecution'],
     stop: ['lifecycle:StopExecution'],
+    // A history is asked for where the execution is known to be; whether it can be redriven, the service says.
+    history: ['lifecycle:GetExecutionHistory'],
+    redrive: ['lifecycle:RedriveExecution'],
   } satisfies Record<keyof Executions, readonly string[]>,
   Mail: { send: ['letters'] },
   Anchor: { put: ['anchors'] },
+  SignIns: { allow: ['signIns'], end: ['signIns'] } satisfies Record<keyof SignIns, readonly string[]>,
+  DeadLetters: {
+    counts: ['deadLetters:GetQueueAttributes'],
+    peek: ['deadLetters:ReceiveMessage'],
+    remove: ['deadLetters:DeleteMessage'],
+  } satisfies Record<keyof DeadLetters, readonly string[]>,
 } as const;
 type Port = keyof typeof rights;
 
+const ports: readonly string[] = ['functions/ports.ts', 'functions/desk-ports.ts'];
+
+/** Where a function's use cases are: a handler, or the desk of a kind of work and whoever asks for the caller's seats. */
+function partsOfFunction(name: string): ReadonlySet<string> {
+  const work = /^api-(.+)$/.exec(name)?.[1];
+  if (work === undefined) return partsOf(`functions/handlers/${name}.ts`);
+  const desk = partsOf(`functions/handlers/api/${work}-desk.ts`);
+  const knowsCallers = endpoints.some((line) => line.work === work && line.permission !== 'anybody');
+  return knowsCallers ? new Set([...desk, ...partsOf('functions/http/caller.ts')]) : desk;
+}
+
 /** A handler's file, and every file of ours that it is made of. */
 function partsOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(file) || file === 'functions/ports.ts') return seen;
+  if (seen.has(file) || ports.includes(file)) return seen;
   seen.add(file);
   for (const { to, isFile } of importsOf(file)) if (isFile) partsOf(to, seen);
   return seen;
@@ -84,7 +106,7 @@ function* asked(text: string): Generator<string> {
 }
 
 function rightsAsked(name: string): readonly string[] {
-  const questions = [...partsOf(`functions/handlers/${name}.ts`)].flatMap((file) => [...asked(textOf(file))]);
+  const questions = [...partsOfFunction(name)].flatMap((file) => [...asked(textOf(file))]);
   const needed = questions.flatMap((question) => {
     const [port = '', method = ''] = question.split('.');
     return (rights[port as Port] as Record<string, readonly string[]>)[method] ?? [`unknown ${question}`];
@@ -104,10 +126,13 @@ const rightsGiven = (spec: FunctionSpec): readonly string[] =>
   [
     ...spec.table,
     ...(spec.index ?? []).map((right) => `index:${right}`),
+    ...(spec.secondIndex ?? []).map((right) => `secondIndex:${right}`),
     ...(spec.lifecycle ?? []).map((right) => `lifecycle:${right}`),
     ...(spec.notice ?? []).map((right) => `notice:${right}`),
     ...(spec.sendsLetters ? ['letters'] : []),
     ...(spec.anchors ? ['anchors'] : []),
+    ...(spec.deadLetters ?? []).map((right) => `deadLetters:${right}`),
+    ...(spec.signIns ? ['signIns'] : []),
   ].sort();
 
 describe('what a function may do', () => {
