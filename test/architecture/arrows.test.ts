@@ -17,7 +17,11 @@ interface Layer {
 const layers: Readonly<Record<string, Layer>> = {
   domain: { holds: ['functions/domain'], sees: [], packages: [] },
   contracts: { holds: ['functions/contracts'], sees: ['domain'], packages: ['valibot'] },
-  ports: { holds: ['functions/ports.ts', 'functions/desk-ports.ts'], sees: ['domain', 'contracts'], packages: [] },
+  ports: {
+    holds: ['functions/ports.ts', 'functions/desk-ports.ts'],
+    sees: ['domain', 'contracts'],
+    packages: [],
+  },
   store: { holds: ['functions/store'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   notify: { holds: ['functions/notify'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   executions: { holds: ['functions/executions'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
