@@ -70,6 +70,7 @@ export const functionSpecs = {
   'api-preview': {
     does: 'Shows what a command would do and every letter that it would send; writes nothing.',
     table: ['GetItem', 'BatchGetItem', 'Query'],
+    unsubscribeKey: true,
     timeoutSeconds: 15,
     memoryMb: personWaits,
   },

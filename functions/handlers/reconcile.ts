@@ -10,7 +10,10 @@ import { type RepairPorts, repair } from './repair.ts';
 export type ReconcilePorts = RepairPorts & {
   readonly tools: Pick<ToolStore, 'head' | 'events' | 'load' | 'append' | 'sweep'>;
   readonly notices: Pick<NoticeStore, 'add' | 'read' | 'unfinished'>;
-  readonly executions: Executions;
+  readonly executions: Pick<
+    Executions,
+    'answer' | 'describe' | 'describeNotice' | 'start' | 'startNotice' | 'stop'
+  >;
   /** Running milliseconds of the machine, from any beginning. */
   readonly elapsedMs: () => number;
   /** How long a run may take; twelve minutes where it is not said, because the Lambda has fourteen. */
