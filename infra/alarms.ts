@@ -93,7 +93,8 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, AlarmSpec>> 
     threshold: 1,
   },
   EventsLost: {
-    loses: 'A reconciliation, a day’s anchor or the news of a bounced letter was given up.',
+    loses:
+      'A reconciliation, a day’s anchor, the news of a bounced letter or the history of an execution was given up.',
     metric: waitingIn(watched.failedEvents),
     threshold: 1,
   },

@@ -36,10 +36,10 @@ type OfEach<T> = Readonly<Record<FunctionName, T>>;
 const ofEach = <T>(make: (name: FunctionName) => T): OfEach<T> =>
   Object.fromEntries(functionNamesWanted.map((name) => [name, make(name)])) as OfEach<T>;
 
-/** What runs: the functions, the API and its sign-in, the two workflows, what the stream rings, the clock, the letters, the alarms. */
+/** What runs: functions, the API and its sign-in, two workflows, what stream and clock ring, letters, alarms. */
 export class ApplicationStack extends Stack {
   constructor(scope: Construct, id: string, { register, settings, bundleOf, ...props }: ApplicationProps) {
-    super(scope, id, { ...props, description: 'Placet: functions, workflows, letters and alarms.' });
+    super(scope, id, { ...props, description: 'Placet: functions, API, workflows, letters and alarms.' });
     const { table, anchors, accounts } = register;
 
     const relayFailures = this.#queue('RelayFailures');
