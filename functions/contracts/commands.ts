@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { type By, originKinds, type Registration, toolKinds } from '../domain/event.ts';
+import {
+  type By,
+  type LetterChoice,
+  memberAnswers,
+  originKinds,
+  type Registration,
+  toolKinds,
+} from '../domain/event.ts';
 import { type DecisionOutcome, outcomes } from '../domain/outcome.ts';
 import type { Route } from '../domain/route.ts';
 import { agreedOutcomes } from '../domain/tool.ts';
@@ -68,6 +75,13 @@ const factEntries = {
   remainder: v.exactOptional(tool),
   child: v.exactOptional(tool),
 };
+
+const letter = v.exactOptional(
+  v.strictObject({
+    introduction: v.exactOptional(wording),
+    leaves: v.exactOptional(v.picklist(['with-the-day', 'soon'])),
+  }) satisfies v.GenericSchema<unknown, LetterChoice>,
+);
 
 // An outcome of the table that cannot be recorded this way is the domain's to refuse, with its reason.
 const facts = v.strictObject({
@@ -139,7 +153,13 @@ export const command = v.variant('type', [
     why: v.picklist(['late', 'no-mandate', 'incomplete']),
     reason: v.exactOptional(wording),
   }),
-  v.strictObject({ type: v.literal('record-decision'), facts, quiet: v.exactOptional(v.boolean()), child }),
+  v.strictObject({
+    type: v.literal('record-decision'),
+    facts,
+    quiet: v.exactOptional(v.boolean()),
+    letter,
+    child,
+  }),
   v.strictObject({
     type: v.literal('confirm-amended-text'),
     decision,
@@ -161,18 +181,19 @@ export const command = v.variant('type', [
     reason: v.exactOptional(wording),
   }),
   v.strictObject({ type: v.literal('withdraw'), reason: wording }),
-  v.strictObject({ type: v.literal('discontinue'), facts: endingFacts }),
+  v.strictObject({ type: v.literal('discontinue'), facts: endingFacts, letter }),
   v.strictObject({
     type: v.literal('open-written-procedure'),
     facts: openingFacts,
     agrees: v.picklist(agreedOutcomes, 'is nothing that silence can mean'),
     minimumDays: v.pipe(count, v.minValue(1), v.maxValue(365)),
+    letter,
   }),
   v.strictObject({
     type: v.literal('object'),
     decision,
     member,
-    answer: v.picklist(['objection', 'no-objection']),
+    answer: v.picklist(memberAnswers),
     text: v.exactOptional(wording),
   }),
   v.strictObject({
@@ -233,6 +254,7 @@ const forSeveralTools = v.strictObject({
     type: v.literal('record-decision'),
     facts,
     quiet: v.exactOptional(v.boolean()),
+    letter,
   }),
   by,
   key,

@@ -3,6 +3,8 @@ import type {
   By,
   DecisionFacts,
   HistoryLine,
+  LetterChoice,
+  MemberAnswer,
   PublicationFacts,
   QuestionCode,
   RecordedFacts,
@@ -44,6 +46,7 @@ export type Deed =
       readonly facts: RecordedFacts;
       /** No letter, and the history says so. Not said: quiet only for the late outcome of an overtaken step. */
       readonly quiet?: boolean;
+      readonly letter?: LetterChoice;
       /** The remainder or the derived tool, registered in the same breath. */
       readonly child?: { readonly tool: ToolId; readonly registration: Registration };
     }
@@ -85,6 +88,7 @@ export type Deed =
       readonly type: 'discontinue';
       readonly decision: DecisionId;
       readonly facts: DecisionFacts & { readonly outcome: 'discontinued' };
+      readonly letter?: LetterChoice;
     }
   | {
       readonly type: 'open-written-procedure';
@@ -93,12 +97,13 @@ export type Deed =
       /** What silence will mean. */
       readonly agrees: AgreedOutcome;
       readonly minimumDays: number;
+      readonly letter?: LetterChoice;
     }
   | {
       readonly type: 'object';
       readonly decision: DecisionId;
       readonly member: MemberId;
-      readonly answer: 'objection' | 'no-objection';
+      readonly answer: MemberAnswer;
       /** From the register: a delegate sits for that Member on the body today. */
       readonly hasVoice: boolean;
       readonly text?: Wording;

@@ -27,6 +27,10 @@ const dayMs = 86_400_000;
 export const daysAfter = (at: Instant, n: number): Instant =>
   new Date(Date.parse(at) + n * dayMs).toISOString();
 
+/** The instant n minutes later. */
+export const minutesAfter = (at: Instant, n: number): Instant =>
+  new Date(Date.parse(at) + n * 60_000).toISOString();
+
 /** The day n days later (or earlier). */
 export const dayPlus = (day: Day, n: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * dayMs).toISOString().slice(0, 10);

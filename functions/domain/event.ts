@@ -102,11 +102,23 @@ export interface DecisionFacts {
   readonly child?: ToolId;
 }
 
+/** What its secretary chose about the letter that tells of a decision (USERS.md 2.1, S4). */
+export interface LetterChoice {
+  /** A paragraph of the secretariat's own; the facts are the register's. */
+  readonly introduction?: Wording;
+  /** With the body's other letters of the day, as where nothing is said, or ten minutes after it was recorded. */
+  readonly leaves?: 'with-the-day' | 'soon';
+}
+
 /** An outcome of the table that a body's secretary can record, with its facts. */
 export type RecordedFacts = DecisionFacts & { readonly outcome: DecisionOutcome };
 
 /** Why silence is not yet agreement (USERS.md 1.2, no letter, no silence). */
 export type SilenceDoubt = 'nobody-asked' | 'not-reached' | 'one-language' | 'too-short' | 'weekend';
+
+/** What a Member says in a written procedure; `withdrawn` takes its earlier answer back (USERS.md 2.2, D5). */
+export const memberAnswers = ['objection', 'no-objection', 'withdrawn'] as const;
+export type MemberAnswer = (typeof memberAnswers)[number];
 
 /** A fact the register does not refuse but asks about (USERS.md, the principle). */
 export type QuestionCode =
@@ -250,6 +262,7 @@ export type ToolEvent =
       readonly facts: RecordedFacts;
       readonly late: boolean;
       readonly quiet: boolean;
+      readonly letter?: LetterChoice;
       readonly questions: readonly QuestionCode[];
       /** Of an event that leaves the wait as it is. */
       readonly marks?: Marks;
@@ -310,6 +323,7 @@ export type ToolEvent =
       readonly type: 'Discontinued';
       readonly decision: DecisionId;
       readonly facts: DecisionFacts;
+      readonly letter?: LetterChoice;
       readonly move: Move;
     }
   | {
@@ -318,13 +332,14 @@ export type ToolEvent =
       readonly facts: DecisionFacts;
       readonly agrees: AgreedOutcome;
       readonly minimumDays: number;
+      readonly letter?: LetterChoice;
       readonly move: Move;
     }
   | {
       readonly type: 'AnswerReceived';
       readonly decision: DecisionId;
       readonly member: MemberId;
-      readonly answer: 'objection' | 'no-objection';
+      readonly answer: MemberAnswer;
       readonly enteredBySecretary: boolean;
       readonly text?: Wording;
       readonly move?: Move;

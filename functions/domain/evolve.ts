@@ -224,12 +224,13 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       };
     }
     case 'AnswerReceived': {
-      if (!tool.procedure) return tool;
       const { member, answer, at } = event;
-      return {
-        ...tool,
-        procedure: { ...tool.procedure, answers: [...tool.procedure.answers, { member, answer, at }] },
-      };
+      // It has ended the procedure.
+      if (answer === 'objection') return changed(tool, event.decision, (d) => ({ ...d, objectedBy: member }));
+      if (!tool.procedure) return tool;
+      const others = tool.procedure.answers.filter((given) => given.member !== member);
+      const answers = answer === 'withdrawn' ? others : [...others, { member, answer, at }];
+      return { ...tool, procedure: { ...tool.procedure, answers } };
     }
     case 'SilenceAgreed':
       return changed(tool, event.decision, (d) => ({

@@ -8,7 +8,7 @@ import type { Language } from './text.ts';
  */
 export type NoticeClass = 'official' | 'subscription';
 
-/** The name of a notice and of its execution: `PTC-243-244-2024-04-24`, `T16-7-official`. */
+/** The name of a notice and of its execution: `PTC-243-244-2024-04-24`, `T16-7-official`, `T13-3-soon`. */
 export type NoticeId = string & { readonly __notice: true };
 export const noticeId = (text: string): NoticeId => text as NoticeId;
 
@@ -49,4 +49,13 @@ export interface NoticeDue {
   /** The day in the body's city on which its letters leave. */
   readonly day: Day;
   readonly sendAt: Instant;
+}
+
+/** How many letters of a notice came to what. */
+export function countsOf(
+  recipients: Iterable<Pick<Recipient, 'state'>>,
+): Readonly<Partial<Record<Recipient['state'], number>>> {
+  const counts: Partial<Record<Recipient['state'], number>> = {};
+  for (const { state } of recipients) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
 }

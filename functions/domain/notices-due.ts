@@ -1,11 +1,14 @@
-import { type Day, dayIn, dayPlus, type Instant, instantIn, type TimeZone } from './date.ts';
+import { type Day, dayIn, dayPlus, type Instant, instantIn, minutesAfter, type TimeZone } from './date.ts';
 import type { RecordedEvent } from './event.ts';
 import type { BodyId } from './ids.ts';
-import { type NoticeDue, noticeId } from './notice.ts';
+import { type NoticeDue, type NoticeId, noticeId } from './notice.ts';
 import { daysOf, type Session } from './session.ts';
 import { tellingOf } from './telling.ts';
 import type { Tool } from './tool.ts';
 import type { World } from './world.ts';
+
+/** How long a letter that leaves soon can still be taken back. */
+const minutesToTakeBack = 10;
 
 /** When the letters of a body's day leave, on the clock of its city. */
 export const sendingHour = '18:00';
@@ -40,11 +43,15 @@ export function noticesDue(event: RecordedEvent, tool: Tool, world: World): read
           sendAt: event.at,
         },
       ];
-    const { day, sendAt } = nextSending(event.at, body.timeZone);
+    const soon = leavesSoon(event) ? minutesAfter(event.at, minutesToTakeBack) : undefined;
+    const { day, sendAt } =
+      soon === undefined
+        ? nextSending(event.at, body.timeZone)
+        : { day: dayIn(body.timeZone, soon), sendAt: soon };
     const session = sessionOf(id, day, world)?.id;
     return [
       {
-        id: noticeId(`${session ?? id}-${day}`),
+        id: soon === undefined ? noticeId(`${session ?? id}-${day}`) : soonId(event),
         // The letters decide for themselves: one that holds an official item is official.
         class: 'subscription',
         body: id,
@@ -55,6 +62,14 @@ export function noticesDue(event: RecordedEvent, tool: Tool, world: World): read
     ];
   });
 }
+
+const leavesSoon = (event: RecordedEvent): boolean => 'letter' in event && event.letter?.leaves === 'soon';
+
+/** A notice of its own; of a decision that covers several tools, one for all of them. */
+const soonId = (event: RecordedEvent): NoticeId =>
+  event.type === 'DecisionRecorded' && event.tools.length > 1
+    ? noticeId(`${event.decision}-soon`)
+    : noticeId(`${event.tool}-${event.n}-soon`);
 
 const sessionOf = (body: BodyId, day: Day, { sessions }: World): Session | undefined =>
   [...sessions.values()].find((session) => session.body === body && daysOf(session).includes(day));

@@ -58,6 +58,8 @@ export type RefusalCode =
   | 'not-lapsed'
   | 'member-already-answered'
   | 'no-voice'
+  | 'objection-stands'
+  | 'nothing-to-withdraw'
   | 'document-exists'
   | 'not-approved-yet'
   | 'already-published'

@@ -5,6 +5,7 @@ import type {
   DecisionFacts,
   HistoryLine,
   Marks,
+  MemberAnswer,
   Next,
   PublicationFacts,
   QuestionCode,
@@ -55,6 +56,8 @@ export interface Decision {
   readonly formerBody?: BodyId;
   /** Of a restricted body, and told to everybody since. */
   readonly cleared?: true;
+  /** Whose objection ended the procedure that it opened. Nobody is told which Member that was (USERS.md 1.2). */
+  readonly objectedBy?: MemberId;
   /** What silence, or a computed date, made of it. */
   readonly settled?: { readonly outcome: DecisionOutcome; readonly on: string };
   readonly proposal?: {
@@ -84,9 +87,10 @@ export interface Procedure {
   readonly minimumDays: number;
   /** Every paper was there in both languages when it opened, or when it was last given more time. */
   readonly bothLanguages: boolean;
+  /** One a Member: its last, unless it withdrew it. */
   readonly answers: readonly {
     readonly member: MemberId;
-    readonly answer: 'objection' | 'no-objection';
+    readonly answer: Exclude<MemberAnswer, 'withdrawn'>;
     readonly at: Instant;
   }[];
 }

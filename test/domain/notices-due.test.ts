@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { By, ToolEvent } from '../../functions/domain/event.ts';
-import { decisionId, memberId } from '../../functions/domain/ids.ts';
+import { decisionId, memberId, toolId } from '../../functions/domain/ids.ts';
 import { nextSending, noticesDue } from '../../functions/domain/notices-due.ts';
 import { tellingOf } from '../../functions/domain/telling.ts';
 import {
@@ -162,6 +162,43 @@ describe('what tells nobody', () => {
 it('a decision that was recorded late is told unless it was recorded without a letter', () => {
   expect(due(...before, decided({ outcome: 'endorsed' }, { late: true }))).toHaveLength(1);
   expect(due(...before, decided({ outcome: 'endorsed' }, { late: true, quiet: true }))).toEqual([]);
+});
+
+describe('a letter that its secretary lets leave soon', () => {
+  const soon = { letter: { leaves: 'soon' } } as const;
+
+  it('leaves ten minutes after the record, by itself', () => {
+    expect(due(...before, { ...endorsed, ...soon, at: '2024-04-24T11:30:00.000Z' })).toEqual([
+      {
+        id: 'T13-3-soon',
+        class: 'subscription',
+        body: 'PTC',
+        session: 'PTC-243-244',
+        day: '2024-04-24',
+        sendAt: '2024-04-24T11:40:00.000Z',
+      },
+    ]);
+    const late = due(...before, { ...endorsed, ...soon, at: '2024-04-24T21:55:00.000Z' });
+    expect(late).toMatchObject([{ day: '2024-04-25', sendAt: '2024-04-24T22:05:00.000Z' }]);
+  });
+
+  it('is one for all the tools of a decision', () => {
+    const tools = [toolId('T13'), toolId('T14')];
+    expect(due(...before, { ...endorsed, ...soon, tools, decision: decisionId('PTC-list') })).toMatchObject([
+      { id: 'PTC-list-soon' },
+    ]);
+  });
+
+  it('leaves with the day where that was chosen, or nothing', () => {
+    const day = due(...before, endorsed);
+    expect(due(...before, { ...endorsed, letter: { leaves: 'with-the-day' } })).toEqual(day);
+    expect(due(...before, { ...endorsed, letter: {} })).toEqual(day);
+    expect(due(...before, { ...endorsed, ...soon, quiet: true })).toEqual([]);
+  });
+
+  it('cannot make an official notice wait', () => {
+    expect(due(...before, { ...opened, ...soon } as ToolEvent)).toMatchObject([{ id: 'T13-3-official' }]);
+  });
 });
 
 describe('what leaves at once', () => {

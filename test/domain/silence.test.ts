@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionFacts } from '../../functions/domain/event.ts';
+import type { DecisionFacts, MemberAnswer } from '../../functions/domain/event.ts';
 import { decisionId, memberId, personId } from '../../functions/domain/ids.ts';
 import { PoC, PTC } from '../support/sample-register.ts';
 import { beforePtc, bothLanguages, clock, officer, paper, Story, secretaryOf } from '../support/story.ts';
@@ -31,7 +31,7 @@ const memberA = {
   person: personId('del-A'),
   seat: { role: 'delegate', body: PTC, member: memberId('A') },
 } as const;
-const says = (answer: 'objection' | 'no-objection', more: object = {}) =>
+const says = (answer: MemberAnswer, more: object = {}) =>
   ({
     type: 'object',
     decision: decisionId('T13-3'),
@@ -96,6 +96,26 @@ describe('a written procedure', () => {
     story.does(says('no-objection', { by: secretaryOf(PTC) }));
     expect(story.last).toMatchObject({ enteredBySecretary: true });
     expect(story.at(deadlineAt).refused(says('objection'))).toBe('deadline-passed');
+  });
+
+  it('lets a Member take back that it has no objection until the hour, and is silent again', () => {
+    const story = opened().at('2024-05-03T08:00:00Z').does(says('no-objection'));
+    expect(story.does(says('withdrawn')).tool.procedure?.answers).toEqual([]);
+    expect(story.next).toMatchObject({ waitsFor: 'silence', lapsesAt: deadlineAt });
+    expect(story.refused(says('withdrawn'))).toBe('nothing-to-withdraw');
+    expect(story.does(says('no-objection')).tool.procedure?.answers).toHaveLength(1);
+    expect(story.refused(says('withdrawn', { member: memberId('B') }))).toBe('nothing-to-withdraw');
+    expect(story.refused(says('withdrawn', { hasVoice: false }))).toBe('no-voice');
+    expect(story.at(deadlineAt).refused(says('withdrawn'))).toBe('deadline-passed');
+  });
+
+  it('is not revived by the withdrawal of an objection, of which all have been told', () => {
+    const story = opened().at('2024-05-03T08:00:00Z').does(says('objection'));
+    expect(story.refused(says('withdrawn'))).toBe('objection-stands');
+    expect(story.refused(says('withdrawn', { member: memberId('B') }))).toBe('no-open-procedure');
+    const again = { ...opens({ decidedOn: '2024-05-03' }), decision: decisionId('T13-5') };
+    story.does(again);
+    expect(story.refused(says('withdrawn', { decision: decisionId('T13-5') }))).toBe('nothing-to-withdraw');
   });
 
   it('needs its rule, both languages, the minimum time and a working day', () => {

@@ -179,7 +179,8 @@ describe('whatever people write', () => {
             scope: words,
             rule,
           };
-          const event = decided({ ...everything, ...facts, outcome }, { move: to(atPoc) });
+          const letter = { introduction: words };
+          const event = decided({ ...everything, ...facts, outcome }, { move: to(atPoc), letter });
           const { tool, event: recorded } = lived([registered({ title, edition: name }), submitted, event]);
           const items = [{ tool, event: recorded, colleagues: [name] }];
           for (const given of [

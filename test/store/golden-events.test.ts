@@ -43,7 +43,7 @@ const types = Object.keys({
 interface Golden {
   readonly after: readonly string[];
   readonly event: StoredEvent;
-  readonly head: unknown;
+  readonly head: object;
 }
 const folder = new URL('../golden/events/', import.meta.url);
 const files = readdirSync(folder).map((file) => basename(file, '.json'));
@@ -57,8 +57,10 @@ describe('an event that a release has written', () => {
 
   it.each(files)('is read by this release as on its first day: %s', (name) => {
     const { after, event, head } = golden(name);
-    expect(name).toBe(`${String(event.type)}-${event.schema}`);
+    // What a schema gained without a new number has a file of its own: DecisionRecorded-1-letter.
+    expect(`${name}-`.startsWith(`${String(event.type)}-${event.schema}-`)).toBe(true);
     const told = fold([...after.map(read), read(name)]);
-    expect(told && headOf(told)).toEqual(head);
+    // A head may say more than on that day; what it said stands.
+    expect(told && headOf(told)).toMatchObject(head);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../functions/domain/command.ts';
 import { dayIn, dayPlus, daysAfter, instantIn, weekday } from '../../functions/domain/date.ts';
-import type { DecisionFacts } from '../../functions/domain/event.ts';
+import { type DecisionFacts, memberAnswers } from '../../functions/domain/event.ts';
 import {
   decisionId,
   memberId,
@@ -98,6 +98,7 @@ export function commandFrom(
         decision,
         tools: [id],
         quiet: b % 5 === 0,
+        ...(a % 4 === 0 ? { letter: { leaves: 'soon', introduction: { fr: 'Voir le document.' } } } : {}),
         by,
         facts: { ...factsOf(tool, body, b, world), outcome: pick(decisionOutcomes, b) ?? 'endorsed' },
       };
@@ -177,7 +178,7 @@ export function commandFrom(
         decision: tool.procedure?.decision ?? standing,
         member: memberId(`M${b % 4}`),
         hasVoice: true,
-        answer: a % 3 ? 'no-objection' : 'objection',
+        answer: memberAnswers[a % 3] ?? 'objection',
         by,
       };
     case 'attach':

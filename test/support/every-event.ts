@@ -84,6 +84,7 @@ const stories = {
   },
   DecisionRecorded: {
     endorsed: [...before, endorsed],
+    introduced: [...before, { ...endorsed, letter: { introduction: both, leaves: 'soon' } }],
     bare: [...before, decided({ outcome: 'endorsed', versions: [] })],
   },
   AmendedTextConfirmed: {
@@ -170,6 +171,7 @@ const stories = {
         type: 'Discontinued',
         decision,
         facts: { ...decided({ outcome: 'noted' }).facts, outcome: 'discontinued', reason: both, text: both },
+        letter: { introduction: { fr: 'En français seulement.' }, leaves: 'with-the-day' },
         move: to(at('ended', { ending: 'discontinued' })),
       },
     ],
@@ -185,6 +187,7 @@ const stories = {
   },
   WrittenProcedureOpened: {
     full: [...before, { ...writtenOpened, facts: { ...writtenOpened.facts, text: both } }],
+    introduced: [...before, { ...writtenOpened, letter: { introduction: { en: 'In English only.' } } }],
     bare: [
       ...before,
       {
@@ -200,6 +203,17 @@ const stories = {
     ],
   },
   AnswerReceived: {
+    withdrawn: [
+      ...before,
+      writtenOpened,
+      {
+        type: 'AnswerReceived',
+        decision,
+        member: memberId('A'),
+        answer: 'withdrawn',
+        enteredBySecretary: false,
+      },
+    ],
     objection: [
       ...before,
       writtenOpened,

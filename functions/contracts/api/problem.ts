@@ -73,6 +73,8 @@ export const statusOf = {
   'not-lapsed': 409,
   'member-already-answered': 409,
   'no-voice': 403,
+  'objection-stands': 409,
+  'nothing-to-withdraw': 409,
   'document-exists': 409,
   'not-approved-yet': 409,
   'already-published': 409,

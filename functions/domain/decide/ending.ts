@@ -44,7 +44,8 @@ export function discontinue(tool: Tool, command: Of<'discontinue'>, world: World
   if (!mayEnd) return refuse('not-the-holder', { body: facts.body, holder });
   if (!hasWords(facts.reason)) return refuse('details-missing', { fields: ['reason'] });
   const move = { marks: [], next: ended('discontinued') };
-  return { event: { type: 'Discontinued', decision, facts, move }, others: [] };
+  const letter = command.letter === undefined ? {} : { letter: command.letter };
+  return { event: { type: 'Discontinued', decision, facts, ...letter, move }, others: [] };
 }
 
 function lastToDecide(tool: Tool): BodyId | undefined {

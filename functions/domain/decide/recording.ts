@@ -67,6 +67,7 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
     facts,
     late,
     quiet: command.quiet ?? overtaken,
+    ...(command.letter === undefined ? {} : { letter: command.letter }),
     questions: [
       ...(late ? (['recorded-late'] as const) : []),
       ...unusual(facts, world),

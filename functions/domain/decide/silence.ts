@@ -4,7 +4,7 @@ import { type Day, dayIn, daysAfter, hourIn, instantIn, type TimeZone, weekday }
 import { inOneLanguage } from '../document.ts';
 import type { Move, SilenceDoubt } from '../event.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { currentStep, type Procedure, type Tool } from '../tool.ts';
+import { currentStep, decisionOf, type Procedure, type Tool } from '../tool.ts';
 import { before, daysBetweenReminders, passing, sleepsAt, workingDay } from '../way.ts';
 import type { World } from '../world.ts';
 import { missing } from './recording.ts';
@@ -52,22 +52,30 @@ export function openWrittenProcedure(
       facts,
       agrees,
       minimumDays,
+      ...(command.letter === undefined ? {} : { letter: command.letter }),
       move: { marks: [], next },
     },
     others: [],
   };
 }
 
-/** One voice a Member. An objection ends the procedure at once; the item goes to the next session. */
+/**
+ * One voice a Member. An objection ends the procedure at once; the item goes to the next session, and all have been
+ * told, so that it cannot be withdrawn. What else was answered can, until the hour.
+ */
 export function answer(tool: Tool, command: Of<'object'>, world: World): Decided | Refusal {
   const { procedure } = tool;
   const step = currentStep(tool);
+  const withdraws = command.answer === 'withdrawn';
+  if (withdraws && decisionOf(tool, command.decision)?.objectedBy === command.member)
+    return refuse('objection-stands', { decision: command.decision, member: command.member });
   if (!procedure || procedure.decision !== command.decision || !step)
     return refuse('no-open-procedure', { tool: tool.id, decision: command.decision });
   if (world.now >= procedure.deadlineAt)
     return refuse('deadline-passed', { deadlineAt: procedure.deadlineAt });
   if (!command.hasVoice) return refuse('no-voice', { member: command.member });
   const given = procedure.answers.find((a) => a.member === command.member);
+  if (withdraws && !given) return refuse('nothing-to-withdraw', { member: command.member });
   if (given && given.answer === command.answer)
     return refuse('member-already-answered', { member: command.member, at: given.at });
   const { role } = command.by.seat;

@@ -129,6 +129,10 @@ const sentences: Sentences = {
     decisionSentence(facts, tool, world, language),
   AnswerReceived: ({ answer, move }, { title, language }) => {
     const ends = answer === 'objection' && move !== undefined;
+    if (answer === 'withdrawn')
+      return language === 'en'
+        ? `One Member withdrew its answer on ${title}.`
+        : fr`Un Membre a retiré sa réponse au sujet du texte suivant : ${title}.`;
     if (language === 'en')
       return answer === 'objection'
         ? `One Member objected to ${title}.${ends ? ' The procedure has ended.' : ''}`

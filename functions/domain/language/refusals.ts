@@ -222,6 +222,14 @@ const messages = {
     'Observers follow a written procedure without a voice in it. Write to the secretariat if you have a remark.',
     'Les observateurs suivent une procédure écrite sans y avoir voix. Écrivez au secrétariat si vous avez une remarque.',
   ),
+  'objection-stands': say(
+    'The procedure has ended with this objection, and all have been told. If it no longer stands, write to the secretariat, who may open the procedure again.',
+    "Cette objection a mis fin à la procédure et tous en ont été informés. Si elle n'est plus maintenue, écrivez au secrétariat, qui peut rouvrir la procédure.",
+  ),
+  'nothing-to-withdraw': say(
+    'Your administration has given no answer in this procedure, so there is none to withdraw. Its silence will count as agreement at the deadline.',
+    "Votre administration n'a donné aucune réponse dans cette procédure ; il n'y en a pas à retirer. À l'échéance, son silence vaudra accord.",
+  ),
   'document-exists': say(
     'The register already has this language and revision of the paper. Attach the next revision instead.',
     'Le registre possède déjà cette version du document. Joignez plutôt la révision suivante.',

@@ -34,6 +34,7 @@ const style = [
   'body{margin:0;padding:24px;background:#fbfaf7;color:#1a1d23;font:17px/26px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}',
   'main{max-width:600px}p{margin:0 0 16px}a{color:#0b4f6c;overflow-wrap:anywhere}',
   'blockquote{margin:0 0 16px;padding:0 0 0 12px;border-left:1px solid #7c828c;font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif;white-space:pre-line}',
+  '.added{white-space:pre-line}',
   '.small{font-size:13px;line-height:18px;color:#555b66}hr{border:0;border-top:1px solid #7c828c;margin:24px 0}sup{line-height:0}',
   '@media (prefers-color-scheme:dark){body{background:#14171c;color:#e9e7e1}a{color:#7cc4e4}.small{color:#a9aeb8}}',
 ].join('');
@@ -43,6 +44,8 @@ const blockOf = (block: Block, language: Language): string => {
   if ('band' in block) return `<p class="small"><strong>${words(block.band, language)}</strong></p>`;
   if ('said' in block)
     return `<p>${words(block.label, language)}</p><blockquote lang="${block.language}">${words(quoted(inLines(block.said), block.language), block.language)}</blockquote>`;
+  if ('added' in block)
+    return `<p>${words(block.label, language)}</p><p class="added" lang="${block.language}">${words(inLines(block.added), block.language)}</p>`;
   const parts = ('say' in block ? block.say : block.small).map((part) => htmlOf(part, language)).join('');
   return 'say' in block ? `<p>${parts}</p>` : `<p class="small">${parts}</p>`;
 };

@@ -19,6 +19,7 @@ export function asText(blocks: readonly Block[], language: Language): string {
     if (block === 'rule') return '--';
     if ('band' in block) return block.band;
     if ('said' in block) return `${block.label} ${quoted(inLines(block.said), block.language)}`;
+    if ('added' in block) return `${block.label} ${inLines(block.added)}`;
     const parts = 'say' in block ? block.say : block.small;
     return parts.map((part) => textOf(part, language)).join('');
   });

@@ -7,7 +7,16 @@ import { cut, onOneLine } from '../../domain/language/spacing.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
 import { decisionOf, type Tool } from '../../domain/tool.ts';
 import { filled, type Part, say } from './parts.ts';
-import { asWritten, either, nextWords, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
+import {
+  asWritten,
+  either,
+  introduction,
+  nextWords,
+  nothingToDo,
+  quotation,
+  seeWhere,
+  subjectOf,
+} from './phrases.ts';
 import { type LetterItem, pageOf, type Setting, type Told } from './told.ts';
 
 type Told0 = Pick<Told, 'subject' | 'letter' | 'brief' | 'asks'>;
@@ -39,16 +48,18 @@ export function otherEventLetter(event: Event, item: LetterItem, body: BodyId, a
   const { tool } = item;
   const sentence = eventSentence(event, tool, at.world, at.language);
   const asked = askedBy(event, item, at);
+  const added = introduction(event, at);
   const next = 'move' in event && event.move ? nextWords(tool, at) : '';
   return {
     subject: subjectFor(event, tool, body, at),
     letter: filled([
       say(sentence, ...(asked.length === 0 ? [nothingToDo(at.language)] : asked)),
+      ...added,
       ...written(event, at),
       say(next, ...stands(event, item, at)),
       say(...seeWhere(tool, at)),
     ]),
-    brief: [say(sentence), say(...(asked.length === 0 ? [nothingToDo(at.language)] : asked))],
+    brief: [say(sentence), ...added, say(...(asked.length === 0 ? [nothingToDo(at.language)] : asked))],
     asks: asked.length > 0,
   };
 }

@@ -5,11 +5,13 @@ export type Part = string | { readonly strong: string } | { readonly link: strin
 
 /**
  * A piece of a letter, from which the plain text and the HTML are made: the same words in both. `said`: what a body
- * or a person wrote, kept apart from what the register says (USERS.md 4, the idea).
+ * or a person wrote, kept apart from what the register says (USERS.md 4, the idea). `added`: what the secretariat that
+ * sends the letter adds to it, set like the letter itself.
  */
 export type Block =
   | { readonly say: readonly Part[] }
   | { readonly label: string; readonly said: string; readonly language: Language }
+  | { readonly label: string; readonly added: string; readonly language: Language }
   | { readonly small: readonly Part[] }
   | { readonly band: string }
   | 'rule';

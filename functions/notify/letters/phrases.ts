@@ -1,6 +1,6 @@
 import type { DocumentVersion } from '../../domain/document.ts';
 import { numberOf } from '../../domain/document.ts';
-import type { DecisionFacts } from '../../domain/event.ts';
+import type { DecisionFacts, RecordedEvent } from '../../domain/event.ts';
 import { bodyIn } from '../../domain/language/body-words.ts';
 import { monthWords } from '../../domain/language/date-words.ts';
 import { languageNames } from '../../domain/language/labels.ts';
@@ -51,19 +51,37 @@ export function quotation(
   /** Say also to who reads the language that is there that the other is to follow. */
   announce = false,
 ): readonly Block[] {
+  const written = underLabel(wording, label, at, announce);
+  return written ? [{ label: written.label, said: written.words, language: written.language }] : [];
+}
+
+/** What the secretariat added to the letter (USERS.md 2.1, S4). Nothing where it added nothing. */
+export function introduction(event: RecordedEvent, at: Setting): readonly Block[] {
+  const wording = 'letter' in event ? event.letter?.introduction : undefined;
+  const written = underLabel(wording, { en: 'From the secretariat', fr: 'Le secrétariat' }, at, false);
+  return written ? [{ label: written.label, added: written.words, language: written.language }] : [];
+}
+
+/** Somebody's words in the reader's language, or in the other with the mark that theirs is to follow (USERS.md 3.3). */
+function underLabel(
+  wording: Wording | undefined,
+  label: { readonly en: string; readonly fr: string },
+  at: Setting,
+  announce: boolean,
+): { readonly label: string; readonly words: string; readonly language: Language } | undefined {
   const has = languages.filter((language) => (wording?.[language] ?? '').trim() !== '');
   const [only] = has;
-  if (only === undefined) return [];
+  if (only === undefined) return undefined;
   const language = has.includes(at.language) ? at.language : only;
-  // In one language only, and the reader is told which is to follow (USERS.md 3.3).
   const isForeign = language !== at.language;
   const missing =
     has.length === 1 && (isForeign || announce) ? languages.find((other) => other !== only) : undefined;
   const follows = missing === undefined ? '' : toFollow[at.language](missing);
-  const said = cut(inLines(wording?.[language] ?? ''), at.longestQuote);
-  return [
-    { label: spaced(`${label[at.language]}${follows}${at.language === 'en' ? ':' : ' :'}`), said, language },
-  ];
+  return {
+    label: spaced(`${label[at.language]}${follows}${at.language === 'en' ? ':' : ' :'}`),
+    words: cut(inLines(wording?.[language] ?? ''), at.longestQuote),
+    language,
+  };
 }
 
 const toFollow = {

@@ -10,7 +10,7 @@ import { notedLetter } from './noted.ts';
 import { otherEventLetter } from './other-events.ts';
 import { askedBy, otherOutcomeLetter } from './other-outcomes.ts';
 import { type Block, type Part, say } from './parts.ts';
-import { alsoCovers, nothingToDo } from './phrases.ts';
+import { alsoCovers, introduction, nothingToDo } from './phrases.ts';
 import { publishedLetter } from './published.ts';
 import { askedOfReturned, referredBackLetter } from './returned.ts';
 import { type LetterItem, pageOf, type Setting, type Told } from './told.ts';
@@ -27,8 +27,19 @@ export function tell(item: LetterItem, others: readonly Tool[], body: BodyId, at
       return told(event, item, others, at);
     case 'WrittenProcedureOpened': {
       const { subject, letter } = writtenProcedureLetter(event, tool, item.colleagues ?? [], at);
+      const [first, second, ...others] = letter;
+      if (!first || !second) throw new RangeError(`Nothing is asked in the letter of ${event.decision}`);
+      const added = introduction(event, at);
       // The two paragraphs that say what is asked and what silence means are its brief as well.
-      return { subject, letter, brief: letter.slice(0, 2), asks: true, decision: true, provisional: false };
+      const brief = [first, ...added, second];
+      return {
+        subject,
+        letter: [...brief, ...others],
+        brief,
+        asks: true,
+        decision: true,
+        provisional: false,
+      };
     }
     case 'Published': {
       const { subject, letter } = publishedLetter(event.publication, tool, item.replaces, at);
@@ -87,13 +98,20 @@ function told(
   const { tool } = item;
   const { subject, letter } = letterOf(facts, item, at);
   const asked = asks(facts, item, at);
+  const added = introduction(event, at);
   const first = ['not-reached', 'tacit-approval', 'statement'].includes(facts.outcome)
     ? eventSentence(event, tool, at.world, at.language)
     : decisionSentence(facts, tool, at.world, at.language, 'short', onDay(facts.decidedOn, at.language));
   return {
     subject,
-    letter: [...letter.slice(0, -1), ...alsoCovers(others, at), ...letter.slice(-1)],
-    brief: [say(first), ...alsoCovers(others, at), say(...asked, ...page(tool, asked, at))],
+    letter: [
+      ...letter.slice(0, 1),
+      ...added,
+      ...letter.slice(1, -1),
+      ...alsoCovers(others, at),
+      ...letter.slice(-1),
+    ],
+    brief: [say(first), ...added, ...alsoCovers(others, at), say(...asked, ...page(tool, asked, at))],
     asks: asked.some((part) => typeof part !== 'string' && 'link' in part),
     decision: true,
     provisional: isProvisional(event, tool),
