@@ -41,6 +41,10 @@ const edgeMessages: Readonly<Record<EdgeCode, Bilingual>> = {
     'This has changed since you read it. Read it again, then repeat your change if it is still needed.',
     'Ceci a changé depuis votre lecture. Relisez, puis refaites votre modification si elle est encore utile.',
   ),
+  'execution-not-redrivable': say(
+    'This execution cannot go on from where it stopped: it did not fail, was paused, or ended too long ago. Put the tool right instead: a new execution takes its place.',
+    "Cette exécution ne peut reprendre là où elle s'est arrêtée : elle n'a pas échoué, a été suspendue ou a pris fin il y a trop longtemps. Corrigez plutôt l'écart : une nouvelle exécution la remplacera.",
+  ),
   'body-too-large': say(
     'The request is too large. Send less at a time; the limit is stated in /api/docs.',
     'La demande est trop volumineuse. Envoyez-en moins à la fois ; la limite est indiquée dans /api/docs.',

@@ -11,6 +11,7 @@ export type EdgeCode =
   | 'no-such-page'
   | 'no-such-thing'
   | 'stale-copy'
+  | 'execution-not-redrivable'
   | 'body-too-large'
   | 'too-many-requests'
   | 'media-type-not-taken'
@@ -93,6 +94,7 @@ export const statusOf = {
   'no-such-page': 404,
   'no-such-thing': 404,
   'stale-copy': 412,
+  'execution-not-redrivable': 409,
   'body-too-large': 413,
   'too-many-requests': 429,
   'media-type-not-taken': 415,
