@@ -16,6 +16,9 @@ const schema = `
   CREATE INDEX IF NOT EXISTS keptByGrant ON kept (grantId);
 `;
 
+/** For tabs that renew at the same time a used refresh token is good for a minute more, as Cognito's grace period. */
+const graceSeconds = 60;
+
 /** What the issuer keeps of those who signed in: codes, refresh tokens, grants. */
 export interface GrantStore {
   /** As the provider asks for it: one for each kind of thing. */
@@ -27,9 +30,8 @@ export interface GrantStore {
  * Keeps it in a file, so that a browser stays signed in while we are restarted or killed. A damaged file is begun anew:
  * all that is lost is that everybody signs in again.
  */
-export function openGrantStore(file: string): GrantStore {
+export function openGrantStore(file: string, nowMs: () => number = Date.now): GrantStore {
   const database = databaseIn(file);
-  const nowMs = () => Date.now();
   database.prepare('DELETE FROM kept WHERE endsAt < ?').run(nowMs());
 
   const put = database.prepare(
@@ -44,8 +46,13 @@ export function openGrantStore(file: string): GrantStore {
   );
   const removeOne = database.prepare('DELETE FROM kept WHERE model = ? AND id = ?');
   const removeGrant = database.prepare('DELETE FROM kept WHERE grantId = ?');
-  const read = (row: Record<string, unknown> | undefined): AdapterPayload | undefined =>
-    row && (JSON.parse(String(row.payload)) as AdapterPayload);
+  function read(model: string, row: Record<string, unknown> | undefined): AdapterPayload | undefined {
+    if (!row) return undefined;
+    const { consumed, ...payload } = JSON.parse(String(row.payload)) as AdapterPayload;
+    const isGood =
+      consumed === undefined || (model === 'RefreshToken' && consumed > nowMs() / 1000 - graceSeconds);
+    return isGood ? payload : { ...payload, consumed };
+  }
 
   return {
     adapter: (model) => ({
@@ -54,8 +61,8 @@ export function openGrantStore(file: string): GrantStore {
         const endsAt = expiresInSeconds ? nowMs() + expiresInSeconds * 1000 : Number.MAX_SAFE_INTEGER;
         put.run(model, id, uid, grantId, JSON.stringify(payload), endsAt);
       },
-      find: async (id) => read(byId.get(model, id, nowMs())),
-      findByUid: async (uid) => read(byUid.get(model, uid, nowMs())),
+      find: async (id) => read(model, byId.get(model, id, nowMs())),
+      findByUid: async (uid) => read(model, byUid.get(model, uid, nowMs())),
       findByUserCode: async () => undefined,
       async consume(id) {
         consume.run(Math.floor(nowMs() / 1000), model, id);

@@ -17,7 +17,7 @@ export interface ProviderParts {
   readonly renderError: NonNullable<Configuration['renderError']>;
 }
 
-const day = 86_400;
+const signedInSeconds = 12 * 3600;
 /** Where somebody chooses who they are. */
 export const choosePath = '/choose';
 /** Cookies of this machine are shared by all ports: the name says whose it is. */
@@ -28,8 +28,8 @@ export const secretOf = ({ privateJwk }: SigningKey, purpose: string): string =>
   createHmac('sha256', String(privateJwk.d)).update(purpose).digest('base64url');
 
 /**
- * The issuer as a Cognito user pool with a hosted sign-in page would behave: the same paths, code flow with PKCE and
- * nothing else, tokens of an hour, refresh tokens of thirty days that stay the same.
+ * The issuer as our Cognito user pool behaves (infra/constructs/sign-in.ts): the same paths, code flow with PKCE and
+ * nothing else, tokens of an hour, and refresh tokens that are good once and for twelve hours in all.
  */
 export const providerSettings = ({
   key,
@@ -78,7 +78,7 @@ export const providerSettings = ({
   pkce: { required: () => true },
   renderError,
   responseTypes: ['code'],
-  rotateRefreshToken: false,
+  rotateRefreshToken: true,
   issueRefreshToken: () => true,
   expiresWithSession: () => false,
   routes: {
@@ -91,10 +91,10 @@ export const providerSettings = ({
   ttl: {
     AccessToken: tokenLifetimeSeconds,
     AuthorizationCode: 60,
-    Grant: 30 * day,
+    Grant: signedInSeconds,
     IdToken: tokenLifetimeSeconds,
     Interaction: 3600,
-    RefreshToken: 30 * day,
+    RefreshToken: ({ oidc }) => oidc.entities.RotatedRefreshToken?.remainingTTL ?? signedInSeconds,
     Session: 3600,
   },
 });

@@ -102,6 +102,7 @@ describe('the local issuer', () => {
       scope: 'openid placet/read placet/administer',
       auth_time: decodeJwt(first.access_token).auth_time,
     });
+    expect(renewed.refresh_token).not.toBe(first.refresh_token);
     const narrowed = await askForTokens(issuer.url, { ...refresh, scope: 'placet/read' });
     expect(decodeJwt(narrowed.access_token).scope).toBe('placet/read');
     const widened = await askForTokens(issuer.url, { ...refresh, scope: 'placet/record' });
