@@ -57,3 +57,9 @@ export type SendLettersInput = v.InferOutput<typeof sendLettersInput>;
 
 /** How old a definition may be before an execution under it is drift. Must equal `definition` in the ASL file. */
 export const currentDefinition = 1;
+
+/** The definitions under which an execution may wait: the previous release's shapes stay readable for one release. */
+export const acceptedDefinitions = {
+  from: Math.max(1, currentDefinition - 1),
+  to: currentDefinition,
+} as const;

@@ -4,7 +4,7 @@ import type { Head } from '../domain/head.ts';
 import type { ExecutionStatus, Wait } from '../ports.ts';
 
 export interface Drift {
-  readonly why: Extract<ToolEvent, { type: 'ExecutionReplaced' }>['why'];
+  readonly why: Exclude<Extract<ToolEvent, { type: 'ExecutionReplaced' }>['why'], 'by-hand' | 'restored'>;
   /** It may be on its way: look again before replacing it. */
   readonly mayOnlyBeSlow: boolean;
 }

@@ -1,5 +1,24 @@
-import type { Served } from '../../contracts/api/use-case.ts';
+import { api } from '../../contracts/api/endpoints.ts';
+import { type Served, served } from '../../contracts/api/use-case.ts';
+import { getDrift } from './administer/get-drift.ts';
+import { listExecutions } from './administer/list-executions.ts';
+import { type PauseOrResumePorts, pauseOrResume } from './administer/pause-or-resume.ts';
+import { putAllRight } from './administer/put-all-right.ts';
+import { type PutRightPorts, putRight } from './administer/put-right.ts';
+import { type RedrivePorts, redriveExecution } from './administer/redrive-execution.ts';
 
-export type AdministerPorts = Readonly<Record<never, never>>;
+export type AdministerPorts = PutRightPorts & PauseOrResumePorts & RedrivePorts;
 
-export const administerDesk = (_ports: AdministerPorts): readonly Served[] => [];
+/** What administrators see and do: executions, letters, people, and whether the register itself is well. */
+export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
+  const act = pauseOrResume(ports);
+  return [
+    served(api.listExecutions, listExecutions(ports)),
+    served(api.pauseExecution, act('pause')),
+    served(api.resumeExecution, act('resume')),
+    served(api.redriveExecution, redriveExecution(ports)),
+    served(api.getDrift, getDrift(ports)),
+    served(api.putRight, putRight(ports)),
+    served(api.putAllRight, putAllRight(ports)),
+  ];
+};

@@ -16,9 +16,8 @@ export const driftRow = v.object({
   tool: v.string(),
   title: v.string(),
   execution: v.string(),
-  held: v.boolean(),
   why,
-  register: v.object({ sentence: v.string(), at: v.nullable(v.string()) }),
+  register: v.object({ sentence: v.string(), at: v.string() }),
   engine: v.object({ sentence: v.string(), status: v.nullable(executionStatus) }),
   /** Nothing has happened to the tool since. */
   since: v.string(),

@@ -9,11 +9,9 @@ export const executionRow = v.object({
   execution: v.string(),
   generation: v.number(),
   state: v.picklist(['waiting', 'drifted', 'paused', 'ended']),
-  /** Where it stands is for the seats of a body until cleared: it is told to nobody else, whatever the engine shows. */
-  held: v.boolean(),
-  /** The stage that the register has it in, since when, and until when at the latest; null where that is not told. */
-  at: v.nullable(v.string()),
-  since: v.nullable(v.string()),
+  /** The stage that the register has it in, since when, and until when at the latest, as far as the caller may know. */
+  at: v.string(),
+  since: v.string(),
   until: v.nullable(v.string()),
   /** Who waits for it; null while nobody does. */
   wait: v.nullable(v.object({ execution: v.string(), definition })),
@@ -41,8 +39,7 @@ export const executionsOfTool = v.object({
       execution: v.string(),
       generation: v.number(),
       current: v.boolean(),
-      /** Null where that is not told. */
-      status: v.nullable(executionStatus),
+      status: executionStatus,
       startedAt: v.nullable(v.string()),
       endedAt: v.nullable(v.string()),
       /** The register keeps it, whatever the service forgets. */
@@ -83,10 +80,9 @@ export const executionAnswer = v.object({
   title: v.string(),
   generation: v.number(),
   current: v.boolean(),
-  held: v.boolean(),
   /** Where it waits, since when, until when, what wakes it, and whether somebody has something to do. */
   sentence: v.string(),
-  status: v.nullable(executionStatus),
+  status: executionStatus,
   facts: v.object({
     startedAt: v.nullable(v.string()),
     endedAt: v.nullable(v.string()),

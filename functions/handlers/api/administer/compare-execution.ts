@@ -1,0 +1,35 @@
+import { currentDefinition } from '../../../contracts/steps.ts';
+import type { Instant } from '../../../domain/date.ts';
+import { executionName } from '../../../domain/head.ts';
+import type { Disagreement } from '../../../domain/language/drift-words.ts';
+import type { ExecutionStatus, Executions } from '../../../ports.ts';
+import { driftOf, isYoung } from '../../drift.ts';
+import type { Looked } from './look-at-tool.ts';
+
+export interface Compared {
+  /** In which way register and engine disagree; undefined where they agree. */
+  readonly why?: Disagreement | undefined;
+  /** It may be on its way: it is judged two minutes after the last event. */
+  readonly onItsWay: boolean;
+  readonly status: ExecutionStatus | null;
+}
+
+/** Compares what the register has of a tool with its execution as it is now, as the reconciler would. */
+export async function compareExecution(
+  executions: Pick<Executions, 'describe'>,
+  { head, wait, relayedVersion }: Looked,
+  now: Instant,
+): Promise<Compared> {
+  const young = isYoung(head, now);
+  const late = relayedVersion < head.version;
+  if (late)
+    return young ? { onItsWay: true, status: null } : { why: 'not-relayed', onItsWay: false, status: null };
+  if (!head.open || head.paused) return { onItsWay: false, status: null };
+  const execution = await executions.describe(executionName(head));
+  const status = execution?.status ?? null;
+  const drift = driftOf(head, wait, execution, currentDefinition);
+  if (!drift) return { onItsWay: false, status };
+  const { why, mayOnlyBeSlow } = drift;
+  const onItsWay = mayOnlyBeSlow && young;
+  return { why: onItsWay ? undefined : why, onItsWay, status };
+}

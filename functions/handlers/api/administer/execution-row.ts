@@ -1,0 +1,32 @@
+import { currentDefinition } from '../../../contracts/steps.ts';
+import type { Instant } from '../../../domain/date.ts';
+import { executionName } from '../../../domain/head.ts';
+import { isYoung, seemsRight } from '../../drift.ts';
+import type { Looked } from './look-at-tool.ts';
+
+export type ExecutionState = 'waiting' | 'drifted' | 'paused' | 'ended';
+
+/** What the register itself can tell of an execution: whether it waits where it should. */
+export function stateOf({ head, told, wait }: Looked, now: Instant): ExecutionState {
+  if (!told.open) return 'ended';
+  if (told.paused) return 'paused';
+  // What ended it is hidden from the asker: for them it waits where it last was.
+  if (!head.open || isYoung(head, now)) return 'waiting';
+  return seemsRight(head, wait, currentDefinition) ? 'waiting' : 'drifted';
+}
+
+/** An execution as a list shows it; never the token. */
+export function executionRow(looked: Looked, now: Instant) {
+  const { told, title, wait } = looked;
+  return {
+    tool: told.tool,
+    title,
+    execution: executionName(told),
+    generation: told.generation,
+    state: stateOf(looked, now),
+    at: told.next.stage,
+    since: told.since,
+    until: told.next.lapsesAt,
+    wait: wait ? { execution: wait.execution, definition: wait.definition } : null,
+  };
+}

@@ -1,0 +1,96 @@
+import type { api } from '../../../contracts/api/endpoints.ts';
+import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { acceptedDefinitions } from '../../../contracts/steps.ts';
+import { executionName } from '../../../domain/head.ts';
+import {
+  agreementWords,
+  type Disagreement,
+  definitionWords,
+  engineWords,
+  registerWords,
+  repairWords,
+} from '../../../domain/language/drift-words.ts';
+import type { Language } from '../../../domain/text.ts';
+import type { Executions } from '../../../ports.ts';
+import { type Compared, compareExecution } from './compare-execution.ts';
+import { inTens } from './in-tens.ts';
+import type { ListExecutionsPorts } from './list-executions.ts';
+import { type Looked, lookAtTool } from './look-at-tool.ts';
+import { fromPlace, placeIn, placeText } from './place-in-list.ts';
+import { openPlaces, spot, walkTools } from './walk-tools.ts';
+
+export type DriftPorts = ListExecutionsPorts & { readonly executions: Pick<Executions, 'describe'> };
+
+/** DescribeExecution refills at 15 a second, and others ask as well. */
+export const comparedAtMost = 200;
+const question = ['drift'];
+
+/** Where register and engine disagree, as both are now. */
+export const getDrift =
+  (ports: DriftPorts): UseCase<typeof api.getDrift> =>
+  async ({ caller, query, language }) => {
+    const from = placeIn(spot, question, query.after);
+    if ('refused' in from) return from;
+    const now = ports.clock.now();
+    const world = await ports.people.world(now);
+    const page = await fromPlace(query.after, () =>
+      walkTools(ports.tools, openPlaces(world), from.place, comparedAtMost),
+    );
+    if ('refused' in page) return page;
+    const { heads, next } = page;
+    const asker = { actor: caller.actor, world, language };
+    const looked = (await inTens(heads, (head) => lookAtTool(ports, head, asker)))
+      .filter((one) => one !== undefined)
+      .filter(({ told }) => told.open && !told.paused);
+    const compared = await inTens(looked, (one) => compareExecution(ports.executions, one, now));
+    const items = looked.flatMap((one, i) => {
+      const found = compared[i];
+      return found?.why === undefined ? [] : [driftRow(one, found.why, found, language)];
+    });
+    const onTheirWay = compared.filter((one) => one.onItsWay).length;
+    const counts = { looked: looked.length, agree: looked.length - items.length - onTheirWay, onTheirWay };
+    return reply({
+      at: now,
+      ...counts,
+      sentence: agreementWords(counts, now, language),
+      items,
+      definitions: { accepts: acceptedDefinitions, waiting: definitionsOf(looked, language) },
+      ...(next ? { next: placeText(question, next) } : {}),
+    });
+  };
+
+export function driftRow(
+  { head, told, title }: Looked,
+  why: Disagreement,
+  { status }: Compared,
+  language: Language,
+) {
+  const execution = executionName(head);
+  const successor = executionName({ ...head, generation: head.generation + 1 });
+  const named = { execution, successor, status: status ?? undefined };
+  return {
+    tool: head.tool,
+    title,
+    execution,
+    why,
+    register: { sentence: registerWords(told.next.stage, told.since, language), at: told.next.stage },
+    engine: { sentence: engineWords[why](named)[language], status },
+    since: told.lastEventAt,
+    repair: repairWords[why](named)[language],
+    event: why === 'not-relayed' ? null : { type: 'ExecutionReplaced' as const, why },
+  };
+}
+
+/** How many wait under each definition, the oldest first: what an upgrade has still to move. */
+function definitionsOf(looked: readonly Looked[], language: Language) {
+  const counts = new Map<number, number>();
+  for (const { wait } of looked)
+    if (wait) counts.set(wait.definition, (counts.get(wait.definition) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([definition, executions]) => ({
+      definition,
+      executions,
+      sentence: definitionWords(executions, definition, acceptedDefinitions, language),
+    }));
+}

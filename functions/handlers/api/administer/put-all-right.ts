@@ -1,0 +1,72 @@
+import type { api } from '../../../contracts/api/endpoints.ts';
+import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import type { ToolId } from '../../../domain/ids.ts';
+import { putAllRightWords } from '../../../domain/language/drift-words.ts';
+import { isRefusal } from '../../../domain/refusal.ts';
+import { requestOf } from '../../request-of.ts';
+import { compareExecution } from './compare-execution.ts';
+import { comparedAtMost, type DriftPorts } from './get-drift.ts';
+import { inTens } from './in-tens.ts';
+import { type Asker, lookAtTool } from './look-at-tool.ts';
+import { fromPlace, placeIn, placeText } from './place-in-list.ts';
+import { answer, type PutRightPorts, putToolRight } from './put-right.ts';
+import { openPlaces, type Spot, spot, walkTools } from './walk-tools.ts';
+
+/** Repairs in one request: each writes, starts an execution and looks again, and the gateway waits 30 seconds. */
+const atMost = 50;
+const question = ['put-right'];
+
+/** The tools that are named, or all that drift: each put right by itself, and none skipped silently. */
+export const putAllRight = (ports: PutRightPorts): UseCase<typeof api.putAllRight> => {
+  const put = putToolRight(ports);
+  return async ({ caller, body, key, language }) => {
+    const from = placeIn(spot, question, body.after);
+    if ('refused' in from) return from;
+    const found = body.tools
+      ? { tools: body.tools, next: undefined }
+      : await fromPlace(body.after, () => drifting(ports, caller.actor, from.place));
+    if ('refused' in found) return found;
+    const { tools, next } = found;
+    const { reason } = body;
+    const items = [];
+    for (const tool of tools) {
+      // A key of its own for each, as where one decision covers several tools.
+      const own = `${key}.${tool}`;
+      const request = await requestOf(caller.person.id, own, { tool, reason });
+      const done = await put({ caller, tool, reason, key: own, request, language });
+      if (!isRefusal(done)) items.push(done);
+      else if (done.refused === 'unknown-tool') items.push(answer('not-there', tool, null, null, language));
+      else return done;
+    }
+    const right = items.filter(({ state }) => state === 'waits' || state === 'no-drift').length;
+    return reply({
+      items,
+      sentence: putAllRightWords(right, items.length, language),
+      ...(next ? { next: placeText(question, next) } : {}),
+    });
+  };
+};
+
+/** The tools that drift among those from a spot on, at most fifty. */
+async function drifting(
+  ports: DriftPorts,
+  actor: Asker['actor'],
+  from: Spot | undefined,
+): Promise<{ readonly tools: readonly ToolId[]; readonly next?: Spot }> {
+  const now = ports.clock.now();
+  const world = await ports.people.world(now);
+  const tools: ToolId[] = [];
+  let next = from;
+  let compared = 0;
+  do {
+    const page = await walkTools(ports.tools, openPlaces(world), next, atMost - tools.length);
+    const found = await inTens(page.heads, async (head) => {
+      const looked = await lookAtTool(ports, head, { actor, world, language: 'en' });
+      return looked && (await compareExecution(ports.executions, looked, now)).why && head.tool;
+    });
+    tools.push(...found.filter((tool) => tool !== undefined));
+    compared += page.heads.length;
+    next = page.next;
+  } while (next && tools.length < atMost && compared < comparedAtMost);
+  return next ? { tools, next } : { tools };
+}

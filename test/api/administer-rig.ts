@@ -1,0 +1,61 @@
+import { personId, toolId } from '../../functions/domain/ids.ts';
+import { bringUp } from '../../functions/handlers/bring-up.ts';
+import { carryOver } from '../../functions/handlers/carry-over.ts';
+import { lapseStage } from '../../functions/handlers/lapse-stage.ts';
+import { openStage } from '../../functions/handlers/open-stage.ts';
+import { fakeDeadLetters } from '../support/fake-dead-letters.ts';
+import { fakeExecutions } from '../support/fake-executions.ts';
+import { memoryInboxStore } from '../support/memory-inbox.ts';
+import { memoryInterventionStore } from '../support/memory-interventions.ts';
+import { memoryKeptExecutions } from '../support/memory-kept.ts';
+import { memoryLooksStore } from '../support/memory-looks.ts';
+import { memoryWaitStore } from '../support/memory-waits.ts';
+import { memoryRegister } from '../support/register.ts';
+import { person } from '../support/sample-register.ts';
+
+/** A register with its people, whose executions wait where they should: what an administrator looks after. */
+export async function administration(now?: string) {
+  const register = await memoryRegister(now);
+  const { clock, people } = register;
+  const watched: { what: string; facts: Record<string, unknown> }[] = [];
+  const ports = {
+    ...register,
+    waits: memoryWaitStore(),
+    executions: fakeExecutions(clock),
+    inbox: memoryInboxStore(),
+    interventions: memoryInterventionStore(),
+    kept: memoryKeptExecutions(),
+    looks: memoryLooksStore(),
+    deadLetters: fakeDeadLetters(),
+    watch: { count: (what: string, facts: Record<string, unknown>) => void watched.push({ what, facts }) },
+    elapsedMs: () => 0,
+  };
+  for (const id of ['admin', 'sec-PTC', 'dep-PTC', 'sec-PoC', 'sec-Council', 'del-A'])
+    await people.putPerson(person(id));
+
+  /** The service makes its calls until every execution waits. */
+  async function settles(): Promise<void> {
+    const { executions } = ports;
+    for (let call = executions.calls.shift(); call; call = executions.calls.shift())
+      if (call.of === 'open-stage') await openStage(ports)(call.input);
+      else if (call.of === 'lapse-stage') executions.returned(call, await lapseStage(ports)(call.input));
+      else executions.returned(call, await carryOver(ports)(call.input));
+  }
+  /** The relay hears of a tool, and its execution waits where the register has it. */
+  async function heard(...tools: string[]): Promise<void> {
+    for (const tool of tools) {
+      await bringUp(ports)(toolId(tool));
+      await settles();
+    }
+  }
+  /** Tools before the PTC, each with an execution that waits. */
+  async function waiting(...tools: string[]): Promise<void> {
+    for (const tool of tools) await register.before(toolId(tool));
+    await heard(...tools);
+  }
+  const passes = (minutes: number): void => {
+    clock.at = new Date(Date.parse(clock.at) + minutes * 60_000).toISOString();
+  };
+  const noted = async () => (await ports.interventions.list()).interventions;
+  return { ...ports, watched, settles, heard, waiting, passes, noted, admin: personId('admin') };
+}
