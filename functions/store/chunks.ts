@@ -1,6 +1,7 @@
 import type { Recipient } from '../domain/notice.ts';
 import type { Chunk, NoticeStore } from '../ports.ts';
-import { chunkKey, chunkPrefix, noticePartition } from './keys.ts';
+import { inTens } from './in-tens.ts';
+import { chunkKey, chunkPrefix, noticeKey, noticePartition } from './keys.ts';
 import { type Item, type Table, withoutKeys } from './open-table.ts';
 
 /**
@@ -26,16 +27,13 @@ export function chunkLedger(table: Table): ChunkLedger {
     chunks,
 
     async putChunks(id, wanted) {
-      for (let i = 0; i < wanted.length; i += 10)
-        await Promise.all(
-          wanted.slice(i, i + 10).map((chunk) =>
-            table.put(
-              { ...chunkKey(id, chunk.key), ...chunk, later: {} },
-              // A chunk that may have been sent already is not made pending again.
-              { if: 'attribute_not_exists(PK)' },
-            ),
-          ),
-        );
+      await inTens(wanted, (chunk) =>
+        table.put(
+          { ...chunkKey(id, chunk.key), ...chunk, later: {} },
+          // A chunk that may have been sent already is not made pending again.
+          { if: 'attribute_not_exists(PK)' },
+        ),
+      );
     },
 
     async chunk(id, key) {
@@ -73,6 +71,12 @@ export function chunkLedger(table: Table): ChunkLedger {
     },
 
     async markRecipient(id, key, person, state, why) {
+      // First, so that the counts of a closed notice are not believed any more when the mark stands.
+      await table.update(noticeKey(id), {
+        update: 'SET #marked = :marked',
+        if: 'attribute_exists(PK)',
+        values: { marked: true },
+      });
       await table.update(chunkKey(id, key), {
         update: 'SET #later.#person = :mark',
         names: { person },

@@ -1,12 +1,31 @@
 import type { Head } from '../domain/head.ts';
 import { toolId } from '../domain/ids.ts';
 import type { ToolSummary } from '../ports.ts';
-import { headKey, type IndexKey, type Key, type Place, placeKey } from './keys.ts';
+import {
+  headKey,
+  heldPartition,
+  type IndexKey,
+  type Key,
+  type Place,
+  placeKey,
+  placePartition,
+  toolPrefix,
+} from './keys.ts';
 
-/** A head as an item: the index repeats `stage`, which a list shows and a map inside an item cannot project. */
+/**
+ * A head as an item. Stage and session stand outside `next`, because a list shows them and a map inside an item cannot
+ * be projected.
+ */
 export type HeadItem = Key &
   IndexKey &
-  Omit<Head, 'tool'> & { readonly stage: Head['next']['stage']; readonly hash: string };
+  Omit<Head, 'tool' | 'next'> & {
+    readonly next: Omit<Head['next'], 'stage' | 'session'>;
+    readonly stage: Head['next']['stage'];
+    readonly session: Head['next']['session'];
+    readonly hash: string;
+    /** Listed apart: where it stands is not everybody's to know. */
+    readonly held?: true;
+  };
 
 /** The partition of the index in which a tool is listed: its body, or where no body holds it. */
 export const placeOf = ({ body, next }: Pick<Head, 'body' | 'next'>): Place => {
@@ -14,27 +33,43 @@ export const placeOf = ({ body, next }: Pick<Head, 'body' | 'next'>): Place => {
   return stage === 'draft' || stage === 'publication' || stage === 'ended' ? stage : (body ?? 'draft');
 };
 
-export function headItem(head: Head, hash: string): HeadItem {
-  const { tool, ...rest } = head;
-  const { stage } = head.next;
+export function headItem({ tool, next, ...rest }: Head, hash: string, held: boolean): HeadItem {
+  const { stage, session, ...ahead } = next;
+  const partition = held ? heldPartition : placePartition(placeOf({ body: rest.body, next }));
   return {
     ...headKey(tool),
-    ...placeKey(placeOf(head), { stage, since: head.since, tool }),
+    ...placeKey(partition, { stage, since: rest.since, tool }),
     ...rest,
+    next: ahead,
     stage,
+    session,
     hash,
+    ...(held ? { held } : {}),
   };
 }
 
-const toolIn = (item: Pick<Key, 'PK'>) => toolId(item.PK.slice('TOOL#'.length));
+const toolIn = (item: Pick<Key, 'PK'>) => toolId(item.PK.slice(toolPrefix.length));
 
 export function headIn(item: HeadItem): Head {
-  const { PK, SK: _sk, GSI1PK: _gsi1pk, GSI1SK: _gsi1sk, stage: _stage, hash: _hash, ...head } = item;
-  return { tool: toolIn({ PK }), ...head };
+  const { PK, SK: _sk, GSI1PK: _gsi1pk, GSI1SK: _gsi1sk, hash: _hash, held: _held, ...head } = item;
+  const { stage, session, next, ...rest } = head;
+  return { tool: toolIn({ PK }), ...rest, next: { ...next, stage, session } };
 }
 
 /** What the index keeps of a head. */
 export function summaryIn(item: Pick<HeadItem, 'PK' | Exclude<keyof ToolSummary, 'tool'>>): ToolSummary {
-  const { version, kind, title, body, since, stage } = item;
-  return { tool: toolIn(item), version, kind, title, body, since, stage };
+  const { version, kind, title, titleFr, working, body, since, stage, session, held } = item;
+  return {
+    tool: toolIn(item),
+    version,
+    kind,
+    title,
+    ...(titleFr === undefined ? {} : { titleFr }),
+    ...(working ? { working } : {}),
+    body,
+    since,
+    stage,
+    session,
+    held: held === true,
+  };
 }

@@ -1,11 +1,13 @@
 import type { RecordedEvent } from '../domain/event.ts';
 import { evolve } from '../domain/evolve.ts';
 import { type Head, headOf } from '../domain/head.ts';
+import { isHeld } from '../domain/held.ts';
 import type { ToolId } from '../domain/ids.ts';
 import type { Tool } from '../domain/tool.ts';
 import type { Append, Loaded } from '../ports.ts';
 import { canonical } from './canonical.ts';
 import { type Link, sealed } from './chain.ts';
+import { type FoundBy, foundBy } from './found-by.ts';
 import { readEvent } from './upcasters.ts';
 
 /** What one event of an append will leave in the register. */
@@ -16,10 +18,13 @@ export interface Prepared {
   readonly link: Link;
   readonly loaded: Loaded;
   readonly head: Head;
+  /** Some readers may not know where it stands now. */
+  readonly held: boolean;
   /** Where the event tells of a decision over several tools. */
   readonly shared: DecisionShared | undefined;
   /** Papers of which the tool knows another version than before. */
   readonly papers: Tool['documents'];
+  readonly found: FoundBy;
 }
 type DecisionShared = Extract<Append['events'][number]['event'], { type: 'DecisionRecorded' }>['decision'];
 
@@ -28,7 +33,7 @@ type DecisionShared = Extract<Append['events'][number]['event'], { type: 'Decisi
  * will be stored, so a writer and every later reader see the same. Throws RangeError for what no caller may ask:
  * no event, more than 25, two of one tool.
  */
-export function linksOf({ events, at, by }: Append): readonly Prepared[] {
+export function linksOf({ events, at, by, restricted }: Append): readonly Prepared[] {
   if (events.length === 0 || events.length > 25)
     throw new RangeError(`An append holds 1 to 25 events, not ${events.length}`);
   if (new Set(events.map(({ tool }) => tool)).size < events.length)
@@ -46,11 +51,17 @@ export function linksOf({ events, at, by }: Append): readonly Prepared[] {
       link,
       loaded: { tool: evolved, hash: link.hash },
       head: storableHead(headOf(evolved)),
+      held: isHeld(evolved, restricted),
       shared: event.type === 'DecisionRecorded' && event.tools.length > 1 ? event.decision : undefined,
       papers: evolved.documents.filter((paper) => !after?.tool.documents.includes(paper)),
+      found: foundBy(after?.tool, recorded, evolved),
     };
   });
 }
 
-/** The title is cut by length, and DynamoDB takes no half of a character: an emoji at the cut becomes �. */
-export const storableHead = (head: Head): Head => ({ ...head, title: head.title.toWellFormed() });
+/** A title is cut by length, and DynamoDB takes no half of a character: an emoji at the cut becomes �. */
+export const storableHead = (head: Head): Head => ({
+  ...head,
+  title: head.title.toWellFormed(),
+  ...(head.titleFr === undefined ? {} : { titleFr: head.titleFr.toWellFormed() }),
+});

@@ -1,24 +1,42 @@
 import { toolId } from '../domain/ids.ts';
-import type { NoticeId } from '../domain/notice.ts';
+import { countsOf, type NoticeId } from '../domain/notice.ts';
 import type { Notice, NoticeStore } from '../ports.ts';
 import { chunkLedger } from './chunks.ts';
-import { noticeKey, unfinishedKey, unfinishedPartition } from './keys.ts';
+import { lettersPartition, noticeKey, unfinishedKey } from './keys.ts';
+import { noticeLists } from './notice-lists.ts';
 import { type Client, type Item, openTable, withoutKeys } from './open-table.ts';
 
 /** A notice as an item; each event as `T13#7`, so that a condition can ask whether the list holds it. */
-type NoticeItem = Omit<Notice, 'events'> & { readonly events: readonly string[] };
+export type NoticeItem = Omit<Notice, 'events'> & {
+  readonly events: readonly string[];
+  readonly closedAt?: string;
+  /** The mail service has said something of its letters since they were handed over. */
+  readonly marked?: true;
+};
 
 /** The ledger of letters in DynamoDB. Throws RegisterBusy where the table refuses for the moment. */
 export function noticeStore(client: Client, tableName: string): NoticeStore {
   const table = openTable(client, tableName);
+  const ledger = chunkLedger(table);
+
+  /**
+   * Counts are kept when a notice is closed. Once something bounced they are counted anew whenever somebody asks: no
+   * order of closing and bounces can then make them wrong, and no repetition.
+   */
+  async function told(item: Item<NoticeItem>): Promise<Notice> {
+    const { marked, ...notice } = noticeIn(item);
+    if (!marked || notice.state !== 'closed') return notice;
+    return { ...notice, counts: countsOf(await ledger.reached(notice.id)) };
+  }
 
   async function read(id: NoticeId): Promise<Notice | undefined> {
     const item = await table.get<NoticeItem>(noticeKey(id));
-    return item && noticeIn(item);
+    return item && told(item);
   }
 
   return {
-    ...chunkLedger(table),
+    ...ledger,
+    ...noticeLists(table, told),
     read,
 
     async add({ class: ofClass, ...notice }, { tool, n }) {
@@ -55,42 +73,30 @@ export function noticeStore(client: Client, tableName: string): NoticeStore {
       });
       const item = answer.written ? answer.item : (answer.instead as Item<NoticeItem> | undefined);
       if (!item) throw new RangeError(`No notice ${id}`);
-      return noticeIn(item);
+      return told(item);
     },
 
-    async close(id, at) {
+    async close(id, at, counts) {
       const answer = await table.update<NoticeItem>(noticeKey(id), {
-        update: 'SET #state = :closed, #closedAt = if_not_exists(#closedAt, :at) REMOVE #GSI1PK, #GSI1SK',
+        update: [
+          'SET #state = :closed, #closedAt = if_not_exists(#closedAt, :at)',
+          // Out of the unfinished and among the letters that left, under the same sort key.
+          '#GSI1PK = :letters',
+          ...(counts === undefined ? [] : ['#counts = :counts']),
+        ].join(', '),
         // What still gathers has told nobody yet.
         if: '#state IN (:frozen, :closed)',
-        values: { frozen: 'frozen', closed: 'closed', at },
+        values: {
+          ...{ frozen: 'frozen', closed: 'closed', at, letters: lettersPartition },
+          ...(counts === undefined ? {} : { counts }),
+        },
       });
       if (!answer.written) throw new RangeError(`Notice ${id} cannot be closed before it is frozen`);
-    },
-
-    async unfinished(before) {
-      const ids: NoticeId[] = [];
-      let after: Parameters<typeof table.indexPage>[1]['after'];
-      for (let more = true; more; ) {
-        const page = await table.indexPage(unfinishedPartition, {
-          until: before,
-          most: 100,
-          ...(after === undefined ? {} : { after }),
-        });
-        const found = page.items.map(({ GSI1SK = '' }) => GSI1SK.slice(GSI1SK.indexOf('#') + 1) as NoticeId);
-        ids.push(...found);
-        const { PK = '', SK = '', GSI1PK = '', GSI1SK = '' } = page.items.at(-1) ?? {};
-        after = { PK, SK, GSI1PK, GSI1SK };
-        more = page.more && page.items.length > 0;
-      }
-      // The index is a moment behind and carries no events: what was closed meanwhile is left out.
-      const notices = await Promise.all(ids.map(read));
-      return notices.filter((notice) => notice !== undefined).filter(({ state }) => state !== 'closed');
     },
   };
 }
 
-function noticeIn(item: Item<NoticeItem & { readonly closedAt?: string }>): Notice {
+function noticeIn(item: Item<NoticeItem>): Notice & Pick<NoticeItem, 'marked'> {
   const { events, closedAt: _closedAt, ...notice } = withoutKeys(item);
   return {
     ...notice,

@@ -1,11 +1,9 @@
 import {
   BatchGetItemCommand,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  type QueryCommandInput,
   ScanCommand,
   type TransactionCanceledException,
   type TransactWriteItem,
@@ -14,18 +12,20 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { bare, type Change, type Expression, expression, refusedBy, type Written } from './expression.ts';
-import type { IndexKey, Key } from './keys.ts';
+import type { DecidedKey, IndexKey, Key } from './keys.ts';
 import { patiently } from './patience.ts';
+import { firstOf, pageInput, type Stretch } from './stretch.ts';
 import { registerTable } from './table.ts';
 
 /** What the stores need of a client; tests put faults in between. */
 export type Client = Pick<DynamoDBClient, 'send'>;
 
-export type Item<T> = Key & Partial<IndexKey> & T;
+export type Item<T> = Key & Partial<IndexKey> & Partial<DecidedKey> & T;
 
 export type Put = { readonly put: Item<Readonly<Record<string, unknown>>> } & Expression;
+export type Write = Put | { readonly remove: Key };
 
-/** A transaction of which nothing was written: over which item each put failed, where its condition did. */
+/** A transaction of which nothing was written: over which item each write failed, where its condition did. */
 export interface Refused {
   readonly written: false;
   readonly failed: readonly ({ readonly instead: unknown } | undefined)[];
@@ -39,17 +39,17 @@ const throttled = () => Object.assign(new Error('Some keys were not read'), { na
 export function openTable(client: Client, name: string) {
   const TableName = name;
 
-  async function pages<T>(input: Partial<QueryCommandInput>): Promise<readonly Item<T>[]> {
-    const items: Item<T>[] = [];
-    let from: QueryCommandInput['ExclusiveStartKey'];
+  /** The items of a stretch, page by page as they are asked for. */
+  async function* each<T>(stretch: Stretch): AsyncGenerator<Item<T>> {
+    const input = pageInput(stretch);
+    let { ExclusiveStartKey } = input;
     do {
       const page = await patiently(() =>
-        client.send(new QueryCommand({ TableName, ...input, ExclusiveStartKey: from })),
+        client.send(new QueryCommand({ TableName, ...input, ExclusiveStartKey })),
       );
-      items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item<T>));
-      from = page.LastEvaluatedKey;
-    } while (from !== undefined);
-    return items;
+      for (const item of page.Items ?? []) yield unmarshall(item) as Item<T>;
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
   }
 
   return {
@@ -79,61 +79,25 @@ export function openTable(client: Client, name: string) {
       return items;
     },
 
+    each,
+
     /** All items of a partition whose sort key begins so, in its order. */
-    query: <T>(partition: string, prefix = ''): Promise<readonly Item<T>[]> =>
-      pages<T>({
-        ConsistentRead: true,
-        KeyConditionExpression: prefix === '' ? 'PK = :pk' : 'PK = :pk AND begins_with(SK, :prefix)',
-        ExpressionAttributeValues: marshall({
-          ':pk': partition,
-          ...(prefix === '' ? {} : { ':prefix': prefix }),
-        }),
-      }),
+    async query<T>(partition: string, beginning = ''): Promise<readonly Item<T>[]> {
+      return (await firstOf(each<T>({ of: 'table', partition, beginning }))).items;
+    },
 
     /** The last item of a partition whose sort key begins so. */
-    async last<T>(partition: string, prefix: string): Promise<Item<T> | undefined> {
-      const { Items } = await patiently(() =>
-        client.send(
-          new QueryCommand({
-            TableName,
-            ConsistentRead: true,
-            ScanIndexForward: false,
-            Limit: 1,
-            KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-            ExpressionAttributeValues: marshall({ ':pk': partition, ':prefix': prefix }),
-          }),
-        ),
-      );
-      return Items?.[0] && (unmarshall(Items[0]) as Item<T>);
+    async last<T>(partition: string, beginning: string): Promise<Item<T> | undefined> {
+      const backwards = each<T>({ of: 'table', partition, beginning, backwards: true, atOnce: 1 });
+      for await (const item of backwards) return item;
+      return undefined;
     },
 
-    /** One page of an index partition after a key, up to and including `until` where given. */
-    async indexPage<T>(
-      partition: string,
-      page: { after?: Key & IndexKey; most?: number; until?: string },
-    ): Promise<{ items: readonly Item<T>[]; more: boolean }> {
-      const { until } = page;
-      const answer = await patiently(() =>
-        client.send(
-          new QueryCommand({
-            TableName,
-            IndexName: registerTable.index.name,
-            Limit: page.most,
-            ExclusiveStartKey: page.after && marshall(page.after),
-            KeyConditionExpression:
-              until === undefined ? 'GSI1PK = :pk' : 'GSI1PK = :pk AND GSI1SK <= :until',
-            ExpressionAttributeValues: marshall({
-              ':pk': partition,
-              ...(until === undefined ? {} : { ':until': until }),
-            }),
-          }),
-        ),
-      );
-      const items = (answer.Items ?? []).map((item) => unmarshall(item) as Item<T>);
-      return { items, more: answer.LastEvaluatedKey !== undefined };
-    },
+    /** The first items of a stretch, and whether more follow. */
+    page: <T>(stretch: Omit<Stretch, 'atOnce'>, most: number) =>
+      firstOf(each<T>({ ...stretch, atOnce: most + 1 }), most),
 
-    /** One page of the whole index, which holds heads and unfinished notices and nothing else. */
+    /** One page of the whole index, which holds heads, notices and people. */
     async indexSweep(
       after?: Key & IndexKey,
     ): Promise<{ keys: readonly (Key & IndexKey)[]; last?: Key & IndexKey }> {
@@ -174,18 +138,16 @@ export function openTable(client: Client, name: string) {
         refusedBy,
       ),
 
-    async remove(key: Key): Promise<void> {
-      await patiently(() => client.send(new DeleteItemCommand({ TableName, Key: marshall(key) })));
-    },
-
     /**
      * Writes all or none. One token for all tries: a try whose answer was lost is not carried out again, and its
      * repetition within ten minutes is answered as the first (ClientRequestToken).
      */
-    async transact(puts: readonly Put[]): Promise<{ readonly written: true } | Refused> {
-      const TransactItems: TransactWriteItem[] = puts.map(({ put, ...condition }) => ({
-        Put: { TableName, Item: marshall(put, bare), ...expression('', condition) },
-      }));
+    async transact(writes: readonly Write[]): Promise<{ readonly written: true } | Refused> {
+      const TransactItems: TransactWriteItem[] = writes.map((write) => {
+        if ('remove' in write) return { Delete: { TableName, Key: marshall(write.remove) } };
+        const { put, ...condition } = write;
+        return { Put: { TableName, Item: marshall(put, bare), ...expression('', condition) } };
+      });
       const ClientRequestToken = crypto.randomUUID();
       try {
         await patiently(() =>

@@ -1,5 +1,5 @@
 import type { Body } from '../domain/body.ts';
-import { personId } from '../domain/ids.ts';
+import { type PersonId, personId } from '../domain/ids.ts';
 import type { Member, Person, Seat } from '../domain/person.ts';
 import type { Session } from '../domain/session.ts';
 import type { PeopleStore } from '../ports.ts';
@@ -9,10 +9,17 @@ import {
   bodyKey,
   bodyPrefix,
   followKey,
+  followsKey,
+  followsPrefix,
+  type IndexKey,
+  type Key,
   memberKey,
   membersPartition,
+  nameKey,
+  peoplePartition,
   personKey,
   personPartition,
+  personPrefix,
   seatOfPersonKey,
   seatOnBodyKey,
   seatPrefix,
@@ -21,6 +28,7 @@ import {
   topicPartition,
 } from './keys.ts';
 import { type Client, type Item, openTable, withoutKeys } from './open-table.ts';
+import { personalCalendars } from './personal-calendars.ts';
 
 /**
  * Bodies, meetings, people and seats in DynamoDB. Where a put has no condition, the last word of an administrator
@@ -31,7 +39,16 @@ export function peopleStore(client: Client, tableName: string): PeopleStore {
   const seatsIn = async (partition: string): Promise<readonly Seat[]> =>
     (await table.query<Seat>(partition, seatPrefix)).map(withoutKeys);
 
+  async function people(ids: readonly PersonId[]): Promise<readonly Person[]> {
+    const wanted = [...new Set(ids)];
+    const items = (await table.getAll<Person>(wanted.map(personKey))).map(withoutKeys);
+    const found = new Map(items.map((person) => [person.id, person]));
+    return wanted.flatMap((id) => found.get(id) ?? []);
+  }
+
   return {
+    ...personalCalendars(table),
+
     async world(now) {
       const items = await table.query<Body | Session>(bodiesPartition);
       const bodies = items.filter((item): item is Item<Body> => item.SK.startsWith(bodyPrefix));
@@ -67,15 +84,19 @@ export function peopleStore(client: Client, tableName: string): PeopleStore {
       return item && withoutKeys(item);
     },
 
-    async people(ids) {
-      const wanted = [...new Set(ids)];
-      const items = (await table.getAll<Person>(wanted.map(personKey))).map(withoutKeys);
-      const found = new Map(items.map((person) => [person.id, person]));
-      return wanted.flatMap((id) => found.get(id) ?? []);
-    },
+    people,
 
     async putPerson(person) {
-      await table.put({ ...personKey(person.id), ...person });
+      await table.put({ ...personKey(person.id), ...nameKey(person), ...person });
+    },
+
+    async everybody({ after, most = 100 } = {}) {
+      const begin = after === undefined ? undefined : nameKeyFrom(after);
+      const page = await table.page({ of: 'GSI1', partition: peoplePartition, after: begin }, most);
+      // The index knows the order and the table the people: their letters' addresses are not written twice.
+      const found = await people(page.items.map(({ PK }) => personId(PK.slice(personPrefix.length))));
+      const last = page.items.at(-1)?.GSI1SK;
+      return { people: found, ...(page.more && last !== undefined ? { after: last } : {}) };
     },
 
     seatsOf: (person) => seatsIn(personPartition(person)),
@@ -96,11 +117,22 @@ export function peopleStore(client: Client, tableName: string): PeopleStore {
     },
 
     followers: async (topic) =>
-      (await table.query(topicPartition(topic))).map(({ SK }) => personId(SK.slice('PERSON#'.length))),
+      (await table.query(topicPartition(topic))).map(({ SK }) => personId(SK.slice(personPrefix.length))),
+
+    followedBy: async (person) =>
+      (await table.query(personPartition(person), followsPrefix)).map(({ SK }) =>
+        SK.slice(followsPrefix.length),
+      ),
 
     async follow(topic, person, follows) {
-      if (follows) await table.put(followKey(topic, person));
-      else await table.remove(followKey(topic, person));
+      const keys = [followKey(topic, person), followsKey(person, topic)];
+      await table.transact(keys.map((key) => (follows ? { put: key } : { remove: key })));
     },
   };
+}
+
+/** Where a page ended: the index's own sort key, whose last part is the person. Throws RangeError otherwise. */
+function nameKeyFrom(GSI1SK: string): Key & IndexKey {
+  const person = personId(GSI1SK.slice(GSI1SK.lastIndexOf('#') + 1));
+  return { ...personKey(person), GSI1PK: peoplePartition, GSI1SK };
 }

@@ -6,22 +6,21 @@ import type { ToolStore } from '../ports.ts';
 import { append, repeated } from './append.ts';
 import { canonical } from './canonical.ts';
 import { verifyLinks } from './chain.ts';
-import { type EventItem, linkIn } from './event-item.ts';
-import { type HeadItem, headIn, headItem, summaryIn } from './head-item.ts';
+import { decidedBy } from './decided-by.ts';
+import { type EventItem, linkIn, textOf } from './event-item.ts';
+import { type HeadItem, headIn, headItem } from './head-item.ts';
 import {
   decisionPartition,
   documentPartition,
   eventPrefix,
   headKey,
-  type IndexKey,
-  type Key,
-  type Place,
-  placePartition,
   toolPartition,
+  toolPrefix,
 } from './keys.ts';
 import { storableHead } from './links-of.ts';
 import { type Client, openTable } from './open-table.ts';
 import { toolInName } from './tool-in-name.ts';
+import { toolLists } from './tool-lists.ts';
 import { readEvent } from './upcasters.ts';
 
 /** The register's tools in DynamoDB. Throws RegisterBusy where the table refuses for the moment. */
@@ -44,12 +43,12 @@ export function toolStore(client: Client, tableName: string): ToolStore {
   return {
     async load(tool) {
       const items = await eventItems(tool);
-      const folded = fold(items.map((item) => readEvent(item.event)));
+      const folded = fold(items.map((item) => readEvent(textOf(item))));
       const last = items.at(-1);
       return folded && last && { tool: folded, hash: linkIn(last).hash };
     },
 
-    events: async (tool) => (await eventItems(tool)).map((item) => readEvent(item.event)),
+    events: async (tool) => (await eventItems(tool)).map((item) => readEvent(textOf(item))),
 
     async head(tool) {
       const item = await headItemOf(tool);
@@ -64,15 +63,16 @@ export function toolStore(client: Client, tableName: string): ToolStore {
       const links = items.map(linkIn);
       const found = verifyLinks(links, head);
       if (found.broken || !head) return found;
-      const folded = fold(items.map((item) => readEvent(item.event)));
-      const told = folded && headItem(storableHead(headOf(folded)), head.hash);
+      const folded = fold(items.map((item) => readEvent(textOf(item))));
+      // Which bodies are restricted today is not the chain's: a tool is listed as it was when it was last written.
+      const told = folded && headItem(storableHead(headOf(folded)), head.hash, head.held === true);
       if (canonical(told) === canonical(head)) return found;
       return { ...found, broken: { n: links.length, why: 'head-differs' } };
     },
 
     async toolsOfDecision(decision) {
       const shared = await table.query(decisionPartition(decision));
-      if (shared.length > 0) return shared.map(({ SK }) => toolId(SK.slice('TOOL#'.length)));
+      if (shared.length > 0) return shared.map(({ SK }) => toolId(SK.slice(toolPrefix.length)));
       const own = toolInName(decision);
       // A name of its own may end in a number too, as that of a decision nobody recorded.
       return own !== undefined && (await headItemOf(own)) ? [own] : [];
@@ -82,29 +82,18 @@ export function toolStore(client: Client, tableName: string): ToolStore {
       const links = await table.query<{ readonly versions: readonly DocumentVersion[] }>(
         documentPartition(document),
       );
-      return links.map(({ SK, versions }) => ({ tool: toolId(SK.slice('TOOL#'.length)), versions }));
+      return links.map(({ SK, versions }) => ({ tool: toolId(SK.slice(toolPrefix.length)), versions }));
     },
 
-    async toolsAt(place, { after, most } = {}) {
-      const { items, more } = await table.indexPage<HeadItem>(placePartition(place), {
-        most: most ?? 100,
-        ...(after === undefined ? {} : { after: indexKeyFrom(place, after) }),
-      });
-      const last = items.at(-1);
-      return { heads: items.map(summaryIn), ...(more && last?.GSI1SK ? { after: last.GSI1SK } : {}) };
-    },
+    ...toolLists(table),
+    decidedBy: decidedBy(table),
 
     async sweep(after) {
       const { keys, last } = await table.indexSweep(after === undefined ? undefined : JSON.parse(after));
       return {
-        tools: keys.filter(({ SK }) => SK === 'HEAD').map(({ PK }) => toolId(PK.slice('TOOL#'.length))),
+        tools: keys.filter(({ SK }) => SK === 'HEAD').map(({ PK }) => toolId(PK.slice(toolPrefix.length))),
         ...(last ? { after: JSON.stringify(last) } : {}),
       };
     },
   };
-}
-
-/** Where a page ended, from the index's own sort key, whose last part is the tool. Throws RangeError otherwise. */
-function indexKeyFrom(place: Place, GSI1SK: string): Key & IndexKey {
-  return { ...headKey(toolId(GSI1SK.split('#').at(-1) ?? '')), GSI1PK: placePartition(place), GSI1SK };
 }
