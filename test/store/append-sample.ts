@@ -1,7 +1,15 @@
 import type { By } from '../../functions/domain/event.ts';
 import { decisionId, type PersonId, personId, toolId } from '../../functions/domain/ids.ts';
 import type { Append, Loaded, Request, ToolStore } from '../../functions/ports.ts';
-import { decided, endorsed, PTC, registered, secretaryOf, submitted } from '../support/sample-register.ts';
+import {
+  decided,
+  endorsed,
+  PoC,
+  PTC,
+  registered,
+  secretaryOf,
+  submitted,
+} from '../support/sample-register.ts';
 
 export const T13 = toolId('T13');
 export const T05 = toolId('T05');
@@ -13,13 +21,19 @@ const secretary = secretaryOf(PTC);
 export function appendOf(
   told: Told,
   after: Loaded | undefined,
-  more: { tool?: Append['events'][number]['tool']; request?: Request; by?: By } = {},
+  more: {
+    tool?: Append['events'][number]['tool'];
+    request?: Request;
+    by?: By;
+    restricted?: Append['restricted'];
+  } = {},
 ): Append {
   const { at = '2024-04-24T08:00:00.000Z', by = secretary, ...event } = told;
   const { request, tool = T13 } = more;
   return {
     at,
     by: more.by ?? by,
+    restricted: more.restricted ?? new Set([PoC]),
     ...(request === undefined ? {} : { request }),
     events: [{ tool, after, event: event as Append['events'][number]['event'] }],
   };

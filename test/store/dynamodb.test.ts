@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type EventItem, eventItem, linkIn } from '../../functions/store/event-item.ts';
 import type { HeadItem } from '../../functions/store/head-item.ts';
+import { inboxStore } from '../../functions/store/inbox.ts';
+import { interventionStore } from '../../functions/store/interventions.ts';
+import { keptExecutions } from '../../functions/store/kept.ts';
 import { eventKey, headKey } from '../../functions/store/keys.ts';
+import { looksStore } from '../../functions/store/looks.ts';
 import { noticeStore } from '../../functions/store/notices.ts';
+import { offerStore } from '../../functions/store/offers.ts';
 import { type Client, openTable } from '../../functions/store/open-table.ts';
 import { peopleStore } from '../../functions/store/people.ts';
 import { toolStore } from '../../functions/store/tools.ts';
@@ -47,12 +52,17 @@ async function subject(connect: () => Client): Promise<Subject> {
     waits: waitStore(client, name),
     people: peopleStore(client, name),
     notices: noticeStore(client, name),
+    inbox: inboxStore(client, name),
+    offers: offerStore(client, name),
+    interventions: interventionStore(client, name),
+    kept: keptExecutions(client, name),
+    looks: looksStore(client, name),
     forge: {
       async event(tool, n, change) {
         const stands = await table.get<EventItem>(eventKey(tool, n));
         const changed = change(stands ? linkIn(stands) : { n, event: '', prev: '', hash: '' });
         if (changed) await table.put(eventItem(tool, changed));
-        else await table.remove(eventKey(tool, n));
+        else await table.transact([{ remove: eventKey(tool, n) }]);
       },
       async head(tool, title) {
         const stands = await table.get<HeadItem>(headKey(tool));

@@ -7,7 +7,8 @@ import { headIn, headItem, placeOf, summaryIn } from '../../functions/store/head
 import { storableHead } from '../../functions/store/links-of.ts';
 import { registerTable } from '../../functions/store/table.ts';
 
-const longest = 'x'.repeat(60);
+/** Longer than any in use; 60 is what the register takes. */
+const longest = 'x'.repeat(20);
 const head: Head = {
   tool: toolId(longest),
   version: 999_999,
@@ -31,23 +32,27 @@ const head: Head = {
   lastEventAt: '2024-04-24T08:00:00.000Z',
   kind: 'recommendation',
   title: 'é'.repeat(120),
+  titleFr: 'é'.repeat(120),
+  working: true,
 };
 const hash = 'a'.repeat(64);
 
 describe('the head of a tool', () => {
-  it('fits into one kilobyte at its longest', () => {
-    expect(itemSize(marshall(headItem(head, hash)))).toBeLessThanOrEqual(1024);
+  it('fits into one kilobyte with both titles at their longest, listed or held', () => {
+    for (const held of [true, false])
+      expect(itemSize(marshall(headItem(head, hash, held)))).toBeLessThanOrEqual(1024);
   });
 
   it('is read as it was written, and the list shows what the index holds of it', () => {
-    const item = headItem(head, hash);
+    const item = headItem(head, hash, true);
     expect(headIn(item)).toEqual(head);
     const kept = ['PK', 'SK', ...registerTable.index.include];
     const entry = Object.fromEntries(Object.entries(item).filter(([name]) => kept.includes(name)));
-    const { tool, version, kind, title, body, since } = head;
+    const { tool, version, kind, title, titleFr, working, body, since } = head;
+    const { stage, session } = head.next;
     expect(summaryIn(entry as never)).toEqual({
-      ...{ tool, version, kind, title, body, since },
-      stage: 'policy-commission',
+      ...{ tool, version, kind, title, titleFr, working, body, since, stage, session },
+      held: true,
     });
   });
 
@@ -61,6 +66,7 @@ describe('the head of a tool', () => {
   });
 
   it('keeps no half of a character where the title was cut', () => {
-    expect(storableHead({ ...head, title: 'Ship \ud83d' }).title).toBe('Ship \ufffd');
+    const stored = storableHead({ ...head, title: 'Ship \ud83d', titleFr: 'Navire \ud83d' });
+    expect([stored.title, stored.titleFr]).toEqual(['Ship \ufffd', 'Navire \ufffd']);
   });
 });

@@ -1,5 +1,10 @@
 import { describe } from 'vitest';
+import { memoryInboxStore } from '../support/memory-inbox.ts';
+import { memoryInterventionStore } from '../support/memory-interventions.ts';
+import { memoryKeptExecutions } from '../support/memory-kept.ts';
+import { memoryLooksStore } from '../support/memory-looks.ts';
 import { memoryNoticeStore } from '../support/memory-notices.ts';
+import { memoryOfferStore } from '../support/memory-offers.ts';
 import { memoryPeopleStore } from '../support/memory-people.ts';
 import { memoryToolStore } from '../support/memory-tools.ts';
 import { memoryWaitStore } from '../support/memory-waits.ts';
@@ -13,6 +18,11 @@ describe('the stores in memory', () => {
       waits: memoryWaitStore(),
       people: memoryPeopleStore(),
       notices: memoryNoticeStore(),
+      inbox: memoryInboxStore(),
+      offers: memoryOfferStore(),
+      interventions: memoryInterventionStore(),
+      kept: memoryKeptExecutions(),
+      looks: memoryLooksStore(),
       forge: {
         async event(tool, n, change) {
           const links = tools.chains.get(tool) ?? [];

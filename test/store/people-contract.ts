@@ -3,6 +3,7 @@ import { bodyId, memberId, personId, sessionId } from '../../functions/domain/id
 import type { Member, Person, Seat } from '../../functions/domain/person.ts';
 import type { PeopleStore } from '../../functions/ports.ts';
 import { bodies, PoC, PTC, sessions, worldAt } from '../support/sample-register.ts';
+import { inPagesOfTwo } from './all-pages.ts';
 import type { Subject } from './contract.ts';
 
 const anna: Person = {
@@ -97,6 +98,78 @@ export function peopleContract(fresh: () => Subject): void {
     });
   });
 
+  describe('everybody', () => {
+    const named = (id: string, name: string): Person => ({ ...anna, id: personId(id), name });
+    const inOrder = [
+      named('p3', ''),
+      named('p5', ''),
+      named('p9', 'Anna Example'),
+      named('p1', 'Änne Example'),
+      named('p2', 'Élodie Example'),
+      named('p4', 'Zoé Example'),
+    ];
+
+    it('comes in the order of their names, accents or not; erased names first, by id', async () => {
+      for (const person of inOrder.toReversed()) await people.putPerson(person);
+      expect(await people.everybody()).toEqual({ people: inOrder });
+    });
+
+    it('moves with their name', async () => {
+      await people.putPerson(named('p1', 'Anna'));
+      await people.putPerson(named('p2', 'Ben'));
+      await people.putPerson(named('p1', 'Carl'));
+      expect((await people.everybody()).people.map(({ name }) => name)).toEqual(['Ben', 'Carl']);
+    });
+
+    it('comes in pages that miss nobody', async () => {
+      for (const person of inOrder) await people.putPerson(person);
+      const seen = await inPagesOfTwo(async (page) => {
+        const { people: list, ...next } = await people.everybody(page);
+        return { list, ...next };
+      });
+      expect(seen).toEqual(inOrder);
+      await expect(people.everybody({ after: 'no person#' })).rejects.toThrow(RangeError);
+    });
+
+    it('is not the tools, and no tool is a person', async () => {
+      await people.putPerson(anna);
+      expect((await fresh().tools.sweep()).tools).toEqual([]);
+    });
+
+    it('may have names as long as a line', async () => {
+      const long = named('p1', '\u{1F6A2}é '.repeat(100));
+      await people.putPerson(long);
+      expect(await people.everybody()).toEqual({ people: [long] });
+    });
+  });
+
+  describe('the calendar of a person', () => {
+    const [first, second, third] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [
+      string,
+      string,
+      string,
+    ];
+
+    it('is found by the hash of its secret, until another takes its place', async () => {
+      expect(await people.personOfCalendar(first)).toBeUndefined();
+      await people.putCalendar(anna.id, first);
+      await people.putCalendar(ben.id, second);
+      await people.putCalendar(anna.id, first);
+      expect(await people.personOfCalendar(first)).toBe(anna.id);
+      await people.putCalendar(anna.id, third);
+      expect(await people.personOfCalendar(first)).toBeUndefined();
+      expect(await people.personOfCalendar(third)).toBe(anna.id);
+      expect(await people.personOfCalendar(second)).toBe(ben.id);
+    });
+
+    it('is one, however many are asked for at once', async () => {
+      const hashes = ['d', 'e', 'f'].map((letter) => letter.repeat(64));
+      await Promise.all(hashes.map((hash) => people.putCalendar(anna.id, hash)));
+      const found = await Promise.all(hashes.map((hash) => people.personOfCalendar(hash)));
+      expect(found.filter((person) => person !== undefined)).toEqual([anna.id]);
+    });
+  });
+
   describe('a seat', () => {
     it('is found by its person and by its body', async () => {
       await people.putSeat(seat());
@@ -132,6 +205,16 @@ export function peopleContract(fresh: () => Subject): void {
       await people.putMember(member('FR'));
       await people.putMember(member('BE'));
       expect(await people.members()).toEqual([member('BE'), member('FR')]);
+    });
+
+    it('knows what a person follows', async () => {
+      for (const topic of ['tool:T13', 'body:PTC']) await people.follow(topic, anna.id, true);
+      await people.follow('body:PTC', ben.id, true);
+      expect(await people.followedBy(anna.id)).toEqual(['body:PTC', 'tool:T13']);
+      await people.follow('tool:T13', anna.id, false);
+      expect(await people.followedBy(anna.id)).toEqual(['body:PTC']);
+      expect(await people.followedBy(personId('nobody'))).toEqual([]);
+      expect(await people.seatsOf(anna.id)).toEqual([]);
     });
 
     it('knows who follows a topic, until they no longer do', async () => {

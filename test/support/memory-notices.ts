@@ -1,11 +1,14 @@
-import type { NoticeId, Recipient } from '../../functions/domain/notice.ts';
+import { countsOf, type NoticeId, type Recipient } from '../../functions/domain/notice.ts';
 import type { Chunk, Notice, NoticeStore } from '../../functions/ports.ts';
+import { pageOf } from './memory-pages.ts';
 
 /** The ledger of letters in memory, held to the same contract as that in DynamoDB. */
 export function memoryNoticeStore(): NoticeStore {
   const notices = new Map<NoticeId, Notice>();
   const ledger = new Map<NoticeId, Map<string, Chunk>>();
   const later = new Map<string, Pick<Recipient, 'state' | 'why'>>();
+  /** Of whose letters the mail service has said something since. */
+  const marked = new Set<NoticeId>();
 
   const known = (id: NoticeId): Notice => {
     const notice = notices.get(id);
@@ -18,6 +21,15 @@ export function memoryNoticeStore(): NoticeStore {
     recipients: chunk.recipients.map((r) => ({ ...r, ...later.get(`${id} ${chunk.key} ${r.person}`) })),
   });
 
+  const recipientsOf = (id: NoticeId): readonly Recipient[] =>
+    [...chunksOf(id).values()].flatMap((chunk) => withLater(id, chunk).recipients);
+  const told = (notice: Notice): Notice =>
+    notice.state === 'closed' && marked.has(notice.id)
+      ? { ...notice, counts: countsOf(recipientsOf(notice.id)) }
+      : notice;
+  /** Those that are not finished come first when the newest come first. */
+  const hourOf = ({ state, sendAt, id }: Notice) => `${state === 'closed' ? 0 : 1}#${sendAt}#${id}`;
+
   return {
     async add(notice, event) {
       const stands = notices.get(notice.id) ?? { ...notice, state: 'gathering', events: [] };
@@ -27,17 +39,27 @@ export function memoryNoticeStore(): NoticeStore {
       notices.set(notice.id, { ...stands, ...official, events: [...stands.events, event] });
       return 'added';
     },
-    read: async (id) => notices.get(id),
+    async read(id) {
+      const notice = notices.get(id);
+      return notice && told(notice);
+    },
     async freeze(id) {
       const notice = known(id);
       if (notice.state === 'gathering') notices.set(id, { ...notice, state: 'frozen' });
-      return known(id);
+      return told(known(id));
     },
-    async close(id) {
+    async close(id, _, counts) {
       const notice = known(id);
       if (notice.state === 'gathering')
         throw new RangeError(`Notice ${id} cannot be closed before it is frozen`);
-      notices.set(id, { ...notice, state: 'closed' });
+      notices.set(id, { ...notice, state: 'closed', ...(counts ? { counts } : {}) });
+    },
+    async ofMonth(month, page) {
+      const ofIt = [...notices.values()].filter(({ sendAt }) => sendAt.startsWith(`${month}-`));
+      if (page?.after !== undefined && !/^[01]#/.test(page.after))
+        throw new RangeError(`No page of ${month} begins after ${page.after}`);
+      const listed = pageOf(ofIt, hourOf, page, true);
+      return { notices: listed.page.map(told), ...listed.next };
     },
     unfinished: async (before) =>
       [...notices.values()]
@@ -69,14 +91,15 @@ export function memoryNoticeStore(): NoticeStore {
       if (chunksOf(id).get(key)?.state === 'claimed') chunksOf(id).set(key, { key, state, recipients });
     },
     async markRecipient(id, key, person, state, why) {
+      marked.add(id);
       if (chunksOf(id).has(key))
         later.set(`${id} ${key} ${person}`, { state, ...(why === undefined ? {} : { why }) });
     },
     reached: async (id) =>
-      [...chunksOf(id).values()]
-        .map((chunk) => withLater(id, chunk))
-        .flatMap(({ recipients }) =>
-          recipients.map(({ person, state, at }) => ({ person, state, ...(at === undefined ? {} : { at }) })),
-        ),
+      recipientsOf(id).map(({ person, state, at }) => ({
+        person,
+        state,
+        ...(at === undefined ? {} : { at }),
+      })),
   };
 }

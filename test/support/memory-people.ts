@@ -1,10 +1,17 @@
 import type { Body } from '../../functions/domain/body.ts';
-import type { BodyId, MemberId, PersonId, SessionId } from '../../functions/domain/ids.ts';
+import {
+  type BodyId,
+  type MemberId,
+  type PersonId,
+  personId,
+  type SessionId,
+} from '../../functions/domain/ids.ts';
 import type { Member, Person, Seat } from '../../functions/domain/person.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { PeopleStore } from '../../functions/ports.ts';
 import { canonical } from '../../functions/store/canonical.ts';
-import { seatOfPersonKey } from '../../functions/store/keys.ts';
+import { nameKey, seatOfPersonKey } from '../../functions/store/keys.ts';
+import { pageOf } from './memory-pages.ts';
 
 /** Bodies, meetings, people and seats in memory, held to the same contract as those in DynamoDB. */
 export function memoryPeopleStore(): PeopleStore {
@@ -14,6 +21,8 @@ export function memoryPeopleStore(): PeopleStore {
   const seats = new Map<string, Seat>();
   const members = new Map<MemberId, Member>();
   const follows = new Map<string, Set<PersonId>>();
+  const calendars = new Map<PersonId, string>();
+  const nameOf = (person: Person) => nameKey(person).GSI1SK;
   return {
     world: async (now) => ({ now, bodies: new Map(bodies), sessions: new Map(sessions) }),
     async putBody(body) {
@@ -41,6 +50,17 @@ export function memoryPeopleStore(): PeopleStore {
     async putMember(member) {
       members.set(member.id, member);
     },
+    async everybody(page) {
+      if (page?.after !== undefined) personId(page.after.slice(page.after.lastIndexOf('#') + 1));
+      const listed = pageOf(people.values(), nameOf, page);
+      return { people: listed.page, ...listed.next };
+    },
+    followedBy: async (person) =>
+      [...follows].flatMap(([topic, followers]) => (followers.has(person) ? [topic] : [])).sort(),
+    async putCalendar(person, hash) {
+      calendars.set(person, hash);
+    },
+    personOfCalendar: async (hash) => [...calendars].find(([, own]) => own === hash)?.[0],
     followers: async (topic) => [...(follows.get(topic) ?? [])].sort(),
     async follow(topic, person, wanted) {
       const followers = follows.get(topic) ?? new Set();

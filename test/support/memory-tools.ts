@@ -1,19 +1,19 @@
 import { fold } from '../../functions/domain/evolve.ts';
 import { type Head, headOf } from '../../functions/domain/head.ts';
 import { type DecisionId, type ToolId, toolId } from '../../functions/domain/ids.ts';
-import type { Request, ToolStore, ToolSummary } from '../../functions/ports.ts';
+import type { Request, ToolStore } from '../../functions/ports.ts';
 import { canonical } from '../../functions/store/canonical.ts';
 import { type Link, verifyLinks } from '../../functions/store/chain.ts';
-import { headItem, placeOf } from '../../functions/store/head-item.ts';
-import { placeKey } from '../../functions/store/keys.ts';
+import type { FoundBy } from '../../functions/store/found-by.ts';
 import { linksOf, type Prepared, storableHead } from '../../functions/store/links-of.ts';
 import { toolInName } from '../../functions/store/tool-in-name.ts';
 import { readEvent } from '../../functions/store/upcasters.ts';
+import { memoryToolLists } from './memory-tool-lists.ts';
 
 /** What a test may look at, or damage on purpose. */
 export interface MemoryTools extends ToolStore {
   readonly chains: Map<ToolId, Link[]>;
-  readonly heads: Map<ToolId, { head: Head; hash: string }>;
+  readonly heads: Map<ToolId, { head: Head; hash: string; held: boolean }>;
 }
 
 /** The register's tools in memory, held to the same contract as those in DynamoDB. */
@@ -22,6 +22,7 @@ export function memoryToolStore(): MemoryTools {
   const heads: MemoryTools['heads'] = new Map();
   const requests = new Map<string, { hash: string; tool: ToolId; n: number }>();
   const decisions = new Map<DecisionId, ToolId[]>();
+  const found: { tool: ToolId; n: number; found: FoundBy }[] = [];
 
   const eventsOf = (tool: ToolId) => (chains.get(tool) ?? []).map((link) => readEvent(link.event));
 
@@ -61,9 +62,10 @@ export function memoryToolStore(): MemoryTools {
       if (before) return before === 'key-reused' ? { is: before } : { is: 'repeat', event: before };
       const stale = prepared.find(isStale);
       if (stale) return { is: 'conflict', tool: stale.tool, winner: eventsOf(stale.tool).at(-1) };
-      for (const { tool, link, head, shared } of prepared) {
+      for (const { tool, link, head, held, shared, ...rest } of prepared) {
         chains.set(tool, [...(chains.get(tool) ?? []), link]);
-        heads.set(tool, { head, hash: link.hash });
+        heads.set(tool, { head, hash: link.hash, held });
+        found.push({ tool, n: link.n, found: rest.found });
         if (shared) decisions.set(shared, [...(decisions.get(shared) ?? []), tool].sort());
       }
       const [first] = prepared;
@@ -104,22 +106,7 @@ export function memoryToolStore(): MemoryTools {
       });
     },
 
-    async toolsAt(place, { after = '', most = 100 } = {}) {
-      const listed = [...heads.values()]
-        .filter(({ head }) => placeOf(head) === place)
-        .map(({ head, hash }) => ({
-          key: placeKey(place, { ...head, stage: head.next.stage }).GSI1SK,
-          summary: summaryOf(head, hash),
-        }))
-        .filter(({ key }) => key > after)
-        .sort((a, b) => (a.key < b.key ? -1 : 1));
-      const page = listed.slice(0, most);
-      const last = page.at(-1);
-      return {
-        heads: page.map(({ summary }) => summary),
-        ...(last && listed.length > page.length ? { after: last.key } : {}),
-      };
-    },
+    ...memoryToolLists(heads, found),
 
     /** Pages of three, so that a sweep that forgets to turn the page is found out. */
     async sweep(after = '') {
@@ -129,9 +116,4 @@ export function memoryToolStore(): MemoryTools {
       return { tools: tools.map((tool) => toolId(tool)), ...(last && all.length > 3 ? { after: last } : {}) };
     },
   };
-}
-
-function summaryOf(head: Head, hash: string): ToolSummary {
-  const { version, kind, title, body, since, stage } = headItem(head, hash);
-  return { tool: head.tool, version, kind, title, body, since, stage };
 }
