@@ -1,7 +1,7 @@
 import type { CarryOverInput, LapseStageInput, OpenStageInput } from '../../functions/contracts/steps.ts';
 import type { Position } from '../../functions/domain/head.ts';
 import type { NoticeId } from '../../functions/domain/notice.ts';
-import type { Clock, ExecutionStatus, Executions } from '../../functions/ports.ts';
+import type { Clock, ExecutionEvent, ExecutionStatus, Executions } from '../../functions/ports.ts';
 
 /** A call of a Lambda that the service still has to make, or has made and waits for. */
 export type Call = { readonly execution: string; readonly task: string } & (
@@ -33,7 +33,6 @@ export interface FakeExecutions extends Executions {
   /** The invocation failed in the service's eyes: once more, in a stage with a new token. */
   retry(execution: string): void;
   timeOut(execution: string): void;
-  redrive(execution: string): void;
 }
 
 /** The life-cycle's state machine in memory, as far as the port can tell: names used once, tokens that end with their task. */
@@ -42,12 +41,20 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
   const notices: FakeExecutions['notices'] = new Map();
   const calls: Call[] = [];
   const tasks = new Map<string, string>();
+  const histories = new Map<string, ExecutionEvent[]>();
   let lastMs = 0;
 
   /** No two states are entered in the same millisecond. */
   function instant(): string {
     lastMs = Math.max(lastMs + 1, Date.parse(clock.now()));
     return new Date(lastMs).toISOString();
+  }
+  /** One line of what the service would tell: entered, or ended. */
+  function tells(name: string, at: string, type: string, state?: string): void {
+    const events = histories.get(name) ?? [];
+    const previous = events.length;
+    events.push({ id: previous + 1, previous, at, type, ...(state === undefined ? {} : { state }) });
+    histories.set(name, events);
   }
   function known(name: string): Run {
     const run = runs.get(name);
@@ -71,17 +78,19 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
   }
   function go(name: string, run: Run, at: Call['of']): void {
     Object.assign(run, { at, enteredAt: instant(), retries: 0 });
+    tells(name, run.enteredAt, 'TaskStateEntered', at);
     call(name, run);
   }
-  function ends(run: Run, status: ExecutionStatus): void {
+  function ends(name: string, run: Run, status: 'SUCCEEDED' | 'ABORTED'): void {
     run.status = status;
+    tells(name, run.enteredAt, status === 'SUCCEEDED' ? 'ExecutionSucceeded' : 'ExecutionAborted');
     run.task = '';
     delete run.at;
   }
   /** The state NextStage. */
   function enter(name: string, run: Run, position: Position): void {
     run.position = position;
-    if (position.stage === 'ended' || position.stage === 'superseded') ends(run, 'SUCCEEDED');
+    if (position.stage === 'ended' || position.stage === 'superseded') ends(name, run, 'SUCCEEDED');
     else go(name, run, position.stage === 'carry-over' ? 'carry-over' : 'open-stage');
   }
 
@@ -102,6 +111,7 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
         retries: 0,
       };
       runs.set(name, run);
+      tells(name, startedAt, 'ExecutionStarted');
       enter(name, run, position);
       return 'started';
     },
@@ -129,7 +139,7 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
     },
     async stop(name) {
       const run = runs.get(name);
-      if (run?.status === 'RUNNING') ends(run, 'ABORTED');
+      if (run?.status === 'RUNNING') ends(name, run, 'ABORTED');
     },
     returned({ execution, task, of }, output) {
       const run = known(execution);
@@ -144,12 +154,14 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
       const run = known(name);
       if (run.at === 'open-stage') go(name, run, 'lapse-stage');
     },
-    redrive(name) {
-      const run = known(name);
-      if (run.status !== 'ABORTED') return;
+    history: async (name) => histories.get(name),
+    async redrive(name) {
+      const run = runs.get(name);
+      if (run?.status !== 'ABORTED') return 'not-redrivable';
       run.status = 'RUNNING';
       run.redrives++;
       go(name, run, run.position.stage === 'carry-over' ? 'carry-over' : 'open-stage');
+      return 'redriven';
     },
   };
 }
