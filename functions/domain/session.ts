@@ -27,7 +27,8 @@ export interface Session {
   readonly jointWith?: SessionId;
   readonly report?: { readonly number: string; readonly issuedOn: Day };
   readonly log: readonly {
-    readonly act: SessionAct;
+    /** `plan`: it was entered, or its days, its city or its label were changed. */
+    readonly act: SessionAct | 'plan';
     readonly at: Instant;
     readonly by: PersonId;
     readonly reason?: string;
@@ -116,3 +117,11 @@ export const sessionsAhead = (sessions: Iterable<Session>, body: BodyId, now: In
       return s.state !== 'planned' || last >= today.slice(0, last.length);
     })
     .sort((a, b) => (sortDay(a) < sortDay(b) ? -1 : 1));
+
+/** The state that a session had at an instant; planned before anybody did anything with it. */
+export function stateThen({ state, log }: Session, at: Instant): SessionState {
+  // What was entered without a log has no past that anybody knows.
+  if (log.length === 0) return state;
+  const last = log.findLast((entry) => entry.at <= at);
+  return last ? (last.state ?? (last.act === 'plan' ? 'planned' : allowed[last.act].to)) : 'planned';
+}

@@ -140,3 +140,15 @@ describe('the decision form', () => {
     });
   });
 });
+
+describe('the proposed route', () => {
+  it('is a sentence and a route to register with', async () => {
+    const { get } = await opened();
+    const answer = await get('/api/proposed-route?kind=guidelines', 'sec-PTC');
+    expect(answer.body).toMatchObject({
+      sentence: 'Guidelines: normally PTC → PoC → Council.',
+      route: { template: 'full', steps: [{ body: 'PTC' }, { body: 'PoC' }, { body: 'Council' }] },
+    });
+    expect((await get('/api/proposed-route?kind=guidelines', 'del-A')).status).toBe(403);
+  });
+});

@@ -136,6 +136,53 @@ describe('a secretary', () => {
   });
 });
 
+describe('a session', () => {
+  const plan = {
+    body: 'PTC',
+    label: { en: '249th/250th Sessions', fr: '249e/250e sessions' },
+    dates: { precision: 'month', value: '2025-10' },
+  };
+  const sessionOf = async ({ people }: Awaited<ReturnType<typeof opened>>, id: string) =>
+    (await people.world('2024-04-24T08:00:00.000Z')).sessions.get(id as never);
+
+  it('is entered by its secretary, and its days are fixed later', async () => {
+    const register = await opened();
+    expect((await register.put('/api/sessions/PTC-249-250', 'sec-PTC', plan)).body).toEqual({
+      ok: true,
+      session: 'PTC-249-250',
+      state: 'planned',
+    });
+    const fixed = { ...plan, firstDay: '2025-10-22', lastDay: '2025-10-24' };
+    await register.put('/api/sessions/PTC-249-250', 'sec-PTC', fixed);
+    expect(await sessionOf(register, 'PTC-249-250')).toMatchObject({
+      state: 'planned',
+      version: 2,
+      firstDay: '2025-10-22',
+      city: { en: 'Brussels', fr: 'Bruxelles' },
+      log: [{ act: 'plan', by: 'sec-PTC' }, { act: 'plan' }],
+    });
+  });
+
+  it('of another body, or one that has begun, is not theirs to change', async () => {
+    const register = await opened();
+    expect((await register.put('/api/sessions/PTC-249-250', 'sec-PoC', plan)).status).toBe(403);
+    expect((await register.put('/api/sessions/PTC-243-244', 'sec-PTC', plan)).body.code).toBe(
+      'session-act-out-of-turn',
+    );
+    expect((await register.put('/api/sessions/X-1', 'sec-PTC', { ...plan, body: 'X' })).body.code).toBe(
+      'unknown-body',
+    );
+  });
+
+  it('that somebody else changed meanwhile is a conflict', async () => {
+    const register = await opened();
+    await register.put('/api/sessions/PTC-249-250', 'sec-PTC', plan);
+    await register.put('/api/sessions/PTC-249-250', 'dep-PTC', plan, { 'if-match': '"1"' });
+    const late = await register.put('/api/sessions/PTC-249-250', 'sec-PTC', plan, { 'if-match': '"1"' });
+    expect(late.body).toMatchObject({ status: 409, code: 'version-conflict', facts: { version: 2 } });
+  });
+});
+
 describe('a request', () => {
   it('without a token is not signed in', async () => {
     const { ask } = await opened();

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { toolKinds } from '../../domain/event.ts';
+import { templateIds } from '../../domain/route-templates.ts';
 import * as field from '../fields.ts';
 import { bodyOf } from './command-body.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -68,7 +70,48 @@ const shows = {
   scope: 'placet/record',
 } as const satisfies Partial<Endpoint>;
 
+const route = v.object({
+  template: v.string(),
+  templateVersion: v.number(),
+  steps: v.array(
+    v.object({
+      n: v.number(),
+      stage: v.string(),
+      body: v.string(),
+      ask: v.string(),
+      condition: v.optional(v.object({ subjectTo: v.number() })),
+    }),
+  ),
+  endsWith: v.string(),
+  partnerGate: v.optional(v.string()),
+});
+
 export const previewEndpoints = {
+  proposedRoute: endpoint({
+    ...shows,
+    id: 'proposedRoute',
+    method: 'GET',
+    path: '/api/proposed-route',
+    permission: 'register',
+    summary:
+      'The route that tools of a kind usually take, ready to register with, and the others to choose from.',
+    query: v.strictObject({
+      kind: v.picklist(toolKinds),
+      template: v.exactOptional(v.picklist(templateIds)),
+      workingGroup: v.exactOptional(field.body),
+      committee: v.exactOptional(field.body),
+      partner: v.exactOptional(field.line),
+    }),
+    answer: {
+      status: 200,
+      schema: v.object({
+        sentence: v.string(),
+        route,
+        templates: v.array(v.object({ id: v.string(), proposed: v.boolean(), sentence: v.string() })),
+      }),
+    },
+    example: { query: { kind: 'guidelines' } },
+  }),
   decisionForm: endpoint({
     ...shows,
     id: 'decisionForm',

@@ -347,6 +347,48 @@ export const recordEndpoints = {
     answer: done,
     example: { params: { tool: 'T13' }, body: { step: 2 } },
   }),
+  planSession: endpoint({
+    ...writes,
+    id: 'planSession',
+    method: 'PUT',
+    path: '/api/sessions/{session}',
+    permission: 'act-on-session',
+    summary: 'Enters a session, or changes its label, days or city before it begins.',
+    params: v.strictObject({ session: field.session }),
+    body: v.strictObject({
+      body: field.body,
+      label: v.strictObject({ en: field.line, fr: field.line }),
+      firstDay: v.exactOptional(field.day),
+      lastDay: v.exactOptional(field.day),
+      dates: v.exactOptional(
+        v.variant('precision', [
+          v.strictObject({
+            precision: v.literal('month'),
+            value: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month such as 2024-06')),
+          }),
+          v.strictObject({
+            precision: v.literal('year'),
+            value: v.pipe(v.string(), v.regex(/^\d{4}$/, 'is not a year')),
+          }),
+          v.strictObject({ precision: v.literal('unknown') }),
+        ]),
+      ),
+      city: v.exactOptional(v.strictObject({ en: field.line, fr: field.line })),
+      jointWith: v.exactOptional(field.session),
+    }),
+    answer: {
+      status: 200,
+      schema: v.object({ ok: v.literal(true), session: v.string(), state: v.literal('planned') }),
+    },
+    example: {
+      params: { session: 'PTC-249-250' },
+      body: {
+        body: 'PTC',
+        label: { en: '249th/250th Sessions', fr: '249e/250e sessions' },
+        dates: { precision: 'month', value: '2025-10' },
+      },
+    },
+  }),
   actOnSession: endpoint({
     ...writes,
     id: 'actOnSession',

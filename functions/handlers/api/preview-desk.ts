@@ -2,6 +2,7 @@ import { previewEndpoints as api } from '../../contracts/api/preview.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import { decisionForm } from './decision-form.ts';
 import { type PreviewPorts, previewCommand } from './preview-command.ts';
+import { proposedRoute } from './proposed-route.ts';
 
 export type { PreviewPorts };
 
@@ -9,6 +10,7 @@ export type { PreviewPorts };
 export const previewDesk = (ports: PreviewPorts): readonly Served[] => {
   const preview = previewCommand(ports);
   return [
+    served(api.proposedRoute, proposedRoute(ports)),
     served(api.decisionForm, decisionForm(ports)),
     served(api.previewDecision, preview<typeof api.previewDecision>('record-decision')),
     served(api.previewProcedure, preview<typeof api.previewProcedure>('open-written-procedure')),

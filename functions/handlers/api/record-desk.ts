@@ -4,6 +4,7 @@ import type { SessionPorts } from '../act-on-session.ts';
 import type { CarryOutPorts } from '../carry-out.ts';
 import { actOnSession } from './act-on-session.ts';
 import { giveCommand } from './give-command.ts';
+import { planSession } from './plan-session.ts';
 import { recordSeveral } from './record-several.ts';
 
 export type RecordPorts = CarryOutPorts & SessionPorts;
@@ -30,6 +31,7 @@ export const recordDesk = (ports: RecordPorts): readonly Served[] => {
     served(api.attachDocument, give('attach-document')),
     served(api.publishTool, give('publish')),
     served(api.clearStep, give('clear-step')),
+    served(api.planSession, planSession(ports)),
     served(api.actOnSession, actOnSession(ports)),
   ];
 };

@@ -1,0 +1,61 @@
+import type { Body } from './body.ts';
+import type { Day, Instant, PartialDate, TimeZone } from './date.ts';
+import type { PersonId, SessionId } from './ids.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Session } from './session.ts';
+import type { Bilingual } from './text.ts';
+
+/** What can be said of a meeting before it begins. */
+export interface SessionPlan {
+  readonly label: Bilingual;
+  readonly firstDay?: Day;
+  readonly lastDay?: Day;
+  /** What is known of its time where its days are not: `{ precision: 'month', value: '2024-06' }`. */
+  readonly dates?: PartialDate;
+  readonly city?: Bilingual;
+  readonly timeZone?: TimeZone;
+  readonly jointWith?: SessionId;
+}
+
+interface Planning {
+  readonly id: SessionId;
+  readonly plan: SessionPlan;
+  readonly by: PersonId;
+  readonly request: { readonly key: string; readonly hash: string };
+}
+
+/**
+ * A meeting entered, or changed before it has begun: when and where it is, never what is decided (USERS.md 1.2, the
+ * change of a route, rule 3). Its label is kept as it is printed.
+ */
+export function planSession(
+  known: Session | undefined,
+  body: Body,
+  { id, plan, by, request }: Planning,
+  now: Instant,
+): Session | Refusal {
+  if (body.closed) return refuse('body-closed', { body: body.id });
+  if (known && known.body !== body.id)
+    return refuse('session-of-another-body', { session: id, body: body.id });
+  if (known && known.state !== 'planned')
+    return refuse('session-act-out-of-turn', { session: id, state: known.state, act: 'plan' });
+  const { label, firstDay, lastDay, dates, city = body.city, timeZone = body.timeZone, jointWith } = plan;
+  if (firstDay === undefined && lastDay !== undefined)
+    return refuse('details-missing', { fields: ['firstDay'] });
+  if (firstDay !== undefined && lastDay !== undefined && lastDay < firstDay)
+    return refuse('details-missing', { fields: ['lastDay'] });
+  return {
+    id,
+    body: body.id,
+    label,
+    ...(firstDay === undefined ? {} : { firstDay, lastDay: lastDay ?? firstDay }),
+    dates:
+      dates ?? (firstDay === undefined ? { precision: 'unknown' } : { precision: 'day', value: firstDay }),
+    timeZone,
+    city,
+    state: 'planned',
+    version: (known?.version ?? 0) + 1,
+    ...(jointWith === undefined ? {} : { jointWith }),
+    log: [...(known?.log ?? []), { act: 'plan', at: now, by, state: 'planned', request }],
+  };
+}
