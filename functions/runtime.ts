@@ -11,8 +11,12 @@ import { letterWriter } from './notify/write-letter.ts';
 import type { Clock } from './ports.ts';
 import { sqsDeadLetters } from './queues/sqs.ts';
 import { bucketAnchor } from './store/anchor.ts';
+import { inboxStore } from './store/inbox.ts';
+import { interventionStore } from './store/interventions.ts';
 import { keptExecutions } from './store/kept.ts';
+import { looksStore } from './store/looks.ts';
 import { noticeStore } from './store/notices.ts';
+import { offerStore } from './store/offers.ts';
 import { peopleStore } from './store/people.ts';
 import { toolStore } from './store/tools.ts';
 import { waitStore } from './store/waits.ts';
@@ -34,7 +38,11 @@ export const tools = () => toolStore(dynamo(), setting('TABLE_NAME'));
 export const waits = () => waitStore(dynamo(), setting('TABLE_NAME'));
 export const people = () => peopleStore(dynamo(), setting('TABLE_NAME'));
 export const notices = () => noticeStore(dynamo(), setting('TABLE_NAME'));
+export const inbox = () => inboxStore(dynamo(), setting('TABLE_NAME'));
+export const offers = () => offerStore(dynamo(), setting('TABLE_NAME'));
+export const interventions = () => interventionStore(dynamo(), setting('TABLE_NAME'));
 export const kept = () => keptExecutions(dynamo(), setting('TABLE_NAME'));
+export const looks = () => looksStore(dynamo(), setting('TABLE_NAME'));
 
 /** The time of the bodies' business: the machine's, moved by the local system's offset where there is one. */
 export const clock: Clock = {

@@ -1,6 +1,6 @@
 import { lambda } from '../edge.ts';
 import { reconcile } from '../handlers/reconcile.ts';
-import { clock, executions, notices, people, tools, waits } from '../runtime.ts';
+import { clock, executions, looks, notices, people, tools, waits } from '../runtime.ts';
 import { watch } from '../watch.ts';
 
 export const handler = lambda(
@@ -10,6 +10,7 @@ export const handler = lambda(
     people: people(),
     notices: notices(),
     executions: executions(),
+    looks: looks(),
     watch,
     clock,
     elapsedMs: () => performance.now(),

@@ -1,7 +1,7 @@
 import { sendLettersInput } from '../contracts/steps.ts';
 import { lambda, reading } from '../edge.ts';
 import { sendLetters } from '../handlers/send-letters.ts';
-import { clock, mail, notices, people, tools, writeLetter } from '../runtime.ts';
+import { clock, inbox, mail, notices, people, tools, writeLetter } from '../runtime.ts';
 import { watch } from '../watch.ts';
 
 export const handler = lambda(
@@ -11,6 +11,7 @@ export const handler = lambda(
       notices: notices(),
       tools: tools(),
       people: people(),
+      inbox: inbox(),
       mail: mail(),
       write: writeLetter(),
       watch,

@@ -1,6 +1,6 @@
 import type { NoticeInput } from '../contracts/steps.ts';
-import type { Recipient } from '../domain/notice.ts';
-import type { Clock, NoticeStore } from '../ports.ts';
+import { countsOf } from '../domain/notice.ts';
+import type { Clock, LetterCounts, NoticeStore } from '../ports.ts';
 
 export interface CloseNoticePorts {
   readonly notices: Pick<NoticeStore, 'chunks' | 'close'>;
@@ -15,13 +15,11 @@ export class NoticeIncomplete extends Error {
 /** Closes the ledger of a notice and counts what became of its letters. Safe to repeat. Throws NoticeIncomplete. */
 export const closeNotice =
   (ports: CloseNoticePorts) =>
-  async ({ notice }: NoticeInput): Promise<Readonly<Partial<Record<Recipient['state'], number>>>> => {
+  async ({ notice }: NoticeInput): Promise<LetterCounts> => {
     const chunks = await ports.notices.chunks(notice);
     const open = chunks.filter((chunk) => chunk.state !== 'sent');
     if (open.length > 0) throw new NoticeIncomplete(`${open.length} chunks of ${notice} are not sent`);
-    await ports.notices.close(notice, ports.clock.now());
-    const counts: Partial<Record<Recipient['state'], number>> = {};
-    for (const { state } of chunks.flatMap((chunk) => chunk.recipients))
-      counts[state] = (counts[state] ?? 0) + 1;
+    const counts = countsOf(chunks.flatMap((chunk) => chunk.recipients));
+    await ports.notices.close(notice, ports.clock.now(), counts);
     return counts;
   };

@@ -1,6 +1,7 @@
 import type { Fault, ImportFile } from '../contracts/import.ts';
 import type { Instant } from '../domain/date.ts';
 import type { By } from '../domain/event.ts';
+import { restrictedOf } from '../domain/held.ts';
 import type { PersonId, ToolId } from '../domain/ids.ts';
 import type { World } from '../domain/world.ts';
 import type { PeopleStore, ToolStore } from '../ports.ts';
@@ -127,7 +128,7 @@ function planned(file: ImportFile, known: Register, by: By) {
   const tools = file.tools.map((entry, i) =>
     planTool(entry, known.tools.get(entry.id), by, world, ['tools', i]),
   );
-  return { members, bodies, sessions, people, seats, tools };
+  return { world, members, bodies, sessions, people, seats, tools };
 }
 
 const puts = <T>(plans: readonly Compared<T>[]): readonly T[] =>
@@ -144,6 +145,7 @@ async function write(
   const faults: Fault[] = [];
   const overtaken = (section: keyof ImportFile, index: number) =>
     faults.push({ path: [section, index], what: 'somebody else wrote first: import the file again' });
+  const restricted = restrictedOf(plan.world.bodies);
   await inTens(puts(plan.members), (member) => people.putMember(member));
   await inTens(puts(plan.bodies), (body) => people.putBody(body));
   await inTens([...plan.sessions.entries()], async ([i, entry]) => {
@@ -158,7 +160,7 @@ async function write(
       entry.others.map(async (other) => ({ ...other, after: await tools.load(other.tool) })),
     );
     const events = [{ tool, after, event }, ...parents];
-    return (await tools.append({ at: now, by, events })).is === 'written';
+    return (await tools.append({ at: now, by, restricted, events })).is === 'written';
   };
   const toAppend = file.tools.flatMap(({ id }, i) => {
     const entry = plan.tools[i];

@@ -1,4 +1,5 @@
 import { currentDefinition } from '../contracts/steps.ts';
+import type { LooksStore } from '../desk-ports.ts';
 import { executionName } from '../domain/head.ts';
 import type { ToolId } from '../domain/ids.ts';
 import type { Executions, NoticeStore, ToolStore } from '../ports.ts';
@@ -14,6 +15,7 @@ export type ReconcilePorts = RepairPorts & {
     Executions,
     'answer' | 'describe' | 'describeNotice' | 'start' | 'startNotice' | 'stop'
   >;
+  readonly looks: Pick<LooksStore, 'put'>;
   /** Running milliseconds of the machine, from any beginning. */
   readonly elapsedMs: () => number;
   /** How long a run may take; twelve minutes where it is not said, because the Lambda has fourteen. */
@@ -57,6 +59,9 @@ interface Look {
 const usuallyMostMs = 12 * 60_000;
 /** DescribeExecution refills at 15 a second and is shared with people who look at the console. */
 const describedAtMost = 200;
+/** What the register keeps of a run; an item of DynamoDB holds 400 KB. */
+const keptAtMost = 500;
+
 /** Puts right what the relay missed, executions that are not where the register says, and letters not sent. */
 export const reconcile =
   (ports: ReconcilePorts) =>
@@ -86,6 +91,13 @@ export const reconcile =
       if (found.repaired) ports.watch.count('DriftRepaired', { ...found });
     }
     const notices = await finishNotices(ports);
+    await ports.looks.put({
+      at: ports.clock.now(),
+      mode: input.mode,
+      looked,
+      drifted: drifted.slice(0, keptAtMost),
+      notices: notices.slice(0, keptAtMost).map(({ notice }) => notice),
+    });
     ports.watch.count('ReconcilerRan', { looked, drifted: drifted.length, notices: notices.length });
     return { looked, drifted, notices, ...(after === undefined ? {} : { after }) };
   };

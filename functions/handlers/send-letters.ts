@@ -1,14 +1,17 @@
 import type { SendLettersInput } from '../contracts/steps.ts';
+import type { InboxStore } from '../desk-ports.ts';
 import type { LetterMatter, WriteLetter } from '../domain/letter-matter.ts';
-import type { NoticeId, Recipient } from '../domain/notice.ts';
-import type { Chunk, Clock, Mail, NoticeStore, PeopleStore, ToolStore, Watch } from '../ports.ts';
+import type { Recipient } from '../domain/notice.ts';
+import type { Chunk, Clock, Mail, Notice, NoticeStore, PeopleStore, ToolStore, Watch } from '../ports.ts';
 import { matterOf, peopleFor } from './letter-matter-of.ts';
 import { noticeItems } from './notice-items.ts';
+import { receivedLetter } from './received-letters.ts';
 
 export interface SendLettersPorts {
   readonly notices: Pick<NoticeStore, 'read' | 'claim' | 'settle'>;
   readonly tools: Pick<ToolStore, 'events' | 'load'>;
   readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'followers' | 'people' | 'members'>;
+  readonly inbox: Pick<InboxStore, 'add'>;
   readonly mail: Mail;
   readonly write: WriteLetter;
   readonly watch: Watch;
@@ -28,8 +31,8 @@ export class LettersThrottled extends Error {
 }
 
 /**
- * Sends the chunks of one batch: claim, write, hand over, settle, one chunk after the other. A chunk that is sent is
- * left alone, so a repetition sends nothing twice; what a crash can repeat is in docs/letters.md. Throws
+ * Sends the chunks of one batch: claim, write, hand over, add to inboxes, settle, one chunk after the other. A chunk that
+ * is sent is left alone, so a repetition sends nothing twice; what a crash can repeat is in docs/letters.md. Throws
  * LettersThrottled while letters are left to send.
  */
 export const sendLetters =
@@ -53,7 +56,7 @@ export const sendLetters =
         continue;
       }
       matter ??= await matterOf(ports, notice, await noticeItems(notice, ports.tools));
-      const outcome = await sendChunk(ports, id, chunk, matter);
+      const outcome = await sendChunk(ports, notice, chunk, matter);
       total.sent += outcome.sent;
       total.failed += outcome.failed;
       waiting += outcome.waiting;
@@ -64,19 +67,24 @@ export const sendLetters =
 
 /** Handed over neither now nor before: pending, or asked to wait. */
 const isToSend = ({ state }: Recipient): boolean => state === 'pending' || state === 'throttled';
+/** The mail service told that it had it before a sender that died could write it down. */
+const wasTaken = ({ state, at }: Recipient): boolean =>
+  at === undefined && (state === 'sent' || state === 'bounced' || state === 'complained');
 
 async function sendChunk(
   ports: SendLettersPorts,
-  id: NoticeId,
+  notice: Notice,
   chunk: Chunk,
   rest: Omit<LetterMatter, 'people'>,
 ): Promise<{ readonly sent: number; readonly failed: number; readonly waiting: number }> {
+  const { id } = notice;
   const matter = { ...rest, people: await peopleFor(ports, chunk.recipients, rest) };
   const written = chunk.recipients.map((recipient) => ({
     recipient,
-    letter: isToSend(recipient) ? ports.write(matter, chunk.key, recipient) : undefined,
+    letter:
+      isToSend(recipient) || wasTaken(recipient) ? ports.write(matter, chunk.key, recipient) : undefined,
   }));
-  const letters = written.flatMap(({ letter }) => letter ?? []);
+  const letters = written.flatMap(({ recipient, letter }) => (letter && isToSend(recipient) ? [letter] : []));
   let results: Awaited<ReturnType<Mail['send']>>;
   try {
     results = letters.length === 0 ? [] : await ports.mail.send(letters);
@@ -89,6 +97,11 @@ async function sendChunk(
   const settled = written.map(({ recipient, letter }) =>
     settledAs(recipient, letter && results[letters.indexOf(letter)], letter !== undefined, at),
   );
+  const handedOver = written.flatMap(({ recipient, letter }, i) =>
+    letter && (wasTaken(recipient) || settled[i]?.state === 'sent') ? [{ recipient, letter }] : [],
+  );
+  // Before the chunk is settled: what is settled is in the inbox, and what is added twice is there once.
+  await ports.inbox.add(handedOver.map((each) => receivedLetter(notice, matter, each)));
   const waiting = settled.filter(isToSend).length;
   await ports.notices.settle(id, chunk.key, settled, waiting > 0 ? 'pending' : 'sent');
   const failures = settled.filter((r, i) => r.state === 'failed' && chunk.recipients[i]?.state !== 'failed');
@@ -104,7 +117,6 @@ function settledAs(
   hasLetter: boolean,
   at: string,
 ): Recipient {
-  // The mail service told that it had it before a sender that died could write it down.
   if (recipient.state === 'sent' && recipient.at === undefined) return { ...recipient, at };
   if (!isToSend(recipient)) return recipient;
   if (!hasLetter) return { ...recipient, state: 'failed', at, why: 'nobody-to-tell' };

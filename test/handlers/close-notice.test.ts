@@ -14,7 +14,9 @@ describe('closing a notice', () => {
     expect(await register.tells(day as never)).toEqual({ sent: 1 });
     await register.notices.markRecipient(day, 'en-001', 'a' as never, 'bounced', 'Permanent: General');
     expect(await register.closeNotice({ notice: day })).toEqual({ bounced: 1 });
-    expect((await register.notices.read(day))?.state).toBe('closed');
+    expect(await register.notices.read(day)).toMatchObject({ state: 'closed', counts: { bounced: 1 } });
+    const { notices } = await register.notices.ofMonth('2024-04');
+    expect(notices.map(({ id, counts }) => [id, counts])).toEqual([[day, { bounced: 1 }]]);
   });
 
   it('closes a notice that has nobody to tell', async () => {

@@ -17,6 +17,7 @@ async function registerOf(...names: string[]) {
     await tools.append({
       at: event.at,
       by: officer,
+      restricted: new Set(),
       events: [{ tool: toolId(name), after: undefined, event }],
     });
   }

@@ -1,7 +1,9 @@
+import type { LooksStore } from '../../functions/desk-ports.ts';
 import type { Command } from '../../functions/domain/command.ts';
 import { decide } from '../../functions/domain/decide.ts';
 import type { Registration } from '../../functions/domain/event.ts';
 import { executionName, type Head, headOf } from '../../functions/domain/head.ts';
+import { restrictedOf } from '../../functions/domain/held.ts';
 import { type ToolId, toolId } from '../../functions/domain/ids.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { carryOver } from '../../functions/handlers/carry-over.ts';
@@ -12,6 +14,7 @@ import { relay } from '../../functions/handlers/relay.ts';
 import type { Loaded, NoticeStore, PeopleStore, ToolStore, WaitStore, Watch } from '../../functions/ports.ts';
 import { sittingWorld } from '../support/any-command.ts';
 import { type Call, type FakeExecutions, fakeExecutions } from '../support/fake-executions.ts';
+import { memoryLooksStore } from '../support/memory-looks.ts';
 import { memoryNoticeStore } from '../support/memory-notices.ts';
 import { memoryPeopleStore } from '../support/memory-people.ts';
 import { memoryToolStore } from '../support/memory-tools.ts';
@@ -25,6 +28,7 @@ export interface Ports {
   readonly people: PeopleStore;
   readonly notices: NoticeStore;
   readonly executions: FakeExecutions;
+  readonly looks: LooksStore;
   readonly watch: Watch;
   readonly clock: { now(): string };
   readonly elapsedMs: () => number;
@@ -48,6 +52,7 @@ export class Rig {
       },
       notices: memoryNoticeStore(),
       executions: fakeExecutions(clock),
+      looks: memoryLooksStore(),
       watch: { count: (what, facts) => this.counted.push({ what, facts }) },
       clock,
       elapsedMs: () => 0,
@@ -79,7 +84,8 @@ export class Rig {
     });
     if (others.length !== decided.others.length) return 'refused';
     const events = [{ tool, after: loaded, event: decided.event }, ...others];
-    const written = await this.ports.tools.append({ at: this.now, by: command.by, events });
+    const restricted = restrictedOf(sittingWorld(this.now).bodies);
+    const written = await this.ports.tools.append({ at: this.now, by: command.by, restricted, events });
     return written.is === 'written' ? 'done' : 'refused';
   }
 

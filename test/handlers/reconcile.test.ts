@@ -43,6 +43,20 @@ describe('reconcile', () => {
     expect(rig.counted.map(({ what }) => what)).toEqual(['ReconcilerRan', 'ReconcilerRan']);
   });
 
+  test('leaves word of what it found last, for who asks whether all is well', async () => {
+    await rig.ports.executions.stop('T13-g1', 'by hand');
+    await rig.reconciled('sweep');
+    expect(await rig.ports.looks.last()).toEqual({
+      at: rig.now,
+      mode: 'sweep',
+      looked: 1,
+      drifted: [{ tool: 'T13', why: 'stopped', repaired: true }],
+      notices: [],
+    });
+    await isWell();
+    expect(await rig.ports.looks.last()).toMatchObject({ mode: 'sweep', drifted: [] });
+  });
+
   test('relays a decision whose doorbell was lost', async () => {
     await rig.does(submit);
     rig.passes(threeMinutes);
@@ -219,6 +233,7 @@ describe('reconcile', () => {
     test('whose execution was never started are started under their own name', async () => {
       rig.ports.executions.notices.clear();
       expect((await rig.reconciled()).notices).toEqual([{ notice: id, run: 0 }]);
+      expect(await rig.ports.looks.last()).toMatchObject({ notices: [id] });
       expect(letters()).toEqual(['PTC-2024-04-01']);
       expect((await rig.reconciled()).notices).toEqual([]);
     });

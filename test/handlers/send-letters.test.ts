@@ -56,6 +56,38 @@ describe('sending the letters of a notice', () => {
     expect(register.post.taken).toHaveLength(60);
   });
 
+  it('puts each letter that was handed over into its reader’s inbox, with what it told', async () => {
+    const register = await withDelegates(2, (letter) =>
+      letter.to === 'd001@example.org' ? { is: 'failed', why: 'MESSAGE_REJECTED' } : undefined,
+    );
+    await register.tells(day as never);
+    const [sent] = register.post.taken;
+    expect((await register.inbox.of(personId('d000'))).letters).toEqual([
+      {
+        person: 'd000',
+        notice: day,
+        body: PTC,
+        class: 'subscription',
+        at: '2024-04-24T16:00:00.000Z',
+        subject: sent?.subject,
+        events: [{ tool: 'T13', n: 3 }],
+      },
+    ]);
+    expect((await register.inbox.of(personId('d001'))).letters).toEqual([]);
+  });
+
+  it('leaves a chunk unsettled that did not come into the inboxes, and repeats it', async () => {
+    const register = await withDelegates(1);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    const inbox = { add: () => Promise.reject(new Error('busy')) };
+    const sending = sendLetters({ ...register, inbox })({ notice: day, chunks: keys });
+    await expect(sending).rejects.toThrow('busy');
+    expect((await register.notices.chunks(day))[0]?.state).toBe('claimed');
+    register.clock.at = new Date(Date.parse(register.clock.at) + claimDiesAfterMs + 1).toISOString();
+    await register.sendLetters({ notice: day, chunks: keys });
+    expect((await register.inbox.of(personId('d000'))).letters).toHaveLength(1);
+  });
+
   it('what was throttled waits, and only that is sent again', async () => {
     const register = await withDelegates(60, (letter, call) =>
       call === 1 && letter.to < 'd030' ? { is: 'throttled', why: 'ACCOUNT_THROTTLED' } : undefined,
@@ -122,6 +154,8 @@ describe('sending the letters of a notice', () => {
     register.clock.at = new Date(Date.parse(register.clock.at) + claimDiesAfterMs + 1).toISOString();
     await register.sendLetters({ notice: day, chunks: keys });
     expect(register.post.perAddress()['d000@example.org']).toBe(1);
+    const received = (await register.inbox.of(personId('d000'))).letters;
+    expect(received).toMatchObject([{ notice: day, subject: register.post.taken[0]?.subject }]);
     expect((await register.notices.chunks(day))[0]).toMatchObject({
       state: 'sent',
       recipients: [{ person: 'd000', state: 'sent', at: register.clock.at }],
@@ -162,6 +196,7 @@ describe('sending the letters of a notice', () => {
     await register.people.putSeat(seat('commissioner', 'delegate', PoC, { to: '2024-04-23' }));
     await register.sendLetters({ notice, chunks: keys });
     expect(register.post.taken).toEqual([]);
+    expect((await register.inbox.of(personId('commissioner'))).letters).toEqual([]);
   });
 
   it('a letter that the mail service says nothing of waits', async () => {

@@ -215,6 +215,7 @@ describe('the life of the register', () => {
     await ports.tools.append({
       at: now,
       by: command.by,
+      restricted: new Set(),
       events: [{ tool: toolId('H1'), after, event: decided.event }],
     });
     expect(counts(await importJson(held))).toEqual({ changes: 0, same: 5, wrong: 0, written: false });

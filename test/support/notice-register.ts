@@ -1,5 +1,6 @@
 import type { By, ToolEvent } from '../../functions/domain/event.ts';
 import { evolve } from '../../functions/domain/evolve.ts';
+import { restrictedOf } from '../../functions/domain/held.ts';
 import { toolId } from '../../functions/domain/ids.ts';
 import type { Letter } from '../../functions/domain/notice.ts';
 import { noticesDue } from '../../functions/domain/notices-due.ts';
@@ -10,6 +11,7 @@ import { sendLetters } from '../../functions/handlers/send-letters.ts';
 import { letterWriter } from '../../functions/notify/write-letter.ts';
 import type { Mail, Watch } from '../../functions/ports.ts';
 import { fakeMail } from './fake-mail.ts';
+import { memoryInboxStore } from './memory-inbox.ts';
 import { memoryNoticeStore } from './memory-notices.ts';
 import { memoryPeopleStore } from './memory-people.ts';
 import { memoryToolStore } from './memory-tools.ts';
@@ -24,6 +26,7 @@ export async function noticeRegister(
   const tools = memoryToolStore();
   const people = memoryPeopleStore();
   const notices = memoryNoticeStore();
+  const inbox = memoryInboxStore();
   const post = fakeMail(answer);
   const clock = { at: '2024-04-24T16:00:00.000Z', now: () => clock.at };
   const watched: { what: string; facts: Record<string, unknown> }[] = [];
@@ -56,6 +59,7 @@ export async function noticeRegister(
       const answer = await tools.append({
         at,
         by,
+        restricted: restrictedOf(world.bodies),
         events: [{ tool: toolId(id), after, event: event as ToolEvent }],
       });
       if (answer.is !== 'written') throw new Error(`Not written: ${answer.is}`);
@@ -77,7 +81,7 @@ export async function noticeRegister(
     head: { site: 'https://placet.example.org', registerName: '', domain: 'example.org' },
     unsubscribePath: (id, topic) => `/u/${id}.${topic.replace(':', '.')}`,
   });
-  const ports = { tools, people, notices, clock, watch, write, mail: post.mail };
+  const ports = { tools, people, notices, inbox, clock, watch, write, mail: post.mail };
   return {
     ...ports,
     post,

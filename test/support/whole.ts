@@ -22,6 +22,7 @@ import { machineArnOf } from '../../local/step-functions/arns.ts';
 import type { Json } from '../../local/step-functions/json.ts';
 import { openVirtualEngine } from '../../local/step-functions/virtual-engine.ts';
 import { installWorkflows } from '../../local/workflows.ts';
+import { memoryLooksStore } from './memory-looks.ts';
 import { memoryNoticeStore } from './memory-notices.ts';
 import { memoryPeopleStore } from './memory-people.ts';
 import { memoryToolStore } from './memory-tools.ts';
@@ -71,7 +72,8 @@ export async function wholeInMemory(startsAt: Instant) {
     noticeArn: arn('stage-notice'),
   });
   const clock = { now: () => new Date(virtual.now()).toISOString() };
-  const ports = { tools, waits, people, notices, executions, watch, clock, elapsedMs: () => 0 };
+  const looks = memoryLooksStore();
+  const ports = { tools, waits, people, notices, executions, looks, watch, clock, elapsedMs: () => 0 };
   const ring = relay(ports);
   const reconciler = reconcile(ports);
   const lambdas: Record<string, (input: unknown) => Promise<unknown>> = {

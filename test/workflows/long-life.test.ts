@@ -27,6 +27,7 @@ async function does(command: Command): Promise<void> {
   await whole.tools.append({
     at: whole.clock.now(),
     by: command.by,
+    restricted: new Set(),
     events: [{ tool, after: loaded, event: decided.event }],
   });
   await whole.settle();

@@ -64,6 +64,7 @@ async function play(whole: Whole, tool: ToolId, command: Parameters<typeof decid
   await whole.tools.append({
     at: now,
     by: command.by,
+    restricted: new Set(),
     events: [{ tool, after: loaded, event: decided.event }],
   });
 }
