@@ -4,25 +4,30 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Where the parts of the local system listen; 0 takes any free port. */
 export interface Ports {
-  /** The mail service and its mailbox page. */
-  readonly mail: number;
+  /** Placet itself: the API and the pages beside it. */
+  readonly site: number;
   readonly stepFunctions: number;
   readonly dynamodb: number;
   readonly lambda: number;
+  /** The mail service and its mailbox page. */
+  readonly mail: number;
+  /** The issuer of tokens and its page to choose a person. */
+  readonly signIn: number;
+  readonly queues: number;
 }
 
-export const anyPorts: Ports = { mail: 0, stepFunctions: 0, dynamodb: 0, lambda: 0 };
+/** In the order of their ports: a person opens the first. */
+const parts = ['site', 'stepFunctions', 'dynamodb', 'lambda', 'mail', 'signIn', 'queues'] as const;
+const portsBy = (portOf: (place: number) => number): Ports =>
+  Object.fromEntries(parts.map((part, place) => [part, portOf(place)])) as unknown as Ports;
+
+export const anyPorts: Ports = portsBy(() => 0);
 export const defaultPort = 8000;
 
 /** The ports of a system from its first one on. */
-export const portsFrom = (first: number): Ports => ({
-  mail: first,
-  stepFunctions: first + 1,
-  dynamodb: first + 2,
-  lambda: first + 3,
-});
+export const portsFrom = (first: number): Ports => portsBy((place) => first + place);
 
-const inOrder = ({ mail, stepFunctions, dynamodb, lambda }: Ports) => [mail, stepFunctions, dynamodb, lambda];
+const highestFirst = 65_535 - (parts.length - 1);
 
 /** Another program listens where we should. The message is the sentence that a person needs (USERS.md A1). */
 export class PortTaken extends Error {
@@ -37,9 +42,9 @@ export class PortTaken extends Error {
 export function firstPort(setting: string | undefined): number {
   if (setting === undefined || setting === '') return defaultPort;
   const port = Number(setting);
-  if (Number.isInteger(port) && port >= 1 && port <= 65_532) return port;
+  if (Number.isInteger(port) && port >= 1 && port <= highestFirst) return port;
   throw new RangeError(
-    `PORT=${setting} is no port. Use a number from 1024 to 65532, such as \`PORT=8001 npm start\`.`,
+    `PORT=${setting} is no port. Use a number from 1024 to ${highestFirst}, such as \`PORT=9000 npm start\`.`,
   );
 }
 
@@ -55,13 +60,13 @@ export async function checkFree(ports: Ports, patienceMs = 0): Promise<void> {
     taken = await firstTaken(ports);
   }
   if (taken === undefined) return;
-  let instead = ports.mail + 1;
+  let instead = ports.site + 1;
   while (instead < 65_000 && (await firstTaken(portsFrom(instead))) !== undefined) instead += 1;
   throw new PortTaken(taken, instead);
 }
 
 async function firstTaken(ports: Ports): Promise<number | undefined> {
-  for (const port of inOrder(ports)) if (port !== 0 && !(await isFree(port))) return port;
+  for (const port of parts.map((part) => ports[part])) if (port !== 0 && !(await isFree(port))) return port;
   return undefined;
 }
 

@@ -6,6 +6,11 @@ export interface Parts {
   readonly dynamodb: string;
   readonly stepFunctions: string;
   readonly mail: string;
+  readonly queues: string;
+  readonly relayFailures: string;
+  readonly failedEvents: string;
+  readonly signIn: string;
+  readonly clientId: string;
   readonly accessKeyId: string;
   readonly lifecycleArn: string;
   readonly noticeArn: string;
@@ -23,12 +28,19 @@ export const environmentOf = (parts: Parts) => ({
   REGISTER_NAME: parts.registerName,
   // Random for each local system, and kept with it, like the access key.
   UNSUBSCRIBE_KEY: parts.accessKeyId,
+  RELAY_FAILURES_URL: parts.relayFailures,
+  FAILED_EVENTS_URL: parts.failedEvents,
+  // The local issuer's name is its address; on AWS the pool and its page have two.
+  SIGN_IN_ISSUER: parts.signIn,
+  SIGN_IN_ADDRESS: parts.signIn,
+  SIGN_IN_CLIENT: parts.clientId,
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: parts.accessKeyId,
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ENDPOINT_URL_DYNAMODB: parts.dynamodb,
   AWS_ENDPOINT_URL_SFN: parts.stepFunctions,
   AWS_ENDPOINT_URL_SESV2: parts.mail,
+  AWS_ENDPOINT_URL_SQS: parts.queues,
   POWERTOOLS_METRICS_NAMESPACE: 'Placet',
   POWERTOOLS_SERVICE_NAME: 'placet',
   TZ: 'UTC',

@@ -17,7 +17,14 @@ export interface Folder {
   readonly dynamodb: string;
   readonly engine: string;
   readonly checkpoint: string;
-  readonly deadLetters: string;
+  /** What nobody could process. */
+  readonly queues: string;
+  /** What the issuer signs with: whoever has it is anybody. */
+  readonly signingKey: string;
+  /** Who is signed in. */
+  readonly grants: string;
+  /** Executions whose history the register has. */
+  readonly historyKept: string;
   readonly mail: string;
   readonly functionsLog: string;
   /** To be called when the first set-up has come to its end. */
@@ -85,13 +92,17 @@ export function clearFolder(directory: string): void {
 const isLock = (name: string): boolean => name.startsWith('lock.');
 const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
 
-const pathsIn = (directory: string) => ({
+/** Where everything is in the folder. */
+export const pathsIn = (directory: string) => ({
   manifest: join(directory, 'system.json'),
   clock: join(directory, 'clock'),
   dynamodb: join(directory, 'dynamodb'),
   engine: join(directory, 'step-functions.sqlite'),
   checkpoint: join(directory, 'stream.json'),
-  deadLetters: join(directory, 'dead-letters.jsonl'),
+  queues: join(directory, 'queues.sqlite'),
+  signingKey: join(directory, 'signing-key.json'),
+  grants: join(directory, 'grants.sqlite'),
+  historyKept: join(directory, 'history-kept.txt'),
   mail: join(directory, 'mail'),
   functionsLog: join(directory, 'functions.log'),
 });
@@ -111,12 +122,13 @@ function manifestIn(file: string): Manifest | undefined {
 }
 
 /** Clock and register belong together: without one the other tells of things that nobody can find. */
-function checkParts({ clock, dynamodb, engine }: ReturnType<typeof pathsIn>): void {
+function checkParts({ clock, dynamodb, engine, queues }: ReturnType<typeof pathsIn>): void {
   if (!existsSync(clock)) throw new DamagedLocalState(clock, 'it is missing');
   const tables = existsSync(dynamodb) ? readdirSync(dynamodb).filter((name) => name.endsWith('.db')) : [];
   if (tables.length === 0) throw new DamagedLocalState(dynamodb, 'its database is missing');
   for (const name of tables) checkDatabase(join(dynamodb, name));
   checkEngine(engine);
+  checkQueues(queues);
 }
 
 function checkDatabase(file: string): void {
@@ -133,6 +145,17 @@ function checkEngine(file: string): void {
     ? 'Another engine has it open (npm run engine?): stop that one first.'
     : 'Remove that file and start again: the register starts its executions anew.';
   throw new DamagedLocalState(file, faults, cure);
+}
+
+/** What waits in them is told of by the doctor in another way: a tool that stands still, a letter that did not leave. */
+function checkQueues(file: string): void {
+  const faults = existsSync(file) ? faultsOf(file) : undefined;
+  if (faults === undefined) return;
+  throw new DamagedLocalState(
+    file,
+    faults,
+    'Remove that file and start again: only notes of failures are lost.',
+  );
 }
 
 function faultsOf(file: string): string | undefined {

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const dynamodbEndpoint = process.env.DYNAMODB_ENDPOINT;
   if (dynamodbEndpoint && !URL.canParse(dynamodbEndpoint))
     throw new RangeError(
-      `DYNAMODB_ENDPOINT=${dynamodbEndpoint} is no address such as http://127.0.0.1:8000.`,
+      `DYNAMODB_ENDPOINT=${dynamodbEndpoint} is no address such as http://127.0.0.1:8002.`,
     );
   const bundles = await makeBundles();
   say(`Bundles: ${bundles.names.length} functions ${bundles.made ? 'built' : 'as built before'}`);
@@ -97,15 +97,26 @@ function whatNext(system: System): readonly string[] {
     '',
     `It is ${timeInBrussels(businessNow(system))} in Brussels. Letters of the day leave at 18:00 there.`,
     '',
+    `Placet          ${endpoints.site}`,
+    `API to read     ${endpoints.site}/api/docs`,
+    `Sign-in         ${endpoints.signIn}`,
     `Mailbox         ${endpoints.mail}`,
     `Step Functions  ${endpoints.stepFunctions}`,
     `DynamoDB        ${endpoints.dynamodb}`,
     `Functions       ${endpoints.lambda}`,
+    `Queues          ${endpoints.queues}`,
     `For AWS tools   export AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=local AWS_REGION=${region} AWS_DEFAULT_REGION=${region}`,
     '',
+    'Three people to be, each by a token for an hour:',
+    '  npm run token -- --as "PTC secretary"           records what the PTC decides',
+    '  npm run token -- --as "PTC delegate member-a"   reads, follows, answers for a Member',
+    '  npm run token -- --as administrator             keeps the machine and the people',
+    '',
     'Next:',
+    `  open ${`${endpoints.site}/api/docs`.padEnd(26)} what can be asked and told`,
     '  18:00 and Enter   here: lets time pass until then (or until a day: 2024-06-27)',
     '  local/README.md   open the session of the PTC, record a decision, watch its execution and its letters',
+    '  npm run doctor    in another terminal: is all well, and what to do where it is not',
     '  npm run journey   in another terminal: April to October 2024, played on a register of its own',
     '  npm run reset     back to the morning of 23 April 2024, once this is stopped',
     '  Ctrl-C            stops everything; the next npm start finds it as it was',

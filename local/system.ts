@@ -4,16 +4,23 @@ import { bundlesFolder } from './bundles.ts';
 import { type BusinessClock, openClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { environmentOf, region, tableName } from './environment.ts';
+import { eventCalls } from './event-calls.ts';
 import { openFolder } from './folder.ts';
+import { openFront } from './front.ts';
+import type { Rate } from './gateway/token-bucket.ts';
+import type { Issuer } from './identity/issuer.ts';
 import { serveLambdas } from './lambda-server.ts';
 import { openLambdas } from './lambdas.ts';
 import { type MailService, startMail } from './mail.ts';
+import { serveQueues } from './queues/queue-server.ts';
+import { openQueues } from './queues/queues.ts';
 import { keepSchedules } from './schedules.ts';
 import { machineArnOf } from './step-functions/arns.ts';
 import { type Engine, type InvokeResult, openEngine } from './step-functions/engine.ts';
 import type { Json } from './step-functions/json.ts';
 import { serve } from './step-functions/server.ts';
 import { stepTime } from './step-time.ts';
+import { failureRecord } from './stream/failure-record.ts';
 import { openPoller } from './stream/poller.ts';
 import { installWorkflows } from './workflows.ts';
 
@@ -27,8 +34,10 @@ export interface SystemOptions {
   readonly ports?: Ports;
   /** Empty for a register that is meant; `Rehearsal` for one whose outcomes are invented (USERS.md E2). */
   readonly registerName: string;
-  /** Where letters send their readers, without a slash at the end. */
+  /** Where letters send their readers, without a slash at the end; our own site unless it says otherwise. */
   readonly siteUrl?: string;
+  /** How many requests the API takes; as deployed unless it says otherwise. */
+  readonly limits?: Rate;
   readonly opensAt?: Instant;
   /** Time stands still but for `advanceTo`, and nothing is called by the clock of the machine. */
   readonly virtual?: boolean;
@@ -55,6 +64,8 @@ export interface System {
   readonly clock: BusinessClock;
   readonly engine: Engine;
   readonly mail: Pick<MailService, 'letters'>;
+  /** Who may ask the API, and the key that says so; `localToken` makes a token of it. */
+  readonly issuer: Pick<Issuer, 'url' | 'clientId' | 'key'>;
   /** Settles when DynamoDB Local has ended, whoever ended it: nothing works any more. */
   readonly databaseEnded: Promise<void>;
   /** Calls a function as the service Lambda does. */
@@ -95,6 +106,8 @@ async function open(
 ): Promise<Omit<System, 'stop'>> {
   const { directory, ports = anyPorts, virtual = false, progress = () => undefined } = options;
 
+  // A third of a second to load: while Java starts there is time for it.
+  void import('oidc-provider').catch(() => undefined);
   const folder = openFolder(directory);
   onStop(folder.close);
   // After a kill, the database that was ours takes a moment to end.
@@ -116,6 +129,8 @@ async function open(
   onStop(mail.close);
   progress(`Mail: ${mail.url}`);
 
+  const queues = openQueues(folder.queues);
+  onStop(queues.close);
   const environment = Promise.withResolvers<Readonly<Record<string, string>>>();
   const lambdas = openLambdas({
     bundles: options.bundles ?? bundlesFolder,
@@ -138,21 +153,47 @@ async function open(
   onStop(stepFunctions.close);
   progress(`Step Functions: ${stepFunctions.url}, 2 workflows`);
 
+  const lambda = await serveLambdas(lambdas, ports.lambda);
+  onStop(lambda.close);
+  const queueServer = await serveQueues(queues, ports.queues);
+  onStop(queueServer.close);
+  progress(`Functions: ${lambda.url}, their failures: ${queueServer.url}`);
+
+  const { registerName, siteUrl: site, limits } = options;
+  const { issuer, gateway } = await openFront(
+    {
+      folder,
+      ports,
+      dynamodb: dynamodb.endpoint,
+      mail: mail.url,
+      clock,
+      lambdas,
+      registerName,
+      site,
+      limits,
+    },
+    onStop,
+  );
+  progress(`Sign-in: ${issuer.url}`);
+  progress(`API: ${gateway.url}/api`);
+
   const machineArn = (name: string) => machineArnOf({ region, accountId: '000000000000' }, name);
   const given = environmentOf({
     dynamodb: dynamodb.endpoint,
     stepFunctions: stepFunctions.url,
     mail: mail.url,
+    queues: queueServer.url,
+    relayFailures: queueServer.urls['relay-failures'],
+    failedEvents: queueServer.urls['failed-events'],
+    signIn: issuer.url,
+    clientId: issuer.clientId,
     accessKeyId,
     lifecycleArn: machineArn('tool-lifecycle'),
     noticeArn: machineArn('stage-notice'),
-    registerName: options.registerName,
-    siteUrl: options.siteUrl ?? mail.url,
+    registerName,
+    siteUrl: site ?? gateway.url,
   });
   environment.resolve(given);
-  const lambda = await serveLambdas(lambdas, ports.lambda);
-  onStop(lambda.close);
-  progress(`Functions: ${lambda.url}`);
 
   const poller = await openPoller({
     endpoint: dynamodb.endpoint,
@@ -160,14 +201,24 @@ async function open(
     region,
     table: tableName,
     checkpointFile: folder.checkpoint,
-    deadLetterFile: folder.deadLetters,
+    deadLetter: (letter) => {
+      const functionArn = `arn:aws:lambda:${region}:000000000000:function:relay`;
+      const record = failureRecord({ ...letter, functionArn, at: Date.now() });
+      queues.send('relay-failures', JSON.stringify(record));
+    },
     call: (event) => lambdas.invoke('relay', event),
   });
   onStop(() => withinPatience(Promise.all([engine.idle(), lambdas.idle()])));
   onStop(poller.stop);
   if (!virtual)
     onStop(
-      keepSchedules({ engine, machines: [given.LIFECYCLE_ARN, given.NOTICE_ARN], invoke: lambdas.invoke }),
+      keepSchedules({
+        engine,
+        machines: [given.LIFECYCLE_ARN, given.NOTICE_ARN],
+        lifecycle: given.LIFECYCLE_ARN,
+        historyKeptFile: folder.historyKept,
+        call: eventCalls({ invoke: lambdas.invoke, queues }),
+      }),
     );
 
   const stepping = stepTime({ clock, engine, lambdas, poller, virtual });
@@ -180,14 +231,18 @@ async function open(
     accessKeyId,
     environment: given,
     endpoints: {
-      dynamodb: dynamodb.endpoint,
+      site: gateway.url,
       stepFunctions: stepFunctions.url,
-      mail: mail.url,
+      dynamodb: dynamodb.endpoint,
       lambda: lambda.url,
+      mail: mail.url,
+      signIn: issuer.url,
+      queues: queueServer.url,
     },
     clock,
     engine,
     mail,
+    issuer,
     databaseEnded: dynamodb.ended,
     invoke: lambdas.invoke,
     ...stepping,

@@ -11,7 +11,7 @@ import { openGrantStore } from './grant-store.ts';
 import type { RegisterPorts } from './people-of-register.ts';
 import { providerSettings, secretOf, sessionCookie } from './provider-settings.ts';
 import { type TokenMaker, tokenMaker } from './sign-token.ts';
-import { keepSigningKey } from './signing-key.ts';
+import { keepSigningKey, type SigningKey } from './signing-key.ts';
 
 export interface IssuerOptions {
   readonly port: number;
@@ -29,6 +29,7 @@ export interface IssuerOptions {
 export interface Issuer extends Served {
   readonly clientId: string;
   readonly jwks: JSONWebKeySet;
+  readonly key: SigningKey;
 }
 
 /**
@@ -72,6 +73,7 @@ export async function openIssuer(options: IssuerOptions): Promise<Issuer> {
     ...server,
     clientId,
     jwks: key.jwks,
+    key,
     async close() {
       await server.close();
       grants.close();

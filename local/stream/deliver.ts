@@ -3,12 +3,13 @@ import type { InvokeResult } from '../step-functions/engine.ts';
 import type { Json } from '../step-functions/json.ts';
 import type { StreamRecord } from './shards.ts';
 
-/** What becomes of records that the function keeps refusing. */
+/** What becomes of a record that the function keeps refusing. */
 export interface DeadLetter {
-  readonly tool: string;
-  readonly version: number;
-  readonly sequenceNumber: string;
-  readonly why: string;
+  readonly record: StreamRecord;
+  /** How often the function was called for it in vain. */
+  readonly calls: number;
+  /** It threw at last, and did not report the record as failed. */
+  readonly threw: boolean;
 }
 
 export interface DeliverOptions {
@@ -34,7 +35,7 @@ export async function deliver(records: readonly StreamRecord[], options: Deliver
   let rest = records;
   for (let tries = 0; rest.length > 0; ) {
     options.signal.throwIfAborted();
-    const { taken, why, threw } = await attempt(rest, options);
+    const { taken, threw } = await attempt(rest, options);
     for (const record of rest.slice(0, taken)) options.done(record);
     rest = rest.slice(taken);
     if (taken > 0) tries = 0;
@@ -51,7 +52,7 @@ export async function deliver(records: readonly StreamRecord[], options: Deliver
       await pause(options.backoffMs(tries), undefined, { signal: options.signal });
       continue;
     }
-    options.deadLetter({ ...nameOf(first), why });
+    options.deadLetter({ record: first, calls: tries + 1, threw });
     options.done(first);
     rest = rest.slice(1);
     tries = 0;
@@ -64,12 +65,12 @@ async function attempt(records: readonly StreamRecord[], { call, stream }: Deliv
     const { payload, functionError } = await call({
       Records: records.map((record) => eventOf(record, stream)),
     });
-    if (functionError !== undefined) return { taken: 0, why: JSON.stringify(payload), threw: true };
+    if (functionError !== undefined) return { taken: 0, threw: true };
     const failed = failuresIn(payload);
     const places = records.flatMap((record, place) => (failed.has(sequenceOf(record)) ? [place] : []));
-    return { taken: Math.min(records.length, ...places), why: 'reported as failed', threw: false };
-  } catch (error) {
-    return { taken: 0, why: String(error), threw: true };
+    return { taken: Math.min(records.length, ...places), threw: false };
+  } catch {
+    return { taken: 0, threw: true };
   }
 }
 
@@ -96,10 +97,3 @@ const eventOf = ({ dynamodb, ...record }: StreamRecord, stream: string): Json =>
       },
     }),
   );
-
-/** `TOOL#T13` / `EVENT#000007`: tool T13, version 7. */
-function nameOf(record: StreamRecord): Omit<DeadLetter, 'why'> {
-  const { PK, SK } = record.dynamodb?.Keys ?? {};
-  const after = (text = '') => text.slice(text.indexOf('#') + 1);
-  return { tool: after(PK?.S), version: Number(after(SK?.S)), sequenceNumber: sequenceOf(record) };
-}

@@ -1,11 +1,10 @@
-import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { InvokeResult } from '../step-functions/engine.ts';
 import type { Json } from '../step-functions/json.ts';
 import { openCheckpoint } from './checkpoint.ts';
-import { deliver } from './deliver.ts';
+import { type DeadLetter, deliver } from './deliver.ts';
 import { readShards, type Shard, type StreamRecord } from './shards.ts';
 
 export interface PollerOptions {
@@ -14,8 +13,8 @@ export interface PollerOptions {
   readonly region: string;
   readonly table: string;
   readonly checkpointFile: string;
-  /** One JSON line for each record that the function would not take. */
-  readonly deadLetterFile: string;
+  /** Told of each record that the function would not take. */
+  readonly deadLetter: (letter: DeadLetter & { readonly shard: string; readonly stream: string }) => void;
   /** The function in front of which it stands. */
   readonly call: (event: Json) => Promise<InvokeResult>;
   /** Real time between two looks at a stream that says nothing. */
@@ -91,7 +90,7 @@ export async function openPoller(options: PollerOptions): Promise<Poller> {
           call: options.call,
           stream,
           done: reached,
-          deadLetter: (letter) => appendFileSync(options.deadLetterFile, `${JSON.stringify(letter)}\n`),
+          deadLetter: (letter) => options.deadLetter({ ...letter, shard, stream }),
           retries,
           backoffMs: options.backoffMs ?? ((n) => Math.min(10_000, 100 * 2 ** n)),
           signal: stopping.signal,

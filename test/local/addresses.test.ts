@@ -21,20 +21,23 @@ async function listen(host: string, given?: number): Promise<number> {
 }
 
 describe('the ports of a local system', () => {
-  test('are four in a row from PORT on, or from 8000', () => {
+  test('are seven in a row from PORT on, or from 8000, which is Placet itself', () => {
     expect(portsFrom(firstPort(undefined))).toEqual({
-      mail: 8000,
+      site: 8000,
       stepFunctions: 8001,
       dynamodb: 8002,
       lambda: 8003,
+      mail: 8004,
+      signIn: 8005,
+      queues: 8006,
     });
     expect(portsFrom(firstPort('9100')).lambda).toBe(9103);
   });
 
-  test.each(['http', '0', '65533', '80.5', '-1'])(
+  test.each(['http', '0', '65530', '80.5', '-1'])(
     'are refused with an example when PORT is %s',
     (setting) => {
-      expect(() => firstPort(setting)).toThrow(/PORT=8001 npm start/);
+      expect(() => firstPort(setting)).toThrow(/PORT=9000 npm start/);
     },
   );
 

@@ -1,7 +1,7 @@
 import { checkFree, portsFrom } from '../../local/addresses.ts';
 
 /**
- * The first of four ports in a row that nobody uses. From below what the system hands out by itself (32768 on Linux),
+ * The first of seven ports in a row that nobody uses. From below what the system hands out by itself (32768 on Linux),
  * where another test's connection could take one between the look and the use.
  */
 export async function freePorts(): Promise<number> {

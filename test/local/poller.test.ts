@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -7,7 +7,8 @@ import { createTableInput } from '../../functions/store/table.ts';
 import { type DynamoDbLocal, startDynamoDbLocal } from '../../local/dynamodb.ts';
 import type { InvokeResult } from '../../local/step-functions/engine.ts';
 import type { Json } from '../../local/step-functions/json.ts';
-import { openPoller, type Poller } from '../../local/stream/poller.ts';
+import { failureRecord } from '../../local/stream/failure-record.ts';
+import { openPoller, type Poller, type PollerOptions } from '../../local/stream/poller.ts';
 
 interface Batch {
   readonly Records: readonly {
@@ -45,7 +46,6 @@ beforeEach(async () => {
 });
 
 const checkpointFile = () => join(folder, `${table}.json`);
-const deadLetterFile = () => join(folder, `${table}.dead`);
 const write = (PK: string, SK: string, more = {}) =>
   client.send(new PutItemCommand({ TableName: table, Item: { PK: { S: PK }, SK: { S: SK }, ...more } }));
 const eventsOf = ({ Records }: Batch) =>
@@ -54,8 +54,12 @@ const eventsOf = ({ Records }: Batch) =>
   );
 
 /** A poller in front of a function that answers so; `delivered` is what each call was about. */
-async function open(answer: Answer, options = {}): Promise<{ poller: Poller; delivered: string[][] }> {
+async function open(
+  answer: Answer,
+  options = {},
+): Promise<{ poller: Poller; delivered: string[][]; given: Given[] }> {
   const delivered: string[][] = [];
+  const given: Given[] = [];
   const call = async (event: Json): Promise<InvokeResult> => {
     const batch = event as unknown as Batch;
     delivered.push(eventsOf(batch));
@@ -67,14 +71,15 @@ async function open(answer: Answer, options = {}): Promise<{ poller: Poller; del
     region,
     table,
     checkpointFile: checkpointFile(),
-    deadLetterFile: deadLetterFile(),
+    deadLetter: (letter) => given.push(letter),
     call,
     intervalMs: 10,
     backoffMs: () => 0,
     ...options,
   });
-  return { poller, delivered };
+  return { poller, delivered, given };
 }
+type Given = Parameters<PollerOptions['deadLetter']>[0];
 const allTaken: Answer = () => ({ batchItemFailures: [] });
 const failing =
   (event: string): Answer =>
@@ -162,7 +167,7 @@ describe('the poller in front of the relay', () => {
     const second = await open(allTaken);
     await second.poller.drained();
     expect(second.delivered).toEqual([['T13/000001']]);
-    expect(existsSync(deadLetterFile())).toBe(false);
+    expect(second.given).toEqual([]);
     await second.poller.stop();
   });
 
@@ -197,9 +202,9 @@ describe('the poller in front of the relay', () => {
     await poller.stop();
   });
 
-  test('halves a batch that throws until the bad record is alone, then gives it up by tool and version', async () => {
+  test('halves a batch that throws until the bad record is alone, then gives it up by its place', async () => {
     for (const n of [1, 2, 3, 4]) await write('TOOL#T13', `EVENT#00000${n}`);
-    const { poller, delivered } = await open(
+    const { poller, delivered, given } = await open(
       (batch) => {
         if (eventsOf(batch).includes('T13/000003')) throw new Error('cannot read the tool');
         return { batchItemFailures: [] };
@@ -216,21 +221,40 @@ describe('the poller in front of the relay', () => {
       ['T13/000003'],
       ['T13/000004'],
     ]);
-    expect(JSON.parse(readFileSync(deadLetterFile(), 'utf8'))).toEqual({
-      tool: 'T13',
-      version: 3,
-      sequenceNumber: expect.any(String),
-      why: 'Error: cannot read the tool',
+    const [letter] = given;
+    expect(given).toEqual([expect.objectContaining({ calls: 3, threw: true })]);
+    expect(letter?.record.dynamodb?.Keys).toEqual({ PK: { S: 'TOOL#T13' }, SK: { S: 'EVENT#000003' } });
+    const functionArn = 'arn:aws:lambda:eu-west-1:000000000000:function:relay';
+    expect(letter && failureRecord({ ...letter, functionArn, at: Date.UTC(2024, 3, 23) })).toEqual({
+      requestContext: {
+        requestId: expect.any(String),
+        functionArn,
+        condition: 'RetryAttemptsExhausted',
+        approximateInvokeCount: 3,
+      },
+      responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+      version: '1.0',
+      timestamp: '2024-04-23T00:00:00.000Z',
+      DDBStreamBatchInfo: {
+        shardId: expect.stringMatching(/^shardId-/),
+        startSequenceNumber: letter?.record.dynamodb?.SequenceNumber,
+        endSequenceNumber: letter?.record.dynamodb?.SequenceNumber,
+        approximateArrivalOfFirstRecord: expect.stringMatching(/^20\d\d-/),
+        approximateArrivalOfLastRecord: expect.stringMatching(/^20\d\d-/),
+        batchSize: 1,
+        streamArn: expect.stringContaining(`table/${table}/stream/`),
+      },
     });
     await poller.stop();
   });
 
   test('gives up a record that is reported as failed each time, and delivers those after it', async () => {
     for (const n of [1, 2]) await write('TOOL#T13', `EVENT#00000${n}`);
-    const { poller, delivered } = await open(failing('T13/000001'), { retries: 1 });
+    const { poller, delivered, given } = await open(failing('T13/000001'), { retries: 1 });
     await poller.drained();
     expect(delivered.at(-1)).toEqual(['T13/000002']);
-    expect(JSON.parse(readFileSync(deadLetterFile(), 'utf8'))).toMatchObject({ tool: 'T13', version: 1 });
+    expect(given).toEqual([expect.objectContaining({ calls: 2, threw: false })]);
+    expect(given[0]?.record.dynamodb?.Keys?.SK).toEqual({ S: 'EVENT#000001' });
     await poller.stop();
   });
 

@@ -1,0 +1,69 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { endpoints } from '../functions/contracts/api/endpoints.ts';
+import { peopleStore } from '../functions/store/people.ts';
+import { toolStore } from '../functions/store/tools.ts';
+import type { Ports, Served } from './addresses.ts';
+import type { BusinessClock } from './clock.ts';
+import { region, tableName } from './environment.ts';
+import type { Folder } from './folder.ts';
+import { frontPage } from './gateway/front-page.ts';
+import { openGateway } from './gateway/gateway.ts';
+import { routesOf } from './gateway/routes.ts';
+import type { Rate } from './gateway/token-bucket.ts';
+import { type Issuer, openIssuer } from './identity/issuer.ts';
+import type { Lambdas } from './lambdas.ts';
+
+export interface FrontOptions {
+  readonly folder: Pick<Folder, 'accessKeyId' | 'signingKey' | 'grants'>;
+  readonly ports: Pick<Ports, 'site' | 'signIn'>;
+  readonly dynamodb: string;
+  readonly mail: string;
+  readonly clock: BusinessClock;
+  readonly lambdas: Pick<Lambdas, 'invoke'>;
+  readonly registerName: string;
+  /** Where the web app is, if it is not on this machine. */
+  readonly site?: string | undefined;
+  /** As deployed unless it says otherwise. */
+  readonly limits?: Rate | undefined;
+}
+
+/** What people and programs meet: the issuer of tokens, and the gateway with the API that takes them. */
+export interface Front {
+  readonly issuer: Issuer;
+  readonly gateway: Served;
+}
+
+/** Opens both over the register's people; each part is given to `onStop` as it stands. */
+export async function openFront(
+  { folder, ports, dynamodb, mail, clock, lambdas, registerName, site, limits }: FrontOptions,
+  onStop: (close: () => unknown) => void,
+): Promise<Front> {
+  const client = new DynamoDBClient({
+    endpoint: dynamodb,
+    region,
+    credentials: { accessKeyId: folder.accessKeyId, secretAccessKey: 'local' },
+  });
+  onStop(() => client.destroy());
+  const issuer = await openIssuer({
+    port: ports.signIn,
+    keyFile: folder.signingKey,
+    grantsFile: folder.grants,
+    register: { people: peopleStore(client, tableName), tools: toolStore(client, tableName) },
+    now: () => new Date(clock.now()).toISOString(),
+    registerName,
+    ...(site !== undefined && { site }),
+  });
+  onStop(issuer.close);
+  const gateway = await openGateway({
+    routes: routesOf(endpoints),
+    invoke: lambdas.invoke,
+    issuer: issuer.url,
+    jwks: issuer.jwks,
+    clientId: issuer.clientId,
+    port: ports.site,
+    site: frontPage({ mail, signIn: issuer.url }),
+    ...(limits && { limits }),
+  });
+  onStop(gateway.close);
+  return { issuer, gateway };
+}

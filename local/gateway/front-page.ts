@@ -1,0 +1,58 @@
+import { fr } from '../../functions/domain/language/spacing.ts';
+import type { Language } from '../../functions/domain/text.ts';
+import { languageAsked } from '../../functions/http/read-request.ts';
+import { escapeHtml } from '../../functions/notify/letters/as-html.ts';
+import { htmlOf, pageHeaders } from '../page.ts';
+import type { Answer } from './own-answers.ts';
+import type { Request } from './request.ts';
+
+/** Where a person finds the parts. */
+export interface Addresses {
+  readonly mail: string;
+  readonly signIn: string;
+}
+
+const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    title: 'Placet on this machine',
+    intro: 'The web app comes later. What there is:',
+    docs: 'The API, to read',
+    api: 'The API, as OpenAPI 3.1',
+    mail: 'Mailbox: every letter that was sent',
+    signIn: 'Sign-in, as an OpenID Connect issuer',
+    token: 'A token for the command line',
+  },
+  fr: {
+    title: 'Placet sur cette machine',
+    intro: fr`L'application web viendra plus tard. Voici ce qui existe :`,
+    docs: "L'API, à lire",
+    api: "L'API, en OpenAPI 3.1",
+    mail: fr`Boîte aux lettres : chaque lettre envoyée`,
+    signIn: 'Connexion, comme émetteur OpenID Connect',
+    token: 'Un jeton pour la ligne de commande',
+  },
+};
+
+/** The page at `/`, until the web app is there: where the rest is. Undefined for any other address. */
+export const frontPage =
+  ({ mail, signIn }: Addresses) =>
+  ({ method, path, rawQuery, headers }: Request): Answer | undefined => {
+    if (path !== '/' || (method !== 'GET' && method !== 'HEAD')) return undefined;
+    const chosen = new URLSearchParams(rawQuery).get('lang');
+    const language: Language =
+      chosen === 'en' || chosen === 'fr' ? chosen : (languageAsked(headers['accept-language']) ?? 'en');
+    const said = words[language];
+    const line = (term: string, address: string) =>
+      `<dt>${said[term]}</dt><dd><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></dd>`;
+    const main = [
+      `<p>${said.intro}</p><dl>`,
+      line('docs', '/api/docs'),
+      line('api', '/api/openapi.json'),
+      line('mail', mail),
+      line('signIn', `${signIn}/.well-known/openid-configuration`),
+      `<dt>${said.token}</dt><dd><code>npm run token -- --as "PTC secretary"</code></dd></dl>`,
+    ].join('\n');
+    const otherLanguage = `/?lang=${language === 'en' ? 'fr' : 'en'}`;
+    const body = htmlOf({ language, title: said.title ?? '', main, otherLanguage });
+    return { status: 200, headers: pageHeaders(), body };
+  };
