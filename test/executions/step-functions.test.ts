@@ -5,7 +5,7 @@ import { toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
 import { stepFunctions } from '../../functions/executions/step-functions.ts';
 import { serve } from '../../local/step-functions/server.ts';
-import { echo, machine, ROLE, setStage, waitForToken } from '../local/step-functions/stage.ts';
+import { echo, machine, ROLE, setStage, throwing, waitForToken } from '../local/step-functions/stage.ts';
 
 const position: Position = { tool: toolId('T13'), generation: 1, leg: 1, stage: 'draft', lapsesAt: null };
 const sendAt = '2024-04-24T16:00:00.000Z';
@@ -90,6 +90,77 @@ test('the letters of a notice wait for their hour, and may be started again unde
   await stage.passUntil(Date.parse(sendAt));
   expect((await executions.describeNotice(id))?.status).toBe('SUCCEEDED');
   expect(await executions.describeNotice(id, 2)).toBeUndefined();
+});
+
+test('an execution tells everything that happened in it, and nothing that it carried', async () => {
+  const { stage, executions, token } = await connected();
+  expect(await executions.history('T13-g1')).toBeUndefined();
+  await executions.start('T13-g1', position);
+  await executions.answer(await token(), position);
+  await stage.engine.idle();
+  const history = (await executions.history('T13-g1')) ?? [];
+  expect(history.map(({ id, previous, type, state }) => [id, previous, type, state])).toEqual([
+    [1, 0, 'ExecutionStarted', undefined],
+    [2, 0, 'TaskStateEntered', 'Draft'],
+    [3, 2, 'TaskScheduled', undefined],
+    [4, 3, 'TaskStarted', undefined],
+    [5, 4, 'TaskSubmitted', undefined],
+    [6, 5, 'TaskSucceeded', undefined],
+    [7, 6, 'TaskStateExited', 'Draft'],
+    [8, 7, 'ExecutionSucceeded', undefined],
+  ]);
+  expect(history[0]).toEqual({
+    id: 1,
+    previous: 0,
+    at: '2024-04-23T08:00:00.000Z',
+    type: 'ExecutionStarted',
+  });
+  expect(JSON.stringify(history)).not.toContain('T13');
+});
+
+test('an execution that failed tells by which error, not by whose words, and goes on when it is redriven', async () => {
+  const { stage, executions, token } = await connected();
+  expect(await executions.redrive('T13-g1')).toBe('not-redrivable');
+  stage.functions.desk = throwing('RegisterBusy', 'for reasons that nobody may read');
+  await executions.start('T13-g1', position);
+  await stage.engine.idle();
+  const history = (await executions.history('T13-g1')) ?? [];
+  expect(history.filter(({ error }) => error !== undefined).map(({ type, error }) => [type, error])).toEqual([
+    ['TaskFailed', 'RegisterBusy'],
+    ['ExecutionFailed', 'RegisterBusy'],
+  ]);
+  expect(JSON.stringify(history)).not.toContain('nobody may read');
+  stage.functions.desk = echo;
+  expect(await executions.redrive('T13-g1')).toBe('redriven');
+  expect(await executions.answer(await token(), position)).toBe('answered');
+  expect((await executions.describe('T13-g1'))?.status).toBe('SUCCEEDED');
+  expect(await executions.redrive('T13-g1')).toBe('not-redrivable');
+  expect((await executions.history('T13-g1'))?.map(({ type }) => type)).toContain('ExecutionRedriven');
+});
+
+test('a long history is read to its end', async () => {
+  const asked: unknown[] = [];
+  const event = (id: number) => ({
+    id,
+    previousEventId: id - 1,
+    timestamp: new Date(0),
+    type: 'PassStateEntered',
+  });
+  const send = async ({ input }: { input: { nextToken?: string } }) => {
+    asked.push(input);
+    return input.nextToken ? { events: [event(2)] } : { events: [event(1)], nextToken: 'more' };
+  };
+  const machines = { lifecycleArn: 'arn:a:stateMachine:L', noticeArn: 'arn:a:stateMachine:N' };
+  const executions = stepFunctions({ send } as unknown as SFNClient, machines);
+  expect((await executions.history('T13-g1'))?.map(({ id }) => id)).toEqual([1, 2]);
+  expect(asked).toEqual(
+    [undefined, 'more'].map((nextToken) => ({
+      executionArn: 'arn:a:execution:L:T13-g1',
+      nextToken,
+      includeExecutionData: false,
+      maxResults: 1000,
+    })),
+  );
 });
 
 test('a fault that the protocol has no answer to is thrown', async () => {
