@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { api } from '../../contracts/api/endpoints.ts';
-import { refuseWith, reply, type UseCase } from '../../contracts/api/use-case.ts';
+import { reply, type UseCase } from '../../contracts/api/use-case.ts';
 import type { InboxStore, ReceivedLetter } from '../../desk-ports.ts';
 import type { ToolId } from '../../domain/ids.ts';
 import { bodyIn } from '../../domain/language/body-words.ts';
@@ -9,6 +10,7 @@ import { historyFor, type ToldEvent } from '../../domain/readers-history.ts';
 import type { Language } from '../../domain/text.ts';
 import type { World } from '../../domain/world.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../ports.ts';
+import { fromPlace, placeIn, placeText } from './administer/place-in-list.ts';
 
 export interface InboxPorts {
   readonly inbox: Pick<InboxStore, 'of'>;
@@ -28,19 +30,20 @@ export const listInbox =
   (ports: InboxPorts): UseCase<typeof api.listInbox> =>
   async ({ caller, query, language }) => {
     const { after: cursor, most = usualPage } = query;
-    const after = cursor === undefined ? undefined : placeIn(cursor, caller.person.id);
-    if (cursor !== undefined && after === undefined)
-      return refuseWith('request-not-acceptable', {
-        issues: [{ path: 'query.after', message: 'is not where an answer to this question left off' }],
-      });
-    const page = await ports.inbox.of(caller.person.id, { most, ...(after === undefined ? {} : { after }) });
+    const person = caller.person.id;
+    const from = placeIn(v.string(), [person], cursor);
+    if ('refused' in from) return from;
+    const page = await fromPlace(from.place, () =>
+      ports.inbox.of(person, { most, ...(from.place === undefined ? {} : { after: from.place }) }),
+    );
+    if ('refused' in page) return page;
     const world = await ports.people.world(ports.clock.now());
     const told = new Map<ToolId, readonly ToldEvent[]>();
     for (const tool of new Set(page.letters.flatMap(({ events }) => events.map((event) => event.tool))))
       told.set(tool, historyFor(await ports.tools.events(tool), caller.actor, world));
     return reply({
       items: page.letters.map((letter) => itemOf(letter, told, world, language)),
-      ...(page.after === undefined ? {} : { next: cursorAt(caller.person.id, page.after) }),
+      ...(page.after === undefined ? {} : { next: placeText([person], page.after) }),
     });
   };
 
@@ -68,17 +71,4 @@ function itemOf(
     }),
     readAt: readAt ?? null,
   };
-}
-
-/** Opaque, and of one person's inbox: another's cursor leads nowhere. */
-const cursorAt = (person: string, after: string): string =>
-  Buffer.from(JSON.stringify([person, after])).toString('base64url');
-
-function placeIn(cursor: string, person: string): string | undefined {
-  try {
-    const [whose, after]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return whose === person && typeof after === 'string' && after !== '' ? after : undefined;
-  } catch {
-    return undefined;
-  }
 }
