@@ -37,7 +37,7 @@ const layers: Readonly<Record<string, Layer>> = {
     holds: ['functions/handlers'],
     sees: ['domain', 'contracts', 'ports'],
     // To read what crosses a wire and to compare it; no service of AWS.
-    packages: ['valibot', 'node:crypto', 'node:util'],
+    packages: ['valibot', 'csv-parse', 'csv-stringify', 'node:crypto', 'node:util'],
   },
   edge: { holds: ['functions/edge.ts'], sees: ['contracts'], packages: ['*'] },
   http: { holds: ['functions/http'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
