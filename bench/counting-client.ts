@@ -17,7 +17,10 @@ export interface Cost {
   readonly indexUnits: number;
 }
 
-const { partitionKey, sortKey, index } = registerTable;
+const { partitionKey, sortKey, index, secondIndex } = registerTable;
+/** What each index keeps of an item beside its own keys. */
+const indexes = [index, { ...secondIndex, include: [] }] as const;
+type Index = (typeof indexes)[number];
 const steps = (bytes: number) => Math.ceil(bytes / 1024);
 
 /**
@@ -50,9 +53,9 @@ function keysOf(command: unknown): readonly { table: string | undefined; key: St
   if (command instanceof UpdateItemCommand)
     return [{ table: command.input.TableName, key: command.input.Key ?? {} }];
   if (command instanceof TransactWriteItemsCommand)
-    return (command.input.TransactItems ?? []).map(({ Put }) => ({
-      table: Put?.TableName,
-      key: keyIn(Put?.Item),
+    return (command.input.TransactItems ?? []).map(({ Put, Delete }) => ({
+      table: (Put ?? Delete)?.TableName,
+      key: Delete?.Key ?? keyIn(Put?.Item),
     }));
   return [];
 }
@@ -63,27 +66,21 @@ function costOf(before: StoredItem = {}, after: StoredItem = {}, factor: number)
     item: `${after[partitionKey]?.S} ${after[sortKey]?.S}`,
     bytes,
     units: steps(bytes) * factor,
-    indexUnits: indexUnits(entryOf(before), entryOf(after)),
+    indexUnits: indexes.reduce((sum, of) => sum + indexUnits(of, before, after), 0),
   };
 }
 
-/** What the index keeps of an item; undefined where it is not in the index. */
-function entryOf(item: StoredItem): StoredItem | undefined {
-  if (!item[index.partitionKey]) return undefined;
-  const kept: readonly string[] = [
-    partitionKey,
-    sortKey,
-    index.partitionKey,
-    index.sortKey,
-    ...index.include,
-  ];
+/** What an index keeps of an item; undefined where it is not in the index. */
+function entryOf(of: Index, item: StoredItem): StoredItem | undefined {
+  if (!item[of.partitionKey]) return undefined;
+  const kept: readonly string[] = [partitionKey, sortKey, of.partitionKey, of.sortKey, ...of.include];
   return Object.fromEntries(Object.entries(item).filter(([name]) => kept.includes(name)));
 }
 
-function indexUnits(before: StoredItem | undefined, after: StoredItem | undefined): number {
+function indexUnits(of: Index, itemBefore: StoredItem, itemAfter: StoredItem): number {
+  const [before, after] = [entryOf(of, itemBefore), entryOf(of, itemAfter)];
+  const keyOf = (entry: StoredItem) => `${entry[of.partitionKey]?.S} ${entry[of.sortKey]?.S}`;
   const sizes = [before, after].map((entry) => (entry ? steps(itemSize(entry)) : 0));
   if (!before || !after || keyOf(before) !== keyOf(after)) return sizes.reduce((sum, size) => sum + size, 0);
   return JSON.stringify(before) === JSON.stringify(after) ? 0 : Math.max(...sizes);
 }
-
-const keyOf = (entry: StoredItem) => `${entry[index.partitionKey]?.S} ${entry[index.sortKey]?.S}`;
