@@ -1,65 +1,161 @@
-import type { RecordedEvent } from './event.ts';
+import type { By, RecordedEvent } from './event.ts';
 import { evolve, fold } from './evolve.ts';
-import type { Actor } from './may.ts';
-import { mayKnow, mayRead, mayReadBody, mayReadDecision, readersView } from './readers-view.ts';
-import { type Decision, decisionOf, type Tool } from './tool.ts';
+import type { BodyId, DecisionId } from './ids.ts';
+import { type Actor, may } from './may.ts';
+import { asTold, type Reading } from './readers-events.ts';
+import { mayKnow, mayReadBody, mayReadDecision } from './readers-view.ts';
+import { stateThen } from './session.ts';
+import { decisionOf, type Tool } from './tool.ts';
+import { sleepsAt } from './way.ts';
 import type { World } from './world.ts';
 
-/** An event that a person may know of, with the tool as it left it, in their view. */
+/** An event that a person may know of, as they may know it, with the tool as it left it, as they may know that. */
 export interface ToldEvent {
   readonly event: RecordedEvent;
+  /** Who did it; null where that would tell of what is hidden. */
+  readonly by: By | null;
   readonly tool: Tool;
 }
 
 /**
- * What a person may know of the history of a tool, oldest first; empty where they may not know of the tool. Each event
- * is judged by where the tool stood then, and by what has been cleared since.
+ * Says whether a person reads whatever any body does with a tool. It depends on their seats and on the tool's
+ * officers alone, so that it tells nothing of what happened.
+ */
+export const readsAll = (person: Actor, tool: Tool, world: Pick<World, 'bodies'>): boolean =>
+  [...world.bodies.keys(), ...(tool.bornBy === undefined ? [] : [tool.bornBy])].every((body) =>
+    mayReadBody(person, body, tool, world),
+  );
+
+/**
+ * What a person may know of the history of a tool, in the order in which it was recorded; empty where they may not
+ * know of the tool. What was cleared since is told; what is hidden leaves no trace, neither in what followed from it
+ * nor by what did not happen because of it. The tool of the last one is the tool as the person may know it today.
  */
 export function historyFor(
   events: readonly RecordedEvent[],
   person: Actor,
-  world: Pick<World, 'bodies'>,
+  world: World,
 ): readonly ToldEvent[] {
   const now = fold(events);
   if (!now || !mayKnow(person, now, world)) return [];
-  const hidden = now.decisions.filter((decision) => !mayReadDecision(person, decision, now, world));
-  const tells = (event: RecordedEvent) =>
-    !('decision' in event) || !hidden.some(({ id }) => id === event.decision);
-  const told: ToldEvent[] = [];
-  let tool: Tool | undefined;
-  for (const event of events) {
-    tool = evolve(tool, event);
-    const then = knownNow(tool, now, hidden);
-    if (tells(event) && mayRead(person, event, then, world))
-      told.push({ event, tool: readersView(then, person, world) });
-  }
-  return told;
+  if (readsAll(person, now, world)) return whole(events);
+  return told(events, readingOf(person, now, world), world);
 }
 
-/** The tool of then with what may be told of it by now: what was cleared since, and whose a decision turned out to be. */
-const knownNow = (then: Tool, now: Tool, hidden: readonly Decision[]): Tool => ({
-  ...then,
-  // Who may know of the tool may know that it was made.
-  originCleared: true,
-  decisions: then.decisions.map((decision) => {
-    const corrected = hidden.find(({ id }) => id === decision.id);
-    if (corrected)
-      return { ...decision, step: null, facts: { ...decision.facts, body: corrected.facts.body } };
-    return decisionOf(now, decision.id)?.cleared ? { ...decision, cleared: true } : decision;
-  }),
-});
+/** The tool as a person may know it today; undefined where they may not know of it. */
+export function toolFor(events: readonly RecordedEvent[], person: Actor, world: World): Tool | undefined {
+  const tool = historyFor(events, person, world).at(-1)?.tool;
+  return tool && !readsAll(person, tool, world) ? asleep(tool, world) : tool;
+}
+
+/** Whether a tool sleeps, as far as is known: nothing that may be told has happened to it for twelve months. */
+function asleep(tool: Tool, world: Pick<World, 'now'>): Tool {
+  const { next } = tool.progress;
+  const isTimed = next.lapsesAt !== null && next.onLapse !== 'agree';
+  if (!isTimed || sleepsAt(tool.lastActAt) > world.now) return tool;
+  return { ...tool, progress: { ...tool.progress, next: { ...next, dormant: true } } };
+}
 
 /**
- * The version of a tool for a person who may know everything that happened to it; undefined for others, whom the
- * number of its events would tell that there are some which they may not see.
+ * The version of a tool, for a person who reads whatever happens to it; undefined for others, whom the number of its
+ * events would tell that there are some which they may not see.
  */
-export function readersVersion(tool: Tool, person: Actor, world: Pick<World, 'bodies'>): number | undefined {
-  const readsAll = [...world.bodies.keys()].every((body) => mayReadBody(person, body, tool, world));
-  // What was corrected once may have been another body's before, and what is proposed may become so.
-  const isWhole = tool.decisions.every(
-    (decision) =>
-      mayReadDecision(person, decision, tool, world) &&
-      (readsAll || (!decision.corrected && decision.proposal === undefined)),
-  );
-  return isWhole && mayKnow(person, tool, world) ? tool.version : undefined;
+export const readersVersion = (
+  tool: Tool,
+  person: Actor,
+  world: Pick<World, 'bodies'>,
+): number | undefined => (readsAll(person, tool, world) ? tool.version : undefined);
+
+function whole(events: readonly RecordedEvent[]): readonly ToldEvent[] {
+  let tool: Tool | undefined;
+  return events.map((event) => {
+    tool = evolve(tool, event);
+    return { event, by: event.by, tool };
+  });
 }
+
+function readingOf(person: Actor, now: Tool, world: World): Reading {
+  const reads = (body: BodyId) => mayReadBody(person, body, now, world);
+  const known = new Set(
+    now.decisions.filter((d) => mayReadDecision(person, d, now, world)).map(({ id }) => id),
+  );
+  return {
+    reads,
+    tells: (decision: DecisionId) => known.has(decision),
+    sits: (body) => person.seats.some((seat) => seat.body === body),
+    knowsOrigin: now.bornBy === undefined || now.originCleared === true || reads(now.bornBy),
+    seesEngine: may(person, 'read-executions', {}) === true,
+  };
+}
+
+function told(events: readonly RecordedEvent[], reading: Reading, world: World): readonly ToldEvent[] {
+  const history: ToldEvent[] = [];
+  const lastMove = events.findLastIndex((event) => isMove(event) && ofDecision(event, reading.tells));
+  const asideBefore = new Map<DecisionId, boolean>();
+  let [isAside, isApart] = [false, false];
+  let tool: Tool | undefined;
+  let view: Tool | undefined;
+  for (const [index, event] of events.entries()) {
+    tool = evolve(tool, event);
+    const moment = { after: tool, view, isAside, isApart, movedSince: index < lastMove };
+    const heard = asTold(event, { ...moment, world: worldThen(world, event.at) }, reading);
+    const tale = heard && awake(heard);
+    if ('decision' in event && event.decision !== undefined && !asideBefore.has(event.decision))
+      asideBefore.set(event.decision, isAside);
+    if (isMove(event)) {
+      const back = event.type === 'DecisionTakenBack' ? asideBefore.get(event.decision) : undefined;
+      isAside = !tale && (back ?? true);
+    }
+    if (!tale) {
+      isApart ||= !isRoutine(event);
+      continue;
+    }
+    view = evolve(view, begunBy(tale, tool, view));
+    // Under whose title a body decided is for all to know who know of the decision.
+    if (isMove(event) && ofDecision(event, reading.tells)) view = { ...view, title: tool.title };
+    const isBirth = event.type === 'Registered' && !reading.knowsOrigin;
+    history.push({ event: tale, by: isBirth ? null : event.by, tool: view });
+  }
+  return history;
+}
+
+/** What comes by itself, and leaves a tool where it stands. */
+const routine: ReadonlySet<RecordedEvent['type']> = new Set([
+  'Reminded',
+  'FellDormant',
+  'CarriedOver',
+  'ExecutionReplaced',
+  'ExecutionPaused',
+  'ExecutionResumed',
+]);
+const isRoutine = ({ type }: RecordedEvent): boolean => routine.has(type);
+const isMove = (event: RecordedEvent): boolean =>
+  'move' in event && event.move !== undefined && !isRoutine(event);
+
+const ofDecision = (event: RecordedEvent, tells: Reading['tells']): boolean =>
+  'decision' in event && event.decision !== undefined && tells(event.decision);
+
+/** Whether a tool sleeps is told by what is known of it (`asleep`), and not by where it really stood. */
+function awake(event: RecordedEvent): RecordedEvent {
+  if (!('move' in event) || !event.move?.next.dormant) return event;
+  const { dormant: _, ...next } = event.move.next;
+  const timed = { ...next, lapsesAt: sleepsAt(event.at), onLapse: 'sleep' } as const;
+  return { ...event, move: { ...event.move, next: timed } } as RecordedEvent;
+}
+
+/** A decision that was recorded as a hidden body's is first heard of when it is corrected. */
+function begunBy(event: RecordedEvent, tool: Tool, view: Tool | undefined): RecordedEvent {
+  if (event.type !== 'CorrectionAgreed' || (view && decisionOf(view, event.decision))) return event;
+  const { proposedBy: _, reason: __, ...agreed } = event;
+  const { tools = [tool.id], late = false, quiet = false } = decisionOf(tool, event.decision) ?? {};
+  return { ...agreed, type: 'DecisionRecorded', tools, late, quiet };
+}
+
+/** The world at an instant of the past, as far as a consequence looks at it: which meetings were still to come. */
+const worldThen = (world: World, at: string): World => ({
+  ...world,
+  now: at,
+  sessions: new Map(
+    [...world.sessions].map(([id, session]) => [id, { ...session, state: stateThen(session, at) }]),
+  ),
+});

@@ -12,7 +12,7 @@ import { sitting } from './sitting.ts';
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** The way from where the tool is to another place: a move where the wait differs, marks where only steps do. */
-function towards(from: Progress, to: Progress) {
+export function towards(from: Progress, to: Progress) {
   const marks = between(from, to);
   if (from.next !== to.next) return { move: { marks, next: to.next } };
   return marks.length > 0 ? { marks } : {};

@@ -1,0 +1,213 @@
+import { changeRoute } from './decide/routing.ts';
+import { agreeCorrection, towards } from './decide/undoing.ts';
+import { consequenceOf } from './effect.ts';
+import type { Marks, Move, QuestionCode, RecordedEvent } from './event.ts';
+import type { BodyId, DecisionId } from './ids.ts';
+import { isRefusal } from './refusal.ts';
+import { bodiesTouchedBy } from './route-change.ts';
+import { decisionOf, stateOf, type Tool } from './tool.ts';
+import { overtaken } from './way.ts';
+import type { World } from './world.ts';
+
+/** What a person may know of a tool: a matter of their seats and of what was cleared, and of nothing that is hidden. */
+export interface Reading {
+  /** Decisions as they stand now. */
+  readonly tells: (decision: DecisionId) => boolean;
+  /** Whatever that body does. */
+  readonly reads: (body: BodyId) => boolean;
+  /** A body on which the person has a seat. */
+  readonly sits: (body: BodyId) => boolean;
+  /** That a decision made it, and of which tool. */
+  readonly knowsOrigin: boolean;
+  /** What the engine does is an administrator's matter. */
+  readonly seesEngine: boolean;
+}
+
+/** Where an event fell: into the register, and into what a person knows of it. */
+export interface Moment {
+  /** As the event left it. */
+  readonly after: Tool;
+  /** The same tool as the person knows it until then. */
+  readonly view: Tool | undefined;
+  /** The person does not know what brought it where it stands. */
+  readonly isAside: boolean;
+  /** Something of its history is hidden, so that what follows is told as it follows from what is known. */
+  readonly isApart: boolean;
+  /** A decision that may be told has moved it on since. */
+  readonly movedSince: boolean;
+  /** The world as it was then. */
+  readonly world: World;
+}
+
+type Of<T extends RecordedEvent['type']> = Extract<RecordedEvent, { readonly type: T }>;
+type OfDecision = Exclude<
+  Extract<RecordedEvent, { readonly decision?: DecisionId }>,
+  Of<'DocumentAttached' | 'ChildDerived'>
+>;
+
+/**
+ * An event as a person may be told of it, undefined where they may not. Two registers that differ only in what is
+ * hidden from a person tell them the same events, down to the last mark: what a later event owes to a hidden one is
+ * left out, and what it would have been without it stands there instead.
+ */
+export function asTold(event: RecordedEvent, moment: Moment, reading: Reading): RecordedEvent | undefined {
+  switch (event.type) {
+    case 'CarriedOver':
+    case 'ExecutionReplaced':
+    case 'ExecutionPaused':
+    case 'ExecutionResumed':
+      return reading.seesEngine ? event : undefined;
+    // The clock looks at where the tool really stands: that it did nothing would tell that a body had acted.
+    case 'Reminded':
+    case 'FellDormant':
+      return undefined;
+    case 'Submitted':
+    case 'NotListed':
+      return moment.isAside ? undefined : event;
+    case 'RouteChanged':
+      return routeChanged(event, moment, reading);
+    case 'Registered':
+    case 'HistoryEntered':
+      return reading.knowsOrigin ? event : withoutOrigin(event);
+    case 'Published':
+      return published(event, moment);
+    case 'Withdrawn':
+    case 'EditionSuperseded':
+    case 'StepCleared':
+      return event;
+    case 'DocumentAttached':
+    case 'ChildDerived':
+      return event.decision === undefined || reading.tells(event.decision) ? event : undefined;
+    default:
+      return ofDecision(event, moment, reading);
+  }
+}
+
+function withoutOrigin<E extends Of<'Registered' | 'HistoryEntered'>>(event: E): E {
+  if (!event.registration) return event;
+  const { bornBy: _, derivedFrom: __, remainderOf: ___, ...registration } = event.registration;
+  return { ...event, registration };
+}
+
+/** That a text is out is no body's secret, nor that it had been approved. */
+function published(event: Of<'Published'>, { after, view }: Moment): RecordedEvent {
+  const stage = view?.progress.next.stage;
+  if (event.move || stage === 'publication' || stage === 'ended') return event;
+  return { ...event, move: { marks: [], next: after.progress.next } };
+}
+
+/** A change that names the holder as its authority tells who holds the tool; the others are for all to know. */
+function routeChanged(
+  event: Of<'RouteChanged'>,
+  moment: Moment,
+  reading: Reading,
+): RecordedEvent | undefined {
+  const { isAside, isApart, movedSince, view } = moment;
+  const { kind } = event.authority;
+  const isOpen =
+    !isAside ||
+    movedSince ||
+    kind === 'superior-body' ||
+    kind === 'standing-decision' ||
+    bodiesTouchedBy(event).some(reading.sits);
+  if (!isOpen) return undefined;
+  return isApart && view ? changedAgain(event, moment, view) : event;
+}
+
+/** What the change does to the route as the person knows it. */
+function changedAgain(
+  event: Of<'RouteChanged'>,
+  { after, isAside, world }: Moment,
+  view: Tool,
+): RecordedEvent {
+  const { authority, reason, by } = event;
+  const left = event.after.steps.filter(({ n }) => stateOf(after.progress, n).is !== 'waived');
+  const again = changeRoute(
+    view,
+    {
+      type: 'change-route',
+      after: { ...event.after, steps: left },
+      authority,
+      ...(reason === undefined ? {} : { reason }),
+      by,
+    },
+    world,
+  );
+  const { move, marks, ...change } = event;
+  if (isRefusal(again) || again.event.type !== 'RouteChanged')
+    return {
+      ...change,
+      before: view.route,
+      ...(isAside || !move ? { marks: marks ?? move?.marks ?? [] } : { move }),
+    };
+  const told = again.event;
+  if (!told.move || !move) return { ...change, ...told };
+  return { ...change, ...told, move: { ...told.move, next: move.next } };
+}
+
+function ofDecision(event: OfDecision, moment: Moment, reading: Reading): RecordedEvent | undefined {
+  const { after, view, isApart } = moment;
+  if (!reading.tells(event.decision)) return undefined;
+  // Recorded or proposed as another body's: told by the correction that made it what it is, or not at all.
+  const stands = decisionOf(after, event.decision)?.facts.body;
+  const named = 'facts' in event ? event.facts.body : stands;
+  if (named !== undefined && named !== stands && !reading.reads(named)) return undefined;
+  if (!isApart || !view) return event;
+  return decidedAgain(event, view, moment.world);
+}
+
+/** What a decision does to the tool as the person knows it; where it moved the real one, it is known to stand there. */
+function decidedAgain(event: OfDecision, view: Tool, world: World): RecordedEvent | undefined {
+  switch (event.type) {
+    case 'DecisionRecorded': {
+      const { move, marks: _, ...recorded } = event;
+      const then = consequenceOf(view, event.decision, event.facts, world);
+      const questions = [...event.questions.filter((code) => ofItself.has(code)), ...then.questions];
+      return { ...recorded, step: then.step, questions, ...landed(then, move, view, event) };
+    }
+    case 'CorrectionAgreed': {
+      const { move, marks, ...agreed } = event;
+      const again = agreeCorrection(
+        view,
+        { type: 'agree-correction', decision: event.decision, by: event.by },
+        world,
+      );
+      if (isRefusal(again) || again.event.type !== 'CorrectionAgreed')
+        return { ...agreed, questions: [], ...landed({ ...(marks ? { marks } : {}) }, move, view, event) };
+      const { step, questions } = again.event;
+      return { ...agreed, step, questions, ...landed(again.event, move, view, event) };
+    }
+    case 'DecisionTakenBack': {
+      const taken = decisionOf(view, event.decision);
+      const { move: _, marks: __, ...back } = event;
+      return taken && { ...back, ...towards(view.progress, taken.before) };
+    }
+    case 'WrittenProcedureOpened': {
+      const { step } = event.move.next;
+      const marks = step === null ? [] : overtaken(view, step, event.decision);
+      return { ...event, move: { ...event.move, marks } };
+    }
+    default:
+      return event;
+  }
+}
+
+/** Questions that a decision raises by itself, wherever the tool stood. */
+const ofItself: ReadonlySet<QuestionCode> = new Set(['recorded-late', 'unusual-verb']);
+
+interface Effects {
+  readonly move?: Move;
+  readonly marks?: Marks;
+}
+
+function landed(
+  then: Effects,
+  real: Move | undefined,
+  view: Tool,
+  { step, decision }: Of<'DecisionRecorded' | 'CorrectionAgreed'>,
+): Effects {
+  if (!real) return then.move ? { move: then.move } : then.marks ? { marks: then.marks } : {};
+  const behind = step === null ? [] : overtaken(view, step, decision);
+  const own = real.marks.filter((mark) => mark.step === step);
+  return { move: { marks: then.move?.marks ?? [...behind, ...own], next: real.next } };
+}
