@@ -1,0 +1,28 @@
+import { endOf } from './as-was/happened.ts';
+import { homeZone } from './body.ts';
+import { type Day, dayPlus, instantIn } from './date.ts';
+import type { Session } from './session.ts';
+import type { World } from './world.ts';
+
+/**
+ * The bodies and their meetings as they stood at the end of a day: what had not yet met was still to come. Which
+ * meetings there are is known from today.
+ */
+export function worldOn(world: World, day: Day): World {
+  const midnight = instantIn(homeZone, dayPlus(day, 1), '00:00');
+  return {
+    ...world,
+    now: new Date(Date.parse(midnight) - 1).toISOString(),
+    sessions: new Map([...world.sessions].map(([id, session]) => [id, stateOn(session, day)])),
+  };
+}
+
+function stateOn(session: Session, day: Day): Session {
+  const { firstDay, lastDay = firstDay, dates } = session;
+  const end = lastDay ?? endOf(dates, { sessions: new Map() });
+  if (end === undefined || end < day) return session;
+  const isOver = session.state === 'closed' || session.state === 'report-issued';
+  const { report: _, ...open } = session;
+  if (firstDay !== undefined && firstDay > day) return { ...open, state: 'planned' };
+  return isOver ? { ...open, state: 'open' } : session;
+}
