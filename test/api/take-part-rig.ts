@@ -103,8 +103,8 @@ export async function takingPart(now?: string) {
       });
     },
     /** The PTC discussed T13 and invites contributions by a day. */
-    async invitation(byDay = '2024-08-30', id = 'T13') {
-      await submitted(id);
+    async invitation(byDay = '2024-08-30', id = 'T13', title?: object) {
+      await submitted(id, title);
       await does(secretary, {
         tool: toolId(id),
         command: records('continued', {
