@@ -77,7 +77,6 @@ export const functionSpecs = {
   'api-record': {
     does: 'Carries out what secretaries and officers record: one transaction, no effect on anything else.',
     table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
-    index: ['Query'],
     timeoutSeconds: 15,
     memoryMb: personWaits,
   },
@@ -151,8 +150,8 @@ export const functionSpecs = {
     memoryMb: personWaits,
   },
   'send-letters': {
-    does: 'Writes and sends the letters of at most ten chunks, and notes each result.',
-    table: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'],
+    does: 'Writes and sends the letters of at most ten chunks, notes each result, and lists them in the inboxes.',
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
     sendsLetters: true,
     unsubscribeKey: true,
     timeoutSeconds: 240,
