@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../functions/contracts/api/endpoints.ts';
-import type { DeadLetters, SignIns } from '../../functions/desk-ports.ts';
+import type {
+  DeadLetters,
+  InboxStore,
+  InterventionStore,
+  KeptExecutions,
+  LooksStore,
+  OfferStore,
+  SignIns,
+} from '../../functions/desk-ports.ts';
 import type { Executions, NoticeStore, PeopleStore, ToolStore, WaitStore } from '../../functions/ports.ts';
 import { type FunctionSpec, functionNamesWanted, functionSpecs } from '../../infra/functions.ts';
 import { importsOf, textOf } from '../architecture/imports.ts';
@@ -18,6 +26,12 @@ const rights = {
     toolsOfDecision: ['Query', 'GetItem'],
     toolsOfDocument: ['Query'],
     toolsAt: ['index:Query'],
+    heldTools: ['index:Query'],
+    toolsOfKind: ['Query'],
+    toolsOfOfficer: ['Query'],
+    summaries: ['BatchGetItem'],
+    toolsByWord: ['Query'],
+    decidedBy: ['secondIndex:Query'],
     sweep: ['index:Scan'],
   } satisfies Record<keyof ToolStore, readonly string[]>,
   WaitStore: {
@@ -37,13 +51,19 @@ const rights = {
     putSeat: ['PutItem'],
     members: ['Query'],
     putMember: ['PutItem'],
+    // The order is the index's; who they are, the table's.
+    everybody: ['index:Query', 'BatchGetItem'],
     followers: ['Query'],
+    followedBy: ['Query'],
     follow: ['PutItem', 'DeleteItem'],
+    putCalendar: ['GetItem', 'PutItem', 'DeleteItem'],
+    personOfCalendar: ['GetItem'],
   } satisfies Record<keyof PeopleStore, readonly string[]>,
   NoticeStore: {
     add: ['UpdateItem'],
-    read: ['GetItem'],
-    freeze: ['UpdateItem'],
+    // Of a closed notice, letters that bounced are counted anew.
+    read: ['GetItem', 'Query'],
+    freeze: ['UpdateItem', 'Query'],
     putChunks: ['PutItem'],
     chunk: ['GetItem'],
     chunks: ['Query'],
@@ -51,9 +71,33 @@ const rights = {
     settle: ['UpdateItem'],
     markRecipient: ['UpdateItem'],
     close: ['UpdateItem'],
-    unfinished: ['index:Query'],
+    unfinished: ['index:Query', 'GetItem'],
+    ofMonth: ['index:Query', 'BatchGetItem', 'Query'],
     reached: ['Query'],
   } satisfies Record<keyof NoticeStore, readonly string[]>,
+  InboxStore: {
+    add: ['PutItem'],
+    of: ['Query'],
+    mark: ['Query', 'UpdateItem'],
+  } satisfies Record<keyof InboxStore, readonly string[]>,
+  OfferStore: {
+    add: ['PutItem'],
+    of: ['Query'],
+    answered: ['UpdateItem'],
+  } satisfies Record<keyof OfferStore, readonly string[]>,
+  InterventionStore: {
+    add: ['PutItem'],
+    list: ['Query'],
+  } satisfies Record<keyof InterventionStore, readonly string[]>,
+  KeptExecutions: {
+    keep: ['PutItem'],
+    read: ['GetItem', 'Query'],
+    of: ['Query'],
+  } satisfies Record<keyof KeptExecutions, readonly string[]>,
+  LooksStore: {
+    put: ['PutItem'],
+    last: ['GetItem'],
+  } satisfies Record<keyof LooksStore, readonly string[]>,
   Executions: {
     start: ['lifecycle:StartExecution'],
     startNotice: ['notice:StartExecution'],
@@ -116,8 +160,8 @@ function rightsAsked(name: string): readonly string[] {
 
 /** Where a port is declared more widely than it is used, so that the text alone would ask for too much. */
 const declaredButNotUsed: Record<string, readonly string[]> = {
-  // Takes the ToolStore as a whole; lists and sweeps are not for commands.
-  commands: ['index:Query', 'index:Scan'],
+  // Shares the form of a request with carry-out.ts, which appends.
+  'api-preview': ['PutItem'],
   // Shares only an error with as-clock.ts, which appends.
   'open-stage': ['PutItem', 'Query'],
 };
