@@ -17,7 +17,7 @@ import { type Answer, answerOf } from './answer.ts';
 import { namingTool, permittedDeed } from './permitted-deed.ts';
 
 export interface CarryOutPorts {
-  readonly tools: ToolStore;
+  readonly tools: Pick<ToolStore, 'load' | 'events' | 'append' | 'repeated'>;
   readonly people: Pick<PeopleStore, 'world' | 'seatsOf' | 'seatsOn' | 'people'>;
   readonly notices: Pick<NoticeStore, 'read'>;
   readonly clock: Clock;
