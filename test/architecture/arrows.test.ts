@@ -16,7 +16,12 @@ interface Layer {
  */
 const layers: Readonly<Record<string, Layer>> = {
   domain: { holds: ['functions/domain'], sees: [], packages: [] },
-  contracts: { holds: ['functions/contracts'], sees: ['domain'], packages: ['valibot'] },
+  contracts: {
+    // With the API's description, which is made from them.
+    holds: ['functions/contracts', 'openapi.json'],
+    sees: ['domain'],
+    packages: ['valibot', '@valibot/to-json-schema'],
+  },
   ports: {
     holds: ['functions/ports.ts', 'functions/desk-ports.ts'],
     sees: ['domain', 'contracts'],

@@ -53,7 +53,7 @@ const expected: Record<string, readonly string[]> = {
   ApiOpen: [],
   ApiRead: [...table('GetItem', 'BatchGetItem', 'Query'), ...index('Query'), ...secondIndex('Query')],
   ApiPreview: table('GetItem', 'BatchGetItem', 'Query'),
-  ApiRecord: [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem'), ...index('Query')],
+  ApiRecord: table('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
   ApiTakePart: table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
   ApiAdminister: [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
@@ -85,7 +85,7 @@ const expected: Record<string, readonly string[]> = {
   ],
   FindAudience: table('BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
   SendLetters: [
-    ...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'),
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
     ...on('arn::ses:::configuration-set/LettersConfigurationSet', 'ses:SendBulkEmail'),
     ...on('arn::ses:::identity/LettersIdentity', 'ses:SendBulkEmail'),
   ],
