@@ -187,6 +187,8 @@ export interface PeopleStore {
   putCalendar(person: PersonId, secretHash: string): Promise<void>;
   /** Whose calendar has this secret now. */
   personOfCalendar(secretHash: string): Promise<PersonId | undefined>;
+  /** Whether a person's calendar has an address. */
+  hasCalendar(person: PersonId): Promise<boolean>;
 }
 
 /** What one letter a person, body and day is made from. */

@@ -7,7 +7,9 @@ import { RegisterBusy } from './patience.ts';
 const tries = 5;
 
 /** Whose secret calendar address is whose. */
-export const personalCalendars = (table: Table): Pick<PeopleStore, 'putCalendar' | 'personOfCalendar'> => ({
+export const personalCalendars = (
+  table: Table,
+): Pick<PeopleStore, 'putCalendar' | 'personOfCalendar' | 'hasCalendar'> => ({
   async putCalendar(person, hash) {
     for (let n = 1; n <= tries; n++) {
       const before = (await table.get<{ readonly hash: string }>(calendarKey(person)))?.hash;
@@ -27,6 +29,8 @@ export const personalCalendars = (table: Table): Pick<PeopleStore, 'putCalendar'
     }
     throw new RegisterBusy(`The calendar of ${person} was changed ${tries} times meanwhile`);
   },
+
+  hasCalendar: async (person) => (await table.get(calendarKey(person))) !== undefined,
 
   personOfCalendar: async (hash) => (await table.get<{ readonly person: PersonId }>(secretKey(hash)))?.person,
 });

@@ -26,8 +26,11 @@ async function withCalendar(as = 'del-A', now?: string) {
 
 describe('the address of a calendar', () => {
   it('is told once, when it is made', async () => {
-    const { post, given, people } = await takingPart();
+    const { post, get, given, people } = await takingPart();
+    expect((await get('/api/me/calendar', 'del-A')).body).toEqual({ exists: false });
     const { status, body } = await post('/api/me/calendar', 'del-A');
+    expect((await get('/api/me/calendar', 'del-A')).body).toEqual({ exists: true });
+    expect((await get('/api/me/calendar', 'col-A')).body).toEqual({ exists: false });
     expect(status).toBe(201);
     expect(body.address).toBe(`https://placet.example.org/api/calendars/${given[0]}.ics`);
     expect(body.sentence).toMatch(/^Quiconque a cette adresse voit votre agenda/);

@@ -58,6 +58,7 @@ const rights = {
     follow: ['PutItem', 'DeleteItem'],
     putCalendar: ['GetItem', 'PutItem', 'DeleteItem'],
     personOfCalendar: ['GetItem'],
+    hasCalendar: ['GetItem'],
   } satisfies Record<keyof PeopleStore, readonly string[]>,
   NoticeStore: {
     add: ['UpdateItem'],

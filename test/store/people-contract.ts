@@ -152,7 +152,10 @@ export function peopleContract(fresh: () => Subject): void {
 
     it('is found by the hash of its secret, until another takes its place', async () => {
       expect(await people.personOfCalendar(first)).toBeUndefined();
+      expect(await people.hasCalendar(anna.id)).toBe(false);
       await people.putCalendar(anna.id, first);
+      expect(await people.hasCalendar(anna.id)).toBe(true);
+      expect(await people.hasCalendar(ben.id)).toBe(false);
       await people.putCalendar(ben.id, second);
       await people.putCalendar(anna.id, first);
       expect(await people.personOfCalendar(first)).toBe(anna.id);

@@ -60,6 +60,7 @@ export function memoryPeopleStore(): PeopleStore {
     async putCalendar(person, hash) {
       calendars.set(person, hash);
     },
+    hasCalendar: async (person) => calendars.has(person),
     personOfCalendar: async (hash) => [...calendars].find(([, own]) => own === hash)?.[0],
     followers: async (topic) => [...(follows.get(topic) ?? [])].sort(),
     async follow(topic, person, wanted) {

@@ -5,6 +5,7 @@ import type { Clock, PeopleStore } from '../../ports.ts';
 import { type AnswerPorts, answerProcedure } from './answer-procedure.ts';
 import { changeSettings } from './change-settings.ts';
 import { type FollowPorts, followBody, followTool, unfollowBody, unfollowTool } from './follow.ts';
+import { type CalendarStatePorts, getCalendar } from './get-calendar.ts';
 import { type DuePorts, getDue } from './get-due.ts';
 import { getSubscriptions, type SubscriptionPorts } from './get-subscriptions.ts';
 import { type InboxPorts, listInbox } from './list-inbox.ts';
@@ -52,6 +53,7 @@ export type TakePartReadPorts = DuePorts &
   SubscriptionPorts &
   OffersPorts &
   CalendarPorts &
+  CalendarStatePorts &
   ShowUnsubscribePorts;
 
 /** What people read of their own. */
@@ -60,6 +62,7 @@ export const takePartReads = (ports: TakePartReadPorts): readonly Served[] => [
   served(api.listInbox, listInbox(ports)),
   served(api.getSubscriptions, getSubscriptions(ports)),
   served(api.listOffers, listOffers(ports)),
+  served(api.getCalendar, getCalendar(ports)),
   served(api.readCalendar, readCalendar(ports)),
   served(api.showUnsubscribe, showUnsubscribe(ports)),
 ];
