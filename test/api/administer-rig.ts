@@ -3,6 +3,7 @@ import { bringUp } from '../../functions/handlers/bring-up.ts';
 import { carryOver } from '../../functions/handlers/carry-over.ts';
 import { lapseStage } from '../../functions/handlers/lapse-stage.ts';
 import { openStage } from '../../functions/handlers/open-stage.ts';
+import { workflow } from '../../workflows/asl.ts';
 import { fakeDeadLetters } from '../support/fake-dead-letters.ts';
 import { fakeExecutions } from '../support/fake-executions.ts';
 import { memoryInboxStore } from '../support/memory-inbox.ts';
@@ -29,6 +30,7 @@ export async function administration(now?: string) {
     deadLetters: fakeDeadLetters(),
     watch: { count: (what: string, facts: Record<string, unknown>) => void watched.push({ what, facts }) },
     elapsedMs: () => 0,
+    lifecycle: workflow('tool-lifecycle'),
   };
   for (const id of ['admin', 'sec-PTC', 'dep-PTC', 'sec-PoC', 'sec-Council', 'del-A'])
     await people.putPerson(person(id));

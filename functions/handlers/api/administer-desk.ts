@@ -1,19 +1,29 @@
 import { api } from '../../contracts/api/endpoints.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
+import { executionsCsv } from './administer/executions-csv.ts';
+import { type ExecutionsOfToolPorts, executionsOfTool } from './administer/executions-of-tool.ts';
 import { getDrift } from './administer/get-drift.ts';
+import { type GetExecutionPorts, getExecution } from './administer/get-execution.ts';
 import { listExecutions } from './administer/list-executions.ts';
 import { type PauseOrResumePorts, pauseOrResume } from './administer/pause-or-resume.ts';
 import { putAllRight } from './administer/put-all-right.ts';
 import { type PutRightPorts, putRight } from './administer/put-right.ts';
 import { type RedrivePorts, redriveExecution } from './administer/redrive-execution.ts';
 
-export type AdministerPorts = PutRightPorts & PauseOrResumePorts & RedrivePorts;
+export type AdministerPorts = PutRightPorts &
+  PauseOrResumePorts &
+  RedrivePorts &
+  GetExecutionPorts &
+  ExecutionsOfToolPorts;
 
 /** What administrators see and do: executions, letters, people, and whether the register itself is well. */
 export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
   const act = pauseOrResume(ports);
   return [
     served(api.listExecutions, listExecutions(ports)),
+    served(api.executionsCsv, executionsCsv(ports)),
+    served(api.getExecution, getExecution(ports)),
+    served(api.executionsOfTool, executionsOfTool(ports)),
     served(api.pauseExecution, act('pause')),
     served(api.resumeExecution, act('resume')),
     served(api.redriveExecution, redriveExecution(ports)),

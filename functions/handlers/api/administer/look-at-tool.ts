@@ -5,6 +5,7 @@ import { titleWords } from '../../../domain/language/title-words.ts';
 import type { Actor } from '../../../domain/may.ts';
 import { toolFor } from '../../../domain/readers-history.ts';
 import type { Language } from '../../../domain/text.ts';
+import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 import type { ToolStore, ToolSummary, Wait, WaitStore } from '../../../ports.ts';
 
@@ -22,8 +23,8 @@ export interface Looked {
   readonly title: string;
   readonly wait: Wait | undefined;
   readonly relayedVersion: number;
-  /** Every event, where it was read. */
-  readonly events?: readonly RecordedEvent[];
+  /** Every event, and the tool as the asker may know it, where they were read. */
+  readonly whole?: { readonly events: readonly RecordedEvent[]; readonly view: Tool };
 }
 
 /** Who asks, and what they are told in. */
@@ -45,9 +46,9 @@ export async function lookAtTool(
 ): Promise<Looked | undefined> {
   // HEAD before WAIT, as everywhere: an execution that begins to wait in between is then no drift.
   const events = held ? await tools.events(id) : undefined;
-  const whole = events && fold(events);
+  const tool = events && fold(events);
   const view = events && toolFor(events, actor, world);
-  const head = events ? whole && headOf(whole) : await tools.head(id);
+  const head = events ? tool && headOf(tool) : await tools.head(id);
   const told = events ? view && headOf(view) : head;
   if (!head || !told) return undefined;
   const { wait, relayedVersion } = await waits.read(id);
@@ -57,7 +58,7 @@ export async function lookAtTool(
     title: view ? titleWords(view.title, language, id) : titleOf(told, language),
     wait,
     relayedVersion,
-    ...(events ? { events } : {}),
+    ...(view ? { whole: { events, view } } : {}),
   };
 }
 
