@@ -41,8 +41,8 @@ const layers: Readonly<Record<string, Layer>> = {
   handlers: {
     holds: ['functions/handlers'],
     sees: ['domain', 'contracts', 'ports'],
-    // To read what crosses a wire and to compare it; no service of AWS.
-    packages: ['valibot', 'csv-parse', 'csv-stringify', 'node:crypto', 'node:util'],
+    // To read what crosses a wire, to compare it and to write it as a file; no service of AWS.
+    packages: ['valibot', 'csv-parse', 'csv-stringify', 'ical-generator', 'node:crypto', 'node:util'],
   },
   edge: { holds: ['functions/edge.ts'], sees: ['contracts'], packages: ['*'] },
   http: { holds: ['functions/http'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
