@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../functions/domain/date.ts';
 import { peopleStore } from '../../functions/store/people.ts';
 import { toolStore } from '../../functions/store/tools.ts';
-import { firstPort, portsFrom } from '../addresses.ts';
 import { makeBundles } from '../bundles.ts';
 import { demonstrationName } from '../demonstration.ts';
 import { region, tableName } from '../environment.ts';
 import { RunsAlready } from '../lock.ts';
+import { describeRunning, registerOfRunning } from '../running.ts';
 import { openSystem } from '../system.ts';
 
 /** As for `npm start`: a DynamoDB that is not ours. */
@@ -24,7 +22,7 @@ export interface OpenRegister {
 
 /** The register on AWS that TABLE_NAME names; the SDK finds region and credentials as it always does. */
 export function openDeployed(table: string): OpenRegister {
-  return { ...storesOf({}, table), now: () => new Date().toISOString() };
+  return { ...storesOf(new DynamoDBClient({}), table), now: () => new Date().toISOString() };
 }
 
 /**
@@ -59,32 +57,15 @@ export async function openLocal(directory: string): Promise<OpenRegister> {
 }
 
 async function openRunning(directory: string): Promise<OpenRegister> {
-  const { accessKeyId } = JSON.parse(await readFile(join(directory, 'system.json'), 'utf8'));
-  // What its clock has promised: at most half a minute ahead of what it shows.
-  const now = (await readFile(join(directory, 'clock'), 'utf8')).trim();
-  const { dynamodb } = portsFrom(firstPort(process.env.PORT));
-  const endpoint = elsewhere || `http://127.0.0.1:${dynamodb}`;
-  const stores = storesOf(clientOf(endpoint, accessKeyId), tableName);
-  try {
-    await stores.ports.people.members();
-  } catch (error) {
-    await stores.close();
-    throw new Error(
-      `Placet runs on ${directory}, but its register is not at ${endpoint}: give the PORT that it was started with.`,
-      { cause: error },
-    );
-  }
-  return { ...stores, now: () => now };
+  const running = describeRunning(directory);
+  const client = await registerOfRunning(running);
+  return { ...storesOf(client, tableName), now: () => running.now };
 }
 
-const clientOf = (endpoint: string, accessKeyId: string): DynamoDBClientConfig => ({
-  endpoint,
-  region,
-  credentials: { accessKeyId, secretAccessKey: 'local' },
-});
+const clientOf = (endpoint: string, accessKeyId: string): DynamoDBClient =>
+  new DynamoDBClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey: 'local' } });
 
-function storesOf(config: DynamoDBClientConfig, table: string) {
-  const client = new DynamoDBClient(config);
+function storesOf(client: DynamoDBClient, table: string) {
   return {
     ports: { tools: toolStore(client, table), people: peopleStore(client, table) },
     async close() {
