@@ -9,6 +9,7 @@ import type { Folder } from './folder.ts';
 import { frontPage } from './gateway/front-page.ts';
 import { openGateway } from './gateway/gateway.ts';
 import { routesOf } from './gateway/routes.ts';
+import { type TimeOptions, timeRoute } from './gateway/time-route.ts';
 import type { Rate } from './gateway/token-bucket.ts';
 import { type Issuer, openIssuer } from './identity/issuer.ts';
 import type { Lambdas } from './lambdas.ts';
@@ -23,6 +24,8 @@ export interface FrontOptions {
   readonly registerName: string;
   /** Where the web app is, if it is not on this machine. */
   readonly site?: string | undefined;
+  /** Lets business time pass, once everything stands that it passes through. */
+  readonly advanceTo: TimeOptions['advanceTo'];
   /** As deployed unless it says otherwise. */
   readonly limits?: Rate | undefined;
 }
@@ -35,7 +38,7 @@ export interface Front {
 
 /** Opens both over the register's people; each part is given to `onStop` as it stands. */
 export async function openFront(
-  { folder, ports, dynamodb, mail, clock, lambdas, registerName, site, limits }: FrontOptions,
+  { folder, ports, dynamodb, mail, clock, lambdas, registerName, site, limits, advanceTo }: FrontOptions,
   onStop: (close: () => unknown) => void,
 ): Promise<Front> {
   const client = new DynamoDBClient({
@@ -44,16 +47,19 @@ export async function openFront(
     credentials: { accessKeyId: folder.accessKeyId, secretAccessKey: 'local' },
   });
   onStop(() => client.destroy());
+  const now = () => new Date(clock.now()).toISOString();
   const issuer = await openIssuer({
     port: ports.signIn,
     keyFile: folder.signingKey,
     grantsFile: folder.grants,
     register: { people: peopleStore(client, tableName), tools: toolStore(client, tableName) },
-    now: () => new Date(clock.now()).toISOString(),
+    now,
     registerName,
     ...(site !== undefined && { site }),
   });
   onStop(issuer.close);
+  const front = frontPage({ mail, signIn: issuer.url });
+  const time = timeRoute({ now, advanceTo });
   const gateway = await openGateway({
     routes: routesOf(endpoints),
     invoke: lambdas.invoke,
@@ -61,7 +67,7 @@ export async function openFront(
     jwks: issuer.jwks,
     clientId: issuer.clientId,
     port: ports.site,
-    site: frontPage({ mail, signIn: issuer.url }),
+    site: async (request) => front(request) ?? (await time(request)),
     ...(limits && { limits }),
   });
   onStop(gateway.close);

@@ -6,7 +6,7 @@ const brussels = 'Europe/Brussels';
 
 /**
  * The instant that a person means who types `18:00` (the next time that the clocks of Brussels show it) or a day to
- * come, `2024-06-27` (08:00 there); undefined where the words are neither, or the day has gone.
+ * come, `2024-06-27` (08:00 there) or `2024-06-27 15:00`; undefined where the words are none, or it has gone.
  */
 export function instantMeant(words: string, now: Instant): Instant | undefined {
   const today = dayIn(brussels, now);
@@ -17,9 +17,9 @@ export function instantMeant(words: string, now: Instant): Instant | undefined {
     const at = instantIn(brussels, today, shown);
     return at > now ? at : instantIn(brussels, dayPlus(today, 1), shown);
   }
-  const day = words.trim();
-  if (!isDay(day)) return undefined;
-  const at = instantIn(brussels, day, '08:00');
+  const [day = '', time = '08:00', ...more] = words.trim().split(/[ T]+/);
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time) || more.length > 0) return undefined;
+  const at = instantIn(brussels, day, time);
   return at > now ? at : undefined;
 }
 

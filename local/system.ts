@@ -160,6 +160,7 @@ async function open(
   progress(`Functions: ${lambda.url}, their failures: ${queueServer.url}`);
 
   const { registerName, siteUrl: site, limits } = options;
+  const stepping = Promise.withResolvers<ReturnType<typeof stepTime>>();
   const { issuer, gateway } = await openFront(
     {
       folder,
@@ -171,6 +172,7 @@ async function open(
       registerName,
       site,
       limits,
+      advanceTo: async (instant) => (await stepping.promise).advanceTo(instant),
     },
     onStop,
   );
@@ -221,7 +223,8 @@ async function open(
       }),
     );
 
-  const stepping = stepTime({ clock, engine, lambdas, poller, virtual });
+  const steps = stepTime({ clock, engine, lambdas, poller, virtual });
+  stepping.resolve(steps);
 
   return {
     isNew: folder.isNew,
@@ -245,7 +248,7 @@ async function open(
     issuer,
     databaseEnded: dynamodb.ended,
     invoke: lambdas.invoke,
-    ...stepping,
+    ...steps,
   };
 }
 

@@ -35,7 +35,7 @@ export interface GatewayOptions {
   /** As deployed unless it says otherwise. */
   readonly limits?: Rate;
   /** What is there beside the API: pages. Undefined is a 404. */
-  readonly site?: (request: Request) => Answer | undefined;
+  readonly site?: (request: Request) => Answer | undefined | Promise<Answer | undefined>;
   /** How long a function may take; an HTTP API waits for 30 seconds. */
   readonly patienceMs?: number;
 }
@@ -66,7 +66,7 @@ export function openGateway(options: GatewayOptions): Promise<Served> {
     if (request === 'body-too-large') return requestTooLarge;
     if (request === 'bad') return badRequest;
     const found = find(request.method, request.path);
-    if (found === undefined && !isOfApi(request.path)) return site(request) ?? noSuchPage;
+    if (found === undefined && !isOfApi(request.path)) return (await site(request)) ?? noSuchPage;
     if (!letThrough()) return tooManyRequests;
     const scope = found?.route.scope ?? null;
     if (scope === null) return call(request, found, undefined);
