@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../functions/domain/ids.ts';
-import { takePartDesk, takePartReads } from '../../functions/handlers/api/take-part-desk.ts';
+import { takePartDesk } from '../../functions/handlers/api/take-part-desk.ts';
+import { takePartReads } from '../../functions/handlers/api/take-part-reads.ts';
 import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';
 import { apiRig } from './rig.ts';
 import { takingPart } from './take-part-rig.ts';

@@ -5,22 +5,11 @@ import type { Clock, PeopleStore } from '../../ports.ts';
 import { type AnswerPorts, answerProcedure } from './answer-procedure.ts';
 import { changeSettings } from './change-settings.ts';
 import { type FollowPorts, followBody, followTool, unfollowBody, unfollowTool } from './follow.ts';
-import { type CalendarStatePorts, getCalendar } from './get-calendar.ts';
-import { type DuePorts, getDue } from './get-due.ts';
-import { getSubscriptions, type SubscriptionPorts } from './get-subscriptions.ts';
-import { type InboxPorts, listInbox } from './list-inbox.ts';
-import { listOffers, type OffersPorts } from './list-offers.ts';
 import { markLetter } from './mark-letter.ts';
 import { type OfferPorts, offerContribution } from './offer-contribution.ts';
-import { type CalendarPorts, readCalendar } from './read-calendar.ts';
 import { type RenewCalendarPorts, renewCalendar } from './renew-calendar.ts';
 import { type LevelPorts, setLevel } from './set-level.ts';
-import {
-  type ShowUnsubscribePorts,
-  showUnsubscribe,
-  type UnsubscribePorts,
-  unsubscribe,
-} from './unsubscribe.ts';
+import { type UnsubscribePorts, unsubscribe } from './unsubscribe.ts';
 
 export type TakePartPorts = AnswerPorts &
   FollowPorts &
@@ -46,23 +35,4 @@ export const takePartDesk = (ports: TakePartPorts): readonly Served[] => [
   served(api.offerContribution, offerContribution(ports)),
   served(api.renewCalendar, renewCalendar(ports)),
   served(api.unsubscribe, unsubscribe(ports)),
-];
-
-export type TakePartReadPorts = DuePorts &
-  InboxPorts &
-  SubscriptionPorts &
-  OffersPorts &
-  CalendarPorts &
-  CalendarStatePorts &
-  ShowUnsubscribePorts;
-
-/** What people read of their own. */
-export const takePartReads = (ports: TakePartReadPorts): readonly Served[] => [
-  served(api.getDue, getDue(ports)),
-  served(api.listInbox, listInbox(ports)),
-  served(api.getSubscriptions, getSubscriptions(ports)),
-  served(api.listOffers, listOffers(ports)),
-  served(api.getCalendar, getCalendar(ports)),
-  served(api.readCalendar, readCalendar(ports)),
-  served(api.showUnsubscribe, showUnsubscribe(ports)),
 ];

@@ -1,38 +1,11 @@
 import type { api } from '../../contracts/api/endpoints.ts';
 import { refuseWith, reply, type UseCase } from '../../contracts/api/use-case.ts';
-import { homeZone } from '../../domain/body.ts';
-import { dayIn } from '../../domain/date.ts';
-import { bodyId, isId, type PersonId, toolId } from '../../domain/ids.ts';
-import { titleWords } from '../../domain/language/title-words.ts';
-import { type Subscribed, unsubscribeWords } from '../../domain/language/unsubscribe-words.ts';
-import { type Person, seatsOn } from '../../domain/person.ts';
-import { type Language, languages } from '../../domain/text.ts';
-import type { World } from '../../domain/world.ts';
-import type { Clock, PeopleStore, ToolStore } from '../../ports.ts';
-import { toolForReader } from './tools-for-reader.ts';
-import { unsubscribePage } from './unsubscribe-page.ts';
+import type { PeopleStore } from '../../ports.ts';
+import { readUnsubscription, type ShowUnsubscribePorts, unsubscriptionPage } from './unsubscription.ts';
 
-export interface ShowUnsubscribePorts {
-  readonly tools: Pick<ToolStore, 'events'>;
-  readonly people: Pick<PeopleStore, 'world' | 'person' | 'seatsOf'>;
-  /** Makes and reads the addresses in letters, which prove by themselves whose they are. */
-  readonly unsubscribes: {
-    read(token: string): { readonly person: PersonId; readonly topic: string } | undefined;
-  };
-  readonly clock: Clock;
-  readonly head: { readonly site: string; readonly registerName: string };
-}
 export type UnsubscribePorts = Omit<ShowUnsubscribePorts, 'people'> & {
   readonly people: ShowUnsubscribePorts['people'] & Pick<PeopleStore, 'putPerson' | 'follow'>;
 };
-
-/** The page behind the link in a letter: what its button would do. Nothing changes by reading it. */
-export const showUnsubscribe =
-  (ports: ShowUnsubscribePorts): UseCase<typeof api.showUnsubscribe> =>
-  async ({ params }) => {
-    const asked = await read(ports, params.token);
-    return asked ? reply(page(ports, asked, 'would')) : refuseWith('no-such-page');
-  };
 
 /**
  * Stops the letters of one topic. A body's level becomes nothing, a tool is followed no longer; official notices are no
@@ -41,65 +14,11 @@ export const showUnsubscribe =
 export const unsubscribe =
   (ports: UnsubscribePorts): UseCase<typeof api.unsubscribe> =>
   async ({ params }) => {
-    const asked = await read(ports, params.token);
+    const asked = await readUnsubscription(ports, params.token);
     if (!asked) return refuseWith('no-such-page');
     const { id, person, topic } = asked;
     if (topic.is === 'tool') await ports.people.follow(`tool:${topic.tool}`, id, false);
     else if (person && person.levels[topic.body] !== 'none')
       await ports.people.putPerson({ ...person, levels: { ...person.levels, [topic.body]: 'none' } });
-    return reply(page(ports, asked, 'done'));
+    return reply(unsubscriptionPage(ports.head, asked, 'done'));
   };
-
-interface Asking {
-  readonly id: PersonId;
-  readonly person: Person | undefined;
-  readonly topic: Topic;
-  readonly world: World;
-  /** What letters of the topic are called in each language. */
-  readonly called: Readonly<Record<Language, Subscribed>>;
-}
-type Topic =
-  | { readonly is: 'body'; readonly body: ReturnType<typeof bodyId> }
-  | { readonly is: 'tool'; readonly tool: ReturnType<typeof toolId> };
-
-async function read(ports: ShowUnsubscribePorts, token: string): Promise<Asking | undefined> {
-  const made = ports.unsubscribes.read(token);
-  const topic = made && topicIn(made.topic);
-  if (!topic) return undefined;
-  const now = ports.clock.now();
-  const [world, person, held] = await Promise.all([
-    ports.people.world(now),
-    ports.people.person(made.person),
-    ports.people.seatsOf(made.person),
-  ]);
-  const base = { id: made.person, person, topic, world };
-  if (topic.is === 'body') return { ...base, called: { en: topic, fr: topic } };
-  const actor = { id: made.person, seats: seatsOn(held, dayIn(homeZone, now)) };
-  // A letter may be older than what its reader may know now: then the number says enough.
-  const tool = await toolForReader(ports.tools, topic.tool, actor, world);
-  const called = (language: Language): Subscribed => ({
-    is: 'tool',
-    title: tool ? titleWords(tool.title, language, tool.id) : topic.tool,
-  });
-  return { ...base, called: { en: called('en'), fr: called('fr') } };
-}
-
-function topicIn(text: string): Topic | undefined {
-  const [kind, id = '', ...more] = text.split(':');
-  if (more.length > 0 || !isId(id)) return undefined;
-  if (kind === 'body') return { is: 'body', body: bodyId(id) };
-  return kind === 'tool' ? { is: 'tool', tool: toolId(id) } : undefined;
-}
-
-/** Both languages, the person's own first. */
-function page(
-  { head }: Pick<ShowUnsubscribePorts, 'head'>,
-  { person, world, called }: Asking,
-  when: 'would' | 'done',
-): string {
-  const own = person?.language ?? 'en';
-  const parts = languages
-    .toSorted((a, b) => Number(b === own) - Number(a === own))
-    .map((language) => ({ language, words: unsubscribeWords(called[language], world, language) }));
-  return unsubscribePage(parts, head, when);
-}
