@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -63,6 +64,9 @@ export const letterhead = () => ({
   site: setting('SITE_URL'),
   registerName: process.env.REGISTER_NAME ?? '',
 });
+
+/** 32 bytes that nobody can guess, as an address can hold them. */
+export const secrets = (): string => randomBytes(32).toString('base64url');
 
 /** Makes and reads the addresses by which a letter is unsubscribed. */
 export const unsubscribes = () => unsubscribePaths(setting('UNSUBSCRIBE_KEY'));
