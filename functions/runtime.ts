@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { runningExecutions } from './executions/running.ts';
 import { stepFunctions } from './executions/step-functions.ts';
 import { cognitoSignIns } from './identity/cognito.ts';
 import { sesClient, sesMail } from './notify/ses.ts';
@@ -19,7 +20,7 @@ import { looksStore } from './store/looks.ts';
 import { noticeStore } from './store/notices.ts';
 import { offerStore } from './store/offers.ts';
 import { peopleStore } from './store/people.ts';
-import { toolStore } from './store/tools.ts';
+import { toolStore, toolsAlone } from './store/tools.ts';
 import { waitStore } from './store/waits.ts';
 
 /** The only reader of the environment. Each port is made when an entry first asks, so a bundle holds what it uses. */
@@ -36,6 +37,8 @@ function dynamo(): DynamoDBClient {
 }
 
 export const tools = () => toolStore(dynamo(), setting('TABLE_NAME'));
+/** The tools without their lists: what reads and writes chains only starts sooner. */
+export const toolChains = () => toolsAlone(dynamo(), setting('TABLE_NAME'));
 export const waits = () => waitStore(dynamo(), setting('TABLE_NAME'));
 export const people = () => peopleStore(dynamo(), setting('TABLE_NAME'));
 export const notices = () => noticeStore(dynamo(), setting('TABLE_NAME'));
@@ -50,11 +53,10 @@ export const clock: Clock = {
   now: () => new Date(Date.now() + Number(process.env.CLOCK_OFFSET_MS ?? 0)).toISOString(),
 };
 
-export const executions = () =>
-  stepFunctions(new SFNClient({}), {
-    lifecycleArn: setting('LIFECYCLE_ARN'),
-    noticeArn: setting('NOTICE_ARN'),
-  });
+const machines = () => ({ lifecycleArn: setting('LIFECYCLE_ARN'), noticeArn: setting('NOTICE_ARN') });
+export const executions = () => stepFunctions(new SFNClient({}), machines());
+/** What the protocol needs of them: the past of executions weighs 6 KB. */
+export const running = () => runningExecutions(new SFNClient({}), machines());
 
 export const mail = () => sesMail(sesClient(), {});
 

@@ -1,15 +1,15 @@
 import { lambda } from '../edge.ts';
 import { reconcile } from '../handlers/reconcile.ts';
-import { clock, executions, looks, notices, people, tools, waits } from '../runtime.ts';
+import { clock, looks, notices, people, running, toolChains, waits } from '../runtime.ts';
 import { watch } from '../watch.ts';
 
 export const handler = lambda(
   reconcile({
-    tools: tools(),
+    tools: toolChains(),
     waits: waits(),
     people: people(),
     notices: notices(),
-    executions: executions(),
+    executions: running(),
     looks: looks(),
     watch,
     clock,

@@ -1,15 +1,15 @@
 import { lambda } from '../edge.ts';
 import { relay } from '../handlers/relay.ts';
-import { clock, executions, notices, people, tools, waits } from '../runtime.ts';
+import { clock, notices, people, running, toolChains, waits } from '../runtime.ts';
 import { watch } from '../watch.ts';
 
 export const handler = lambda(
   relay({
-    tools: tools(),
+    tools: toolChains(),
     waits: waits(),
     people: people(),
     notices: notices(),
-    executions: executions(),
+    executions: running(),
     watch,
     clock,
   }),

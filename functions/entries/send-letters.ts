@@ -1,7 +1,7 @@
 import { sendLettersInput } from '../contracts/steps.ts';
 import { lambda, reading } from '../edge.ts';
 import { sendLetters } from '../handlers/send-letters.ts';
-import { clock, inbox, mail, notices, people, tools, writeLetter } from '../runtime.ts';
+import { clock, inbox, mail, notices, people, toolChains, writeLetter } from '../runtime.ts';
 import { watch } from '../watch.ts';
 
 export const handler = lambda(
@@ -9,7 +9,7 @@ export const handler = lambda(
     sendLettersInput,
     sendLetters({
       notices: notices(),
-      tools: tools(),
+      tools: toolChains(),
       people: people(),
       inbox: inbox(),
       mail: mail(),

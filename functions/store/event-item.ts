@@ -35,6 +35,8 @@ export const linkIn = ({ SK, event, prev, hash }: Key & EventItem): Link => ({
   hash: hex(hash),
 });
 
+export const hashIn = ({ hash }: Pick<EventItem, 'hash'>): string => hex(hash);
+
 /** An event's canonical text. Bytes that tell nothing have the empty text, to which no hash belongs. */
 export function textOf({ event }: Pick<EventItem, 'event'>): string {
   try {

@@ -1,5 +1,6 @@
 import { type ToolId, toolId } from '../domain/ids.ts';
 import type { Page, ToolStore } from '../ports.ts';
+import { decidedBy } from './decided-by.ts';
 import { type HeadItem, summaryIn } from './head-item.ts';
 import {
   headKey,
@@ -12,9 +13,9 @@ import {
 } from './keys.ts';
 import type { Table } from './open-table.ts';
 
-type ToolLists = Pick<
+export type ToolLists = Pick<
   ToolStore,
-  'toolsAt' | 'heldTools' | 'toolsOfKind' | 'toolsOfOfficer' | 'summaries' | 'toolsByWord'
+  'toolsAt' | 'heldTools' | 'toolsOfKind' | 'toolsOfOfficer' | 'summaries' | 'toolsByWord' | 'decidedBy'
 >;
 
 const atMost = 100;
@@ -42,6 +43,7 @@ export function toolLists(table: Table): ToolLists {
   }
 
   return {
+    decidedBy: decidedBy(table),
     toolsAt: (place, page) => listed(placePartition(place), page),
     heldTools: (page) => listed(heldPartition, page),
     toolsOfKind: (kind, page) => linked(kindPartition(kind), page),

@@ -1,10 +1,11 @@
 import type { Head } from '../../functions/domain/head.ts';
 import { type ToolId, toolId } from '../../functions/domain/ids.ts';
-import type { Page, ToolStore } from '../../functions/ports.ts';
+import type { Page } from '../../functions/ports.ts';
 import { canLieBetween } from '../../functions/store/decided-by.ts';
 import type { FoundBy } from '../../functions/store/found-by.ts';
 import { headItem, summaryIn } from '../../functions/store/head-item.ts';
 import { heldPartition, lineKey, placePartition } from '../../functions/store/keys.ts';
+import type { ToolLists } from '../../functions/store/tool-lists.ts';
 import { byKey, pageOf } from './memory-pages.ts';
 
 type Heads = ReadonlyMap<ToolId, { readonly head: Head; readonly hash: string; readonly held: boolean }>;
@@ -12,13 +13,7 @@ type Heads = ReadonlyMap<ToolId, { readonly head: Head; readonly hash: string; r
 type Found = readonly { readonly tool: ToolId; readonly n: number; readonly found: FoundBy }[];
 
 /** The lists in which tools are found, over heads and links in memory. */
-export function memoryToolLists(
-  heads: Heads,
-  found: Found,
-): Pick<
-  ToolStore,
-  'toolsAt' | 'heldTools' | 'toolsOfKind' | 'toolsOfOfficer' | 'summaries' | 'toolsByWord' | 'decidedBy'
-> {
+export function memoryToolLists(heads: Heads, found: Found): ToolLists {
   const items = () => [...heads.values()].map(({ head, hash, held }) => headItem(head, hash, held));
 
   function listed(partition: string, asked?: Page) {
