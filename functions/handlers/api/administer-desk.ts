@@ -2,8 +2,10 @@ import { api } from '../../contracts/api/endpoints.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import { executionsCsv } from './administer/executions-csv.ts';
 import { type ExecutionsOfToolPorts, executionsOfTool } from './administer/executions-of-tool.ts';
+import { type FindPorts, find } from './administer/find.ts';
 import { getDrift } from './administer/get-drift.ts';
 import { type GetExecutionPorts, getExecution } from './administer/get-execution.ts';
+import { getHealth, type HealthPorts } from './administer/get-health.ts';
 import { listExecutions } from './administer/list-executions.ts';
 import { type PauseOrResumePorts, pauseOrResume } from './administer/pause-or-resume.ts';
 import { putAllRight } from './administer/put-all-right.ts';
@@ -14,12 +16,16 @@ export type AdministerPorts = PutRightPorts &
   PauseOrResumePorts &
   RedrivePorts &
   GetExecutionPorts &
-  ExecutionsOfToolPorts;
+  ExecutionsOfToolPorts &
+  HealthPorts &
+  FindPorts;
 
 /** What administrators see and do: executions, letters, people, and whether the register itself is well. */
 export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
   const act = pauseOrResume(ports);
   return [
+    served(api.getHealth, getHealth(ports)),
+    served(api.find, find(ports)),
     served(api.listExecutions, listExecutions(ports)),
     served(api.executionsCsv, executionsCsv(ports)),
     served(api.getExecution, getExecution(ports)),

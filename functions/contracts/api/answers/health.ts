@@ -29,8 +29,8 @@ export const found = v.object({
     v.object({
       tool: v.string(),
       title: v.string(),
-      /** Null where that is not told. */
-      at: v.nullable(v.string()),
+      /** The stage that it is in, as far as the caller may know. */
+      at: v.string(),
       /** The present one first. */
       executions: v.array(v.object({ execution: v.string(), generation: v.number(), current: v.boolean() })),
     }),

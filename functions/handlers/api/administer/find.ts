@@ -1,0 +1,147 @@
+import type { api } from '../../../contracts/api/endpoints.ts';
+import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { parseNumber } from '../../../domain/document.ts';
+import { executionName, executionOf } from '../../../domain/head.ts';
+import {
+  type DocumentId,
+  decisionId,
+  documentId,
+  isId,
+  sessionId,
+  type ToolId,
+  toolId,
+} from '../../../domain/ids.ts';
+import { numberNotFoundWords, wordsNotFoundWords } from '../../../domain/language/find-words.ts';
+import { folded, wordsOf } from '../../../domain/title-index.ts';
+import { decisionOf, type Tool } from '../../../domain/tool.ts';
+import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
+import { inTens } from './in-tens.ts';
+import { type Asker, type Looked, type LookPorts, lookAtTool } from './look-at-tool.ts';
+import { walkTools } from './walk-tools.ts';
+
+export type FindPorts = LookPorts & {
+  readonly tools: Pick<
+    ToolStore,
+    'head' | 'events' | 'toolsAt' | 'heldTools' | 'toolsByWord' | 'toolsOfDecision' | 'toolsOfDocument'
+  >;
+  readonly people: Pick<PeopleStore, 'world'>;
+  readonly clock: Clock;
+};
+
+/** Tools of one answer; whoever finds more looks for more words. */
+const atMost = 50;
+const executionsAtMost = 10;
+
+/** What a way of looking found: which tools, and whether the asker's view of one still says so. */
+interface Trail {
+  readonly as: 'execution' | 'decision' | 'session' | 'paper' | 'tool' | 'words';
+  readonly tools: readonly ToolId[];
+  readonly fits?: (view: Tool) => boolean;
+}
+
+/** Looks for whatever the words of one box may mean: the most exact meaning first, and only that one. */
+export const find =
+  (ports: FindPorts): UseCase<typeof api.find> =>
+  async ({ caller, query: { q }, language }) => {
+    const world = await ports.people.world(ports.clock.now());
+    const asker = { actor: caller.actor, world, language };
+    for await (const { as, tools, fits } of trails(ports, q, asker)) {
+      const looked = await inTens(tools.slice(0, atMost), (tool) =>
+        lookAtTool(ports, { tool, held: true }, asker),
+      );
+      const items = looked.flatMap((one) =>
+        one?.whole && (fits?.(one.whole.view) ?? true) ? [itemOf(one)] : [],
+      );
+      if (items.length > 0) return reply({ as, items });
+    }
+    const suggestions = await papersLike(ports, q, asker);
+    const sentence = /\d/.test(q)
+      ? numberNotFoundWords(world.bodies, suggestions, language)
+      : wordsNotFoundWords(language);
+    return reply({ as: 'nothing' as const, items: [], sentence, suggestions: [...suggestions] });
+  };
+
+async function* trails({ tools }: FindPorts, q: string, { world }: Asker): AsyncGenerator<Trail> {
+  const name = nameIn(q);
+  const execution = executionOf(name);
+  if (execution) yield { as: 'execution', tools: [execution.tool] };
+  if (isId(name)) {
+    yield {
+      as: 'tool',
+      tools: [toolId(name), ...(name === name.toUpperCase() ? [] : [toolId(name.toUpperCase())])],
+    };
+    const decision = decisionId(name);
+    const fits = (view: Tool) => decisionOf(view, decision) !== undefined;
+    yield { as: 'decision', tools: await tools.toolsOfDecision(decision), fits };
+    const session = world.sessions.get(sessionId(name));
+    if (session) {
+      const places = ['held', session.body] as const;
+      const { heads } = await walkTools(tools, places, undefined, 500);
+      yield {
+        as: 'session',
+        tools: heads.filter((head) => head.held || head.session === session.id).map(({ tool }) => tool),
+        fits: (view) => view.progress.next.session === session.id,
+      };
+    }
+  }
+  const paper = paperIn(q);
+  if (paper !== undefined) {
+    const found = (await tools.toolsOfDocument(paper)).map(({ tool }) => tool);
+    yield { as: 'paper', tools: found, fits: (view) => hasPaper(view, paper) };
+  }
+  const words = wordsOf(q);
+  const [first] = [...words].sort((a, b) => b.length - a.length);
+  if (first !== undefined)
+    yield { as: 'words', tools: await tools.toolsByWord(first), fits: (view) => hasWords(view, words) };
+}
+
+/** `arn:aws:states:eu-west-1:1:execution:tool-lifecycle:T13-g1` is T13-g1. */
+const nameIn = (q: string): string => /^arn:[^:]*:states:.*:([^:]+)$/.exec(q)?.[1] ?? q;
+
+/** The paper that a number names, with its language and revision or without. */
+function paperIn(q: string): DocumentId | undefined {
+  const number = q.trim();
+  const capital = number.toUpperCase();
+  const whole = parseNumber(`${capital.slice(0, 7)}${number.slice(7).toLowerCase()}`);
+  return whole?.document ?? (/^[A-Z]{2}\d{4}$/.test(capital) ? documentId(capital) : undefined);
+}
+
+const hasPaper = ({ documents }: Tool, paper: DocumentId): boolean =>
+  documents.some(({ document }) => document === paper);
+
+/** Every word that is looked for begins a word of the title, in one language or the other. */
+function hasWords({ title }: Tool, words: readonly string[]): boolean {
+  const own = [title.en, title.fr].flatMap((text) => (text === undefined ? [] : folded(text).split(' ')));
+  return words.every((word) => own.some((one) => one.startsWith(word)));
+}
+
+/** Papers of the same digits that are there, under the beginning that a body's papers have. */
+async function papersLike(ports: FindPorts, q: string, asker: Asker): Promise<readonly string[]> {
+  const digits = /(\d{1,4})(?!\d)/.exec(q)?.[1];
+  if (digits === undefined) return [];
+  const prefixes = [...asker.world.bodies.values()].flatMap(({ prefix }) => prefix ?? []);
+  const numbers = [...new Set(prefixes)].map((prefix) => documentId(`${prefix}${digits.padStart(4, '0')}`));
+  const known = await inTens(numbers, async (number) => {
+    const [first] = await ports.tools.toolsOfDocument(number);
+    const looked = first && (await lookAtTool(ports, { tool: first.tool, held: true }, asker));
+    return looked?.whole && hasPaper(looked.whole.view, number) ? number : undefined;
+  });
+  return known.filter((number) => number !== undefined);
+}
+
+function itemOf({ told, title, head }: Looked) {
+  const generations = Array.from(
+    { length: Math.min(head.generation, executionsAtMost) },
+    (_, i) => head.generation - i,
+  );
+  return {
+    tool: told.tool,
+    title,
+    at: told.next.stage,
+    executions: generations.map((generation) => ({
+      execution: executionName({ tool: told.tool, generation }),
+      generation,
+      current: generation === head.generation,
+    })),
+  };
+}

@@ -1,0 +1,118 @@
+import type { api } from '../../../contracts/api/endpoints.ts';
+import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import type { DeadLetters, LooksStore } from '../../../desk-ports.ts';
+import { daysAfter, type Instant } from '../../../domain/date.ts';
+import { healthSentence, type Need, needWords } from '../../../domain/language/health-words.ts';
+import type { Language } from '../../../domain/text.ts';
+import type { Clock, Executions, NoticeStore, PeopleStore, ToolStore } from '../../../ports.ts';
+import { compareExecution } from './compare-execution.ts';
+import { type HeldOpenPorts, heldOpenBy } from './held-open.ts';
+import { inTens } from './in-tens.ts';
+import { lettersOfMonth } from './letters-of-month.ts';
+import { type Asker, type LookPorts, lookAtTool } from './look-at-tool.ts';
+import { shortOfSecretaries } from './short-of-secretaries.ts';
+import { openPlaces, walkTools } from './walk-tools.ts';
+
+export type HealthPorts = LookPorts &
+  HeldOpenPorts & {
+    readonly tools: Pick<ToolStore, 'head' | 'events' | 'toolsAt' | 'heldTools' | 'sweep'>;
+    readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'members'>;
+    readonly notices: Pick<NoticeStore, 'read' | 'reached' | 'ofMonth' | 'unfinished'>;
+    readonly executions: Pick<Executions, 'describe'>;
+    readonly looks: Pick<LooksStore, 'last'>;
+    readonly deadLetters: Pick<DeadLetters, 'counts'>;
+    readonly clock: Clock;
+  };
+
+/** Where each need is looked after. */
+const hrefs: Readonly<Record<Need, string>> = {
+  drifted: '/admin/drift',
+  'not-compared': '/admin/drift',
+  'dead-letters': '/admin/letters',
+  'unfinished-letters': '/admin/letters',
+  'procedure-held-open': '/admin/letters',
+  'one-secretary': '/admin/people',
+};
+
+const minutes = (n: number) => n / (24 * 60);
+/** More than anybody has; a register with more open tools says so many. */
+const countedAtMost = 5_000;
+
+/** The sentence of the morning: all is well, or what needs somebody and nothing else. */
+export const getHealth =
+  (ports: HealthPorts): UseCase<typeof api.getHealth> =>
+  async ({ caller, language }) => {
+    const now = ports.clock.now();
+    const world = await ports.people.world(now);
+    const asker = { actor: caller.actor, world, language };
+    const [isEmpty, open, last, letters, dead, unfinished, short] = await Promise.all([
+      ports.tools.sweep().then(({ tools }) => tools.length === 0),
+      countOpen(ports, asker),
+      ports.looks.last(),
+      lettersOfMonth(ports.notices, now.slice(0, 7)),
+      ports.deadLetters.counts(),
+      // Thousands of letters take minutes to leave; what is later than that is late.
+      ports.notices.unfinished(daysAfter(now, -minutes(15))),
+      shortOfSecretaries(ports.people, world, language),
+    ]);
+    const drifted = await stillDrifting(ports, asker, last?.drifted ?? []);
+    const held = await Promise.all(letters.map((notice) => heldOpenBy(ports, notice, asker)));
+    const unreached = held.reduce((sum, one) => sum + (one?.members.length ?? 0), 0);
+    const deadLetters = dead.relay + dead.events;
+    const isOld = !isEmpty && (last === undefined || last.at < daysAfter(now, -minutes(60)));
+    const needs = [
+      ...need('drifted', drifted, language),
+      ...need('not-compared', isOld ? 1 : 0, language),
+      ...need('dead-letters', deadLetters, language),
+      ...need('unfinished-letters', unfinished.length, language),
+      ...need('procedure-held-open', unreached, language),
+      ...short.map(({ code, body, sentence }) => ({
+        code: 'one-secretary',
+        sentence,
+        verb: needWords('one-secretary', { body: code }, language).verb,
+        href: `${hrefs['one-secretary']}?body=${body}`,
+      })),
+    ];
+    const sum = (state: 'sent' | 'bounced' | 'complained') =>
+      letters.reduce((total, { counts }) => total + (counts?.[state] ?? 0), 0);
+    const bounced = sum('bounced');
+    const facts = {
+      at: now,
+      waiting: open - drifted,
+      lastLookAt: last?.at ?? null,
+      drifted,
+      lettersSent: sum('sent') + sum('complained') + bounced,
+      lettersBounced: bounced,
+      deadLetters,
+      unfinishedLetters: unfinished.length,
+      withOneSecretary: short.map(({ body }) => body),
+    };
+    const said = { tools: isEmpty ? 0 : Math.max(1, open), ...facts, needs: needs.length };
+    return reply({ sentence: healthSentence(said, now, language), facts, needs });
+  };
+
+const need = (code: Need, count: number, language: Language) =>
+  count === 0 ? [] : [{ code, ...needWords(code, { count }, language), href: hrefs[code] }];
+
+/** Open tools, as far as the asker may know: what is hidden from them is counted as it stands for them. */
+async function countOpen(ports: HealthPorts, asker: Asker): Promise<number> {
+  const { heads } = await walkTools(ports.tools, openPlaces(asker.world), undefined, countedAtMost);
+  const held = heads.filter((head) => head.held);
+  const known = await inTens(held, async (head) => (await lookAtTool(ports, head, asker))?.told.open);
+  return heads.length - held.length + known.filter((isOpen) => isOpen === true).length;
+}
+
+/** Of those that the last look found and could not put right, how many still drift. */
+async function stillDrifting(
+  ports: HealthPorts,
+  asker: Asker,
+  found: NonNullable<Awaited<ReturnType<LooksStore['last']>>>['drifted'],
+): Promise<number> {
+  const left = found.filter(({ repaired }) => !repaired).slice(0, 100);
+  const now: Instant = asker.world.now;
+  const drifts = await inTens(left, async ({ tool }) => {
+    const looked = await lookAtTool(ports, { tool, held: true }, asker);
+    return looked && (await compareExecution(ports.executions, looked, now)).why;
+  });
+  return drifts.filter((why) => why !== undefined).length;
+}
