@@ -1,4 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { type AskedCommand, command, seat } from '../commands.ts';
+import { wording } from '../fields.ts';
 import { type Endpoint, type Schema, type Scope, scopes } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { limits } from './limits.ts';
@@ -9,41 +12,42 @@ import { carriedOut } from './record.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Schemas that stand in many places: said once, under a name. */
-const named: Readonly<Record<string, Schema>> = { Problem: problem, CarriedOut: carriedOut };
+const named: Readonly<Record<string, Schema>> = {
+  Problem: problem,
+  CarriedOut: carriedOut,
+  Wording: wording,
+  Route: entriesOf('change-route').after,
+  Registration: entriesOf('register').registration,
+  DecisionFacts: entriesOf('record-decision').facts,
+  NewTool: entriesOf('record-decision').child.wrapped,
+  LetterChoice: entriesOf('record-decision').letter.wrapped,
+  Seat: seat,
+};
+
+/** The fields of a command, each its own schema. */
+function entriesOf<T extends AskedCommand['type']>(type: T) {
+  const option = command.options.find(({ entries }) => entries.type.literal === type);
+  return option?.entries as Extract<
+    (typeof command)['options'][number],
+    { entries: { type: v.LiteralSchema<T, undefined> } }
+  >['entries'];
+}
 
 /** A schema as JSON Schema 2020-12, as OpenAPI 3.1 has it. What JSON Schema cannot say is left to the refusal. */
-function schemaOf(schema: Schema, typeMode: 'input' | 'output' = 'input'): Json {
-  const name = Object.entries(named).find(([, known]) => known === schema)?.[0];
-  if (name !== undefined) return { $ref: `#/components/schemas/${name}` };
-  const { $schema: _, ...rest } = toJsonSchema(schema as never, {
+function schemaOf(schema: Schema, typeMode: 'input' | 'output' = 'input', self?: string): Json {
+  const { [self ?? '']: _itself, ...definitions } = named;
+  const made = toJsonSchema(schema as never, {
     typeMode,
     errorMode: 'ignore',
     target: 'draft-2020-12',
+    definitions: definitions as never,
   });
-  return withRefs(rest) as Json;
+  const { $schema: _dialect, $defs: _said, ...rest } = made;
+  return JSON.parse(JSON.stringify(rest).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
 
-const texts = new Map<string, string>();
-/** Puts a reference where one of the named schemas stands inside another. */
-function withRefs(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withRefs);
-  if (typeof value !== 'object' || value === null) return value;
-  const name = texts.get(JSON.stringify(value));
-  if (name !== undefined) return { $ref: `#/components/schemas/${name}` };
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withRefs(part)]));
-}
-
-function namedSchemas(): Json {
-  const made = Object.entries(named).map(([name, schema]): [string, Json] => {
-    const { $schema: _, ...rest } = toJsonSchema(schema as never, {
-      errorMode: 'ignore',
-      target: 'draft-2020-12',
-    });
-    return [name, rest as Json];
-  });
-  for (const [name, schema] of made) texts.set(JSON.stringify(schema), name);
-  return Object.fromEntries(made);
-}
+const namedSchemas = (): Json =>
+  Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, schemaOf(schema, 'input', name)]));
 
 /** The fields of an object schema as parameters. */
 function parametersOf(
