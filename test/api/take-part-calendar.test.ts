@@ -105,7 +105,7 @@ describe('a calendar', () => {
   it('lets no title break out of its line', async () => {
     const { read, invitation } = await withCalendar('col-A');
     const title = { en: `Ships, ports; \\nEND:VEVENT ${'é'.repeat(80)}` };
-    await invitation('2024-08-30', 'T14', title);
+    await invitation('2024-08-30', 'T14', { title });
     const text = await read();
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     expect(Object.keys(eventsOf(text))).toHaveLength(3);

@@ -68,11 +68,11 @@ export async function takingPart(now?: string) {
   ].map(asSaid);
 
   /** Registers a tool and submits it to the PTC with its paper in both languages. */
-  async function submitted(id = 'T13', title: object = registration.title) {
+  async function submitted(id = 'T13', more: object = {}) {
     const tool = toolId(id);
     await does(officer, {
       tool,
-      command: { type: 'register', registration: { ...registration, title, officers: ['officer'] } },
+      command: { type: 'register', registration: { ...registration, officers: ['officer'], ...more } },
     });
     await does(officer, {
       tool,
@@ -104,8 +104,8 @@ export async function takingPart(now?: string) {
       });
     },
     /** The PTC discussed T13 and invites contributions by a day. */
-    async invitation(byDay = '2024-08-30', id = 'T13', title?: object) {
-      await submitted(id, title);
+    async invitation(byDay = '2024-08-30', id = 'T13', more: object = {}) {
+      await submitted(id, more);
       await does(secretary, {
         tool: toolId(id),
         command: records('continued', {

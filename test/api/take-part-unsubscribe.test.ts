@@ -82,7 +82,7 @@ describe('the link that stops letters', () => {
     await people.follow('tool:T13', personId('del-A'), true);
     await people.follow('tool:T14', personId('del-A'), true);
     expect((await look()).text).toContain('letters about T13.');
-    await submitted('T13', { en: 'Ships & <ports>' });
+    await submitted('T13', { title: { en: 'Ships & <ports>' } });
     expect((await look()).text).toContain('letters about Ships &#38; &#60;ports&#62;.');
     await post();
     expect(await people.followedBy(personId('del-A'))).toEqual(['tool:T14']);
