@@ -5,6 +5,7 @@ import type { DocumentVersion } from './domain/document.ts';
 import type { By, RecordedEvent, ToolKind } from './domain/event.ts';
 import type { Head, Position } from './domain/head.ts';
 import type { BodyId, DecisionId, DocumentId, PersonId, SessionId, ToolId } from './domain/ids.ts';
+import type { Place } from './domain/life-cycle-order.ts';
 import type { Letter, NoticeClass, NoticeId, Recipient } from './domain/notice.ts';
 import type { Member, Person, Seat } from './domain/person.ts';
 import type { Session } from './domain/session.ts';
@@ -74,14 +75,14 @@ export interface ToolStore {
   toolsOfDocument(
     document: DocumentId,
   ): Promise<readonly { readonly tool: ToolId; readonly versions: readonly DocumentVersion[] }[]>;
-  /** Heads by place, in life-cycle order. Eventually consistent. */
+  /**
+   * Heads by place, in life-cycle order. `after` is the `lifeCycleKey` of the entry to begin behind, and may be that of
+   * one which is not there. Eventually consistent.
+   */
   toolsAt(
-    place: BodyId | 'draft' | 'publication' | 'ended',
-    page?: { after?: string; most?: number },
-  ): Promise<{
-    readonly heads: readonly ToolSummary[];
-    readonly after?: string;
-  }>;
+    place: Place,
+    page?: Page,
+  ): Promise<{ readonly heads: readonly ToolSummary[]; readonly after?: string }>;
   /**
    * Heads of tools that a decision hides from some readers (`isHeld`), in life-cycle order: they are in no list by
    * place, because where they stand is not everybody's to know. Eventually consistent.
@@ -199,7 +200,8 @@ export interface Notice {
   readonly session?: SessionId;
   readonly day: Day;
   readonly sendAt: Instant;
-  readonly state: 'gathering' | 'frozen' | 'closed';
+  /** `reopened`: closed once, and again on its way to some whose letter was lost. */
+  readonly state: 'gathering' | 'frozen' | 'reopened' | 'closed';
   readonly events: readonly { readonly tool: ToolId; readonly n: number }[];
   /** Of a closed notice; what bounced later is counted in it too. */
   readonly counts?: LetterCounts;
@@ -248,6 +250,11 @@ export interface NoticeStore {
   ): Promise<void>;
   /** With what became of its letters. Safe to repeat. */
   close(id: NoticeId, at: Instant, counts?: LetterCounts): Promise<void>;
+  /**
+   * Opens a closed notice again for those of some people whose letter failed or bounced: they are as if never tried,
+   * everybody else stays as they are, and nobody joins them. Gives who they are; a chunk that is being sent is left alone.
+   */
+  reopen(id: NoticeId, people: readonly PersonId[]): Promise<readonly PersonId[]>;
   /** Notices whose letters left in a month (`2024-04`, by `sendAt`, UTC) or are due in it, newest first. */
   ofMonth(
     month: string,

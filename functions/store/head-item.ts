@@ -1,12 +1,12 @@
 import type { Head } from '../domain/head.ts';
 import { toolId } from '../domain/ids.ts';
+import { placeOf } from '../domain/life-cycle-order.ts';
 import type { ToolSummary } from '../ports.ts';
 import {
   headKey,
   heldPartition,
   type IndexKey,
   type Key,
-  type Place,
   placeKey,
   placePartition,
   toolPrefix,
@@ -27,15 +27,9 @@ export type HeadItem = Key &
     readonly held?: true;
   };
 
-/** The partition of the index in which a tool is listed: its body, or where no body holds it. */
-export const placeOf = ({ body, next }: Pick<Head, 'body' | 'next'>): Place => {
-  const { stage } = next;
-  return stage === 'draft' || stage === 'publication' || stage === 'ended' ? stage : (body ?? 'draft');
-};
-
 export function headItem({ tool, next, ...rest }: Head, hash: string, held: boolean): HeadItem {
   const { stage, session, ...ahead } = next;
-  const partition = held ? heldPartition : placePartition(placeOf({ body: rest.body, next }));
+  const partition = held ? heldPartition : placePartition(placeOf(stage, rest.body));
   return {
     ...headKey(tool),
     ...placeKey(partition, { stage, since: rest.since, tool }),

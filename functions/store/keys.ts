@@ -1,10 +1,9 @@
 import type { ToolKind } from '../domain/event.ts';
 import type { BodyId, DecisionId, DocumentId, MemberId, PersonId, SessionId, ToolId } from '../domain/ids.ts';
+import { lifeCycleKey, type Place } from '../domain/life-cycle-order.ts';
 import type { NoticeId } from '../domain/notice.ts';
 import type { Person, Seat } from '../domain/person.ts';
-import { stages, type Whereabouts } from '../domain/stage.ts';
 import { folded } from '../domain/title-index.ts';
-import type { ToolStore } from '../ports.ts';
 
 /*
  * Every key and index of the register, on one screen. Ids hold no '#', so no two things share a key.
@@ -46,7 +45,6 @@ import type { ToolStore } from '../ports.ts';
 export type Key = { readonly PK: string; readonly SK: string };
 export type IndexKey = { readonly GSI1PK: string; readonly GSI1SK: string };
 export type DecidedKey = { readonly GSI2PK: string; readonly GSI2SK: string };
-export type Place = Parameters<ToolStore['toolsAt']>[0];
 
 /** Six digits: they sort as text, and no tool lives for a million events. */
 const six = (n: number) => String(n).padStart(6, '0');
@@ -166,13 +164,10 @@ export const lookKey: Key = { PK: 'OPERATIONS', SK: 'LOOK' };
 
 export const placePartition = (place: Place): string => `AT#${place}`;
 export const heldPartition = 'HELD';
-/** Life-cycle order: the stage's place in a life, then who has been there longest. */
-export const placeKey = (
-  partition: string,
-  at: { stage: Whereabouts; since: string; tool: ToolId },
-): IndexKey => ({
+/** In life-cycle order. */
+export const placeKey = (partition: string, at: Parameters<typeof lifeCycleKey>[0]): IndexKey => ({
   GSI1PK: partition,
-  GSI1SK: `${at.stage === 'ended' ? stages.length : stages.indexOf(at.stage)}#${at.since}#${at.tool}`,
+  GSI1SK: lifeCycleKey(at),
 });
 export const unfinishedPartition = 'UNFINISHED';
 /** A notice stays under the same sort key when it is closed, so that closing it needs no reading. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { itemSize } from '../../bench/item-size.ts';
 import type { Head } from '../../functions/domain/head.ts';
 import { bodyId, sessionId, toolId } from '../../functions/domain/ids.ts';
-import { headIn, headItem, placeOf, summaryIn } from '../../functions/store/head-item.ts';
+import { headIn, headItem, summaryIn } from '../../functions/store/head-item.ts';
 import { storableHead } from '../../functions/store/links-of.ts';
 import { registerTable } from '../../functions/store/table.ts';
 
@@ -62,7 +62,8 @@ describe('the head of a tool', () => {
     ['ended', null, 'ended'],
     ['ptc-endorsement', bodyId('PTC'), 'PTC'],
   ] as const)('is listed where it waits: %s', (stage, body, place) => {
-    expect(placeOf({ body, next: { ...head.next, stage } })).toBe(place);
+    const item = headItem({ ...head, body, next: { ...head.next, stage } }, 'hash', false);
+    expect(item.GSI1PK).toBe(`AT#${place}`);
   });
 
   it('keeps no half of a character where the title was cut', () => {
