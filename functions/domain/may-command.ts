@@ -52,7 +52,8 @@ export function mayCommand(person: Actor, command: Deed, tool: Tool | undefined)
     }
     case 'agree-correction': {
       const decision = decisionOf(tool, command.decision);
-      if (!decision?.proposal) return true;
+      if (!decision) return true;
+      if (!decision.proposal) return may(person, command.type, { body: decision.facts.body });
       // Where the outcome was another body's, that body has its word: one body cannot write what another decided.
       const { facts, by } = decision.proposal;
       return may(person, command.type, { body: facts.body, proposedBy: by.person });

@@ -46,7 +46,8 @@ export interface Subjects {
   'confirm-text': OfBody;
   'take-back': OfBody;
   'propose-correction': OfBody;
-  'agree-correction': OfBody & { readonly proposedBy: PersonId };
+  /** `proposedBy` where somebody has proposed one. */
+  'agree-correction': OfBody & { readonly proposedBy?: PersonId };
   /** `by`: the bodies whose authority may be cited: the holder, and a superior where one is named. */
   'change-route': OfTool & { readonly by: readonly BodyId[] };
   withdraw: OfTool;
@@ -128,7 +129,7 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
   // Two persons of the body itself; the administrator keeps the machine, not the record.
   'agree-correction': ({ body, proposedBy }) => ({
     seats: [...secretariat({ body }), { role: 'chair', body }],
-    otherThan: proposedBy,
+    ...(proposedBy === undefined ? {} : { otherThan: proposedBy }),
   }),
   'change-route': ({ tool, by }) => ({
     seats: [...ofOfficer({ tool }).seats, ...by.flatMap((body) => secretariat({ body }))],

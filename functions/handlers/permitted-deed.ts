@@ -61,11 +61,25 @@ function byWhom(
   const known = tool && (deed.type === 'register' || mayKnow(reader, tool, world)) ? tool : undefined;
   const view = known && readersView(known, reader, world);
   const seen = seatFor(person, reader.seats, deed, view, claimed);
-  if (isRefusal(seen)) return seen;
+  if (isRefusal(seen)) {
+    const lacksNothing = Array.isArray(seen.facts.needs) && seen.facts.needs.length === 0;
+    return (lacksNothing && whatIsGone(ask, deed, view, world)) || seen;
+  }
   const seat = seatFor(person, reader.seats, deed, tool, claimed);
   if (!isRefusal(seat) && known === tool) return { by: { person, seat }, seesAll: view === tool };
   const refused = decide(view, { ...deed, by: { person, seat: seen } }, world);
   return isRefusal(refused) ? namingTool(refused, ask.tool) : seatRefusal(seat);
+}
+
+/** That a thing is not there is told to everybody alike, also to who has no seat that they could ask from. */
+function whatIsGone(
+  { tool, by: { person } }: Question,
+  deed: Deed,
+  view: Tool | undefined,
+  world: World,
+): Refusal | undefined {
+  const decided = decide(view, { ...deed, by: { person, seat: { role: 'officer' } } }, world);
+  return isRefusal(decided) ? namingTool(decided, tool) : undefined;
 }
 
 const seatRefusal = (seat: By['seat'] | Refusal): Refusal =>

@@ -66,6 +66,7 @@ export function openWrittenProcedure(
 export function answer(tool: Tool, command: Of<'object'>, world: World): Decided | Refusal {
   const { procedure } = tool;
   const step = currentStep(tool);
+  if (!decisionOf(tool, command.decision)) return refuse('unknown-decision', { decision: command.decision });
   const withdraws = command.answer === 'withdrawn';
   if (withdraws && decisionOf(tool, command.decision)?.objectedBy === command.member)
     return refuse('objection-stands', { decision: command.decision, member: command.member });

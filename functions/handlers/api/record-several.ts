@@ -1,6 +1,7 @@
 import type { api } from '../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../contracts/api/use-case.ts';
-import { isRefusal } from '../../domain/refusal.ts';
+import { may } from '../../domain/may.ts';
+import { isRefusal, refuse } from '../../domain/refusal.ts';
 import { type CarryOutPorts, carryOut } from '../carry-out.ts';
 import { requestOf } from '../request-of.ts';
 import { problemOf } from './problem-of.ts';
@@ -10,6 +11,8 @@ export const recordSeveral = (ports: CarryOutPorts): UseCase<typeof api.recordSe
   const give = carryOut(ports);
   return async ({ caller, body, key, language }) => {
     const { tools, decision, seat, ...fields } = body;
+    const allowed = may(caller.actor, 'record-decision', { body: fields.facts.body });
+    if (allowed !== true) return refuse('not-permitted', { ...allowed, action: 'record-decision' });
     const person = caller.person.id;
     const answers = [];
     for (const tool of tools) {
