@@ -176,8 +176,7 @@ async function open(
     },
     onStop,
   );
-  progress(`Sign-in: ${issuer.url}`);
-  progress(`API: ${gateway.url}/api`);
+  progress(`API: ${gateway.url}/api, sign-in: ${issuer.url}`);
 
   const machineArn = (name: string) => machineArnOf({ region, accountId: '000000000000' }, name);
   const given = environmentOf({

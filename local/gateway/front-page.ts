@@ -50,7 +50,7 @@ export const frontPage =
       line('api', '/api/openapi.json'),
       line('mail', mail),
       line('signIn', `${signIn}/.well-known/openid-configuration`),
-      `<dt>${said.token}</dt><dd><code>npm run token -- --as "PTC secretary"</code></dd></dl>`,
+      `<dt>${said.token}</dt><dd><code>npm run -s token -- --as "PTC secretary"</code></dd></dl>`,
     ].join('\n');
     const otherLanguage = `/?lang=${language === 'en' ? 'fr' : 'en'}`;
     const body = htmlOf({ language, title: said.title ?? '', main, otherLanguage });

@@ -73,15 +73,17 @@ describe('npm start', { timeout: 120_000 }, () => {
     const start = run('start.ts');
     await start.says('Placet is ready');
     const output = start.output();
-    expect(output.split('\n').filter((line) => /^ +\d+\.\d s {2}\S/.test(line)).length).toBe(8);
+    expect(output.split('\n').filter((line) => /^ +\d+\.\d s {2}\S/.test(line)).length).toBe(9);
     expect(output).toMatch(/Placet is ready \(\d+\.\d s\)/);
     const inOrder = ['Being drafted (', 'Permanent Technical Committee (', 'Ended ('];
     const places = inOrder.map((heading) => output.indexOf(heading));
     expect(places.every((place) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     expect(output).toContain('T13');
-    for (const address of [port, port + 1, port + 2, port + 3])
-      expect(output).toContain(`http://127.0.0.1:${address}`);
+    for (const place of [0, 1, 2, 3, 4, 5, 6]) expect(output).toContain(`http://127.0.0.1:${port + place}`);
+    expect(/^Placet +(\S+)$/m.exec(output)?.[1]).toBe(`http://127.0.0.1:${port}`);
+    expect(output).toContain(`http://127.0.0.1:${port}/api/docs`);
+    expect(output.match(/npm run -s token -- --as/g)).toHaveLength(3);
 
     start.child.stdin?.write('18:00\n');
     await start.says('It is 2024-04-23, 18:00 in Brussels. 0 letters have left since.');
