@@ -25,6 +25,9 @@ export interface Recipient {
   readonly messageId?: string;
 }
 
+/** The letter did not arrive, and nobody but its recipient would be bothered by another. */
+export const isLost = (state: Recipient['state']): boolean => state === 'failed' || state === 'bounced';
+
 /** One letter as it will arrive. */
 export interface Letter {
   readonly to: string;

@@ -27,8 +27,8 @@ export const findAudience =
   async ({ notice: id }: NoticeInput): Promise<Batches> => {
     const notice = await ports.notices.freeze(id);
     const standing = await ports.notices.chunks(id);
-    // A closed notice has told everybody whom it was to tell.
-    const added = notice.state === 'closed' ? [] : await missing(ports, notice, standing);
+    // One that was closed has told everybody whom it was to tell, also where some of their letters leave again.
+    const added = notice.state !== 'frozen' ? [] : await missing(ports, notice, standing);
     await ports.notices.putChunks(id, added);
     const keys = [...standing, ...added].map((chunk) => chunk.key);
     return { batches: inParts(keys, chunksABatch).map((chunks) => ({ chunks })) };

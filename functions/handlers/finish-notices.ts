@@ -37,12 +37,16 @@ export async function finishNotices(ports: FinishPorts): Promise<readonly Restar
   return restarted;
 }
 
-/** The first run that was never started; undefined where one of them still goes on. */
-async function nextRun({ executions }: FinishPorts, { id }: Notice): Promise<number | undefined> {
-  for (let run = 0; run < mostRuns; run++) {
+/** The first run that was never started, the last of some at most; undefined where one of them still goes on. */
+export async function nextRun(
+  { executions }: Pick<FinishPorts, 'executions'>,
+  { id }: Pick<Notice, 'id'>,
+  most = mostRuns,
+): Promise<number | undefined> {
+  for (let run = 0; run < most; run++) {
     const execution = await executions.describeNotice(id, run);
     if (!execution) return run;
     if (execution.status === 'RUNNING' || execution.status === 'PENDING_REDRIVE') return undefined;
   }
-  return mostRuns;
+  return most;
 }

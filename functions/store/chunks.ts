@@ -8,7 +8,7 @@ import { type Item, type Table, withoutKeys } from './open-table.ts';
  * A chunk as an item. What the mail service says later stands beside what the sender settled: a bounce can arrive
  * before the sender has written down that it sent.
  */
-interface ChunkItem extends Chunk {
+export interface ChunkItem extends Chunk {
   readonly claimant?: string;
   readonly later: Readonly<Record<string, Pick<Recipient, 'state' | 'why'>>>;
 }
@@ -93,7 +93,7 @@ export function chunkLedger(table: Table): ChunkLedger {
   };
 }
 
-function chunkIn(item: Item<ChunkItem>): Chunk {
+export function chunkIn(item: Item<ChunkItem>): Chunk {
   const { later, claimant: _claimant, ...chunk } = withoutKeys(item);
   return { ...chunk, recipients: chunk.recipients.map((r) => ({ ...r, ...later[r.person] })) };
 }

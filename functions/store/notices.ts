@@ -5,6 +5,7 @@ import { chunkLedger } from './chunks.ts';
 import { lettersPartition, noticeKey, unfinishedKey } from './keys.ts';
 import { noticeLists } from './notice-lists.ts';
 import { type Client, type Item, openTable, withoutKeys } from './open-table.ts';
+import { reopenNotice } from './reopen-notice.ts';
 
 /** A notice as an item; each event as `T13#7`, so that a condition can ask whether the list holds it. */
 export type NoticeItem = Omit<Notice, 'events'> & {
@@ -25,7 +26,8 @@ export function noticeStore(client: Client, tableName: string): NoticeStore {
    */
   async function told(item: Item<NoticeItem>): Promise<Notice> {
     const { marked, ...notice } = noticeIn(item);
-    if (!marked || notice.state !== 'closed') return notice;
+    const isCounted = notice.state === 'reopened' || (marked && notice.state === 'closed');
+    if (!isCounted) return notice;
     return { ...notice, counts: countsOf(await ledger.reached(notice.id)) };
   }
 
@@ -37,6 +39,7 @@ export function noticeStore(client: Client, tableName: string): NoticeStore {
   return {
     ...ledger,
     ...noticeLists(table, told),
+    reopen: reopenNotice(table),
     read,
 
     async add({ class: ofClass, ...notice }, { tool, n }) {
@@ -85,9 +88,9 @@ export function noticeStore(client: Client, tableName: string): NoticeStore {
           ...(counts === undefined ? [] : ['#counts = :counts']),
         ].join(', '),
         // What still gathers has told nobody yet.
-        if: '#state IN (:frozen, :closed)',
+        if: '#state IN (:frozen, :reopened, :closed)',
         values: {
-          ...{ frozen: 'frozen', closed: 'closed', at, letters: lettersPartition },
+          ...{ frozen: 'frozen', reopened: 'reopened', closed: 'closed', at, letters: lettersPartition },
           ...(counts === undefined ? {} : { counts }),
         },
       });

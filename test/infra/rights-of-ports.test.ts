@@ -72,6 +72,7 @@ const rights = {
     settle: ['UpdateItem'],
     markRecipient: ['UpdateItem'],
     close: ['UpdateItem'],
+    reopen: ['Query', 'UpdateItem'],
     unfinished: ['index:Query', 'GetItem'],
     ofMonth: ['index:Query', 'BatchGetItem', 'Query'],
     reached: ['Query'],

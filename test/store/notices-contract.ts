@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { personId, sessionId, toolId } from '../../functions/domain/ids.ts';
+import { type PersonId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId, type Recipient } from '../../functions/domain/notice.ts';
 import type { Chunk, NoticeStore } from '../../functions/ports.ts';
 import { PTC } from '../support/sample-register.ts';
@@ -32,6 +32,7 @@ const chunk = (key: string, ...people: string[]): Chunk => ({
 });
 const noon = '2024-04-24T12:00:00.000Z';
 const later = '2024-04-24T12:20:00.000Z';
+const evening = '2024-04-24T17:00:00.000Z';
 const longAgo = '2024-04-24T11:00:00.000Z';
 
 export function noticesContract(fresh: () => Subject): void {
@@ -206,6 +207,92 @@ export function noticesContract(fresh: () => Subject): void {
       await notices.markRecipient(id, 'fr-001', personId('p-anna'), 'bounced');
       expect(await notices.reached(id)).toEqual([]);
       expect(await notices.chunks(id)).toEqual([]);
+    });
+  });
+
+  describe('a notice that was closed', () => {
+    const [anna, ben, cora, dora] = ['p-anna', 'p-ben', 'p-cora', 'p-dora'].map(personId) as [
+      PersonId,
+      PersonId,
+      PersonId,
+      PersonId,
+    ];
+    const stateOf = async (person: PersonId) =>
+      (await notices.reached(id)).find((one) => one.person === person)?.state;
+
+    beforeEach(async () => {
+      await notices.add(notice, first);
+      await notices.freeze(id);
+      await notices.putChunks(id, [chunk('fr-001', anna, ben), chunk('fr-002', cora, dora)]);
+      for (const key of ['fr-001', 'fr-002']) {
+        const claimed = (await notices.claim(id, key, noon, longAgo)) as Chunk;
+        const settled = claimed.recipients.map((one): Recipient => {
+          if (one.person === cora) return { ...one, state: 'failed', at: noon, why: 'no address' };
+          return { ...one, state: 'sent', at: noon, messageId: `m-${one.person}` };
+        });
+        await notices.settle(id, key, settled, 'sent');
+      }
+      await notices.close(id, later, { sent: 3, failed: 1 });
+      await notices.markRecipient(id, 'fr-001', ben, 'bounced', 'Permanent: General');
+    });
+
+    it('opens again for those whose letter was lost, and for nobody else', async () => {
+      const again = await notices.reopen(id, [anna, ben, cora, personId('p-nobody')]);
+      expect([...again].sort()).toEqual([ben, cora]);
+      expect((await notices.read(id))?.state).toBe('reopened');
+      expect((await notices.unfinished(evening)).map((one) => one.id)).toEqual([id]);
+      const part = await notices.chunk(id, 'fr-001');
+      expect(part?.state).toBe('pending');
+      expect(part?.recipients).toEqual([
+        { ...recipient(anna), state: 'sent', at: noon, messageId: 'm-p-anna' },
+        recipient(ben),
+      ]);
+    });
+
+    it('takes no event and no audience then, and closes with what became of its letters in the end', async () => {
+      await notices.reopen(id, [ben, cora]);
+      expect(await notices.add(notice, second)).toBe('frozen');
+      expect((await notices.freeze(id)).state).toBe('reopened');
+      for (const key of ['fr-001', 'fr-002']) {
+        const claimed = (await notices.claim(id, key, later, noon)) as Chunk;
+        const settled = claimed.recipients.map(
+          (one): Recipient => (one.state === 'pending' ? { ...one, state: 'sent', at: later } : one),
+        );
+        await notices.settle(id, key, settled, 'sent');
+      }
+      await notices.close(id, later, { sent: 4 });
+      expect(await notices.read(id)).toMatchObject({ state: 'closed', counts: { sent: 4 } });
+      expect(await notices.unfinished(evening)).toEqual([]);
+      expect((await notices.ofMonth('2024-04')).notices.map((one) => one.id)).toEqual([id]);
+    });
+
+    it('stays closed where every letter arrived', async () => {
+      expect(await notices.reopen(id, [anna, dora])).toEqual([]);
+      expect((await notices.read(id))?.state).toBe('closed');
+    });
+
+    it('opens once for ten who ask at the same time', async () => {
+      const asked = await Promise.all(Array.from({ length: 10 }, () => notices.reopen(id, [ben])));
+      expect([...new Set(asked.flat())]).toEqual([ben]);
+      expect((await notices.chunk(id, 'fr-001'))?.state).toBe('pending');
+      expect(await stateOf(ben)).toBe('pending');
+    });
+
+    it('leaves alone a chunk that is being sent, and a letter that has arrived by now', async () => {
+      await notices.reopen(id, [ben]);
+      await notices.claim(id, 'fr-001', later, noon);
+      expect(await notices.reopen(id, [ben])).toEqual([]);
+      const claimed = (await notices.chunk(id, 'fr-001')) as Chunk;
+      const settled = claimed.recipients.map((one): Recipient => ({ ...one, state: 'sent', at: later }));
+      await notices.settle(id, 'fr-001', settled, 'sent');
+      expect(await notices.reopen(id, [ben])).toEqual([]);
+      expect(await stateOf(ben)).toBe('sent');
+    });
+
+    it('hears what the mail service says of the second letter', async () => {
+      await notices.reopen(id, [ben]);
+      await notices.markRecipient(id, 'fr-001', ben, 'bounced', 'Permanent: Suppressed');
+      expect(await stateOf(ben)).toBe('bounced');
     });
   });
 }

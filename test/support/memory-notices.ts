@@ -1,5 +1,7 @@
-import { countsOf, type NoticeId, type Recipient } from '../../functions/domain/notice.ts';
+import type { PersonId } from '../../functions/domain/ids.ts';
+import { countsOf, isLost, type NoticeId, type Recipient } from '../../functions/domain/notice.ts';
 import type { Chunk, Notice, NoticeStore } from '../../functions/ports.ts';
+import { neverTried } from '../../functions/store/reopen-notice.ts';
 import { pageOf } from './memory-pages.ts';
 
 /** The ledger of letters in memory, held to the same contract as that in DynamoDB. */
@@ -24,7 +26,7 @@ export function memoryNoticeStore(): NoticeStore {
   const recipientsOf = (id: NoticeId): readonly Recipient[] =>
     [...chunksOf(id).values()].flatMap((chunk) => withLater(id, chunk).recipients);
   const told = (notice: Notice): Notice =>
-    notice.state === 'closed' && marked.has(notice.id)
+    notice.state === 'reopened' || (notice.state === 'closed' && marked.has(notice.id))
       ? { ...notice, counts: countsOf(recipientsOf(notice.id)) }
       : notice;
   /** Those that are not finished come first when the newest come first. */
@@ -53,6 +55,23 @@ export function memoryNoticeStore(): NoticeStore {
       if (notice.state === 'gathering')
         throw new RangeError(`Notice ${id} cannot be closed before it is frozen`);
       notices.set(id, { ...notice, state: 'closed', ...(counts ? { counts } : {}) });
+    },
+    async reopen(id, people) {
+      const again: PersonId[] = [];
+      for (const [key, chunk] of chunksOf(id)) {
+        if (chunk.state !== 'sent') continue;
+        const lost = withLater(id, chunk).recipients.flatMap(({ person, state }) =>
+          isLost(state) && people.includes(person) ? [person] : [],
+        );
+        if (lost.length === 0) continue;
+        for (const person of lost) later.delete(`${id} ${key} ${person}`);
+        const recipients = chunk.recipients.map((one) => (lost.includes(one.person) ? neverTried(one) : one));
+        chunksOf(id).set(key, { key, state: 'pending', recipients });
+        again.push(...lost);
+      }
+      const notice = notices.get(id);
+      if (again.length > 0 && notice?.state === 'closed') notices.set(id, { ...notice, state: 'reopened' });
+      return again;
     },
     async ofMonth(month, page) {
       const ofIt = [...notices.values()].filter(({ sendAt }) => sendAt.startsWith(`${month}-`));
