@@ -112,7 +112,7 @@ describe('what a restricted body does', () => {
         for (const reader of Object.keys(readers))
           expect(await seenBy(reader, one)).toEqual(await seenBy(reader, other));
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   }, 120_000);
 });

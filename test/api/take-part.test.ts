@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personId } from '../../functions/domain/ids.ts';
+import { personId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
-import { CBC, PoC, PTC } from '../support/sample-register.ts';
+import { records, secretary } from '../support/register.ts';
+import { CBC, PoC, PTC, registration } from '../support/sample-register.ts';
 import { secretaryOf } from '../support/story.ts';
 import { letter, takingPart } from './take-part-rig.ts';
 
@@ -243,7 +244,7 @@ describe('following', () => {
     expect(await people.followedBy(personId('nobody'))).toEqual([]);
   });
 
-  it('is not of what is not there, nor of what one may not know of', async () => {
+  it('is not of what is not there', async () => {
     const { put } = await takingPart();
     expect(await put('/api/me/follows/tools/T99', 'nobody')).toMatchObject({
       status: 404,
@@ -253,6 +254,30 @@ describe('following', () => {
       status: 404,
       body: { code: 'unknown-body' },
     });
+  });
+
+  it('is not of a text that a hidden decision made: it is refused as what is not there', async () => {
+    const { submitted, recorded, does, put, get, post } = await takingPart('2024-06-18T08:00:00.000Z');
+    await submitted();
+    await recorded(secretary, {});
+    await does(secretaryOf(PoC), {
+      tool: toolId('T13'),
+      command: {
+        ...records('child-derived', { body: PoC, session: 'PoC-90', decidedOn: '2024-06-18', child: 'T30' }),
+        child: { tool: 'T30', registration: { ...registration, officers: ['officer'] } },
+      },
+    });
+    const tried = (as: string, tool: string) =>
+      Promise.all([
+        put(`/api/me/follows/tools/${tool}`, as),
+        get(`/api/tools/${tool}/offers`, as),
+        post(`/api/tools/${tool}/offers`, as, { text: 'x' }),
+        post(`/api/tools/${tool}/procedures/D/answers`, as, { answer: 'objection' }),
+      ]);
+    const told = async (as: string, tool: string) =>
+      (await tried(as, tool)).map(({ status, text }) => [status, text.replaceAll(tool, 'T..')]);
+    expect(await told('del-A', 'T30')).toEqual(await told('del-A', 'T31'));
+    expect((await put('/api/me/follows/tools/T30', 'del-PoC')).status).toBe(200);
   });
 });
 

@@ -2,7 +2,7 @@ import { homeZone } from '../../domain/body.ts';
 import { dayIn, dayPlus } from '../../domain/date.ts';
 import type { BodyId } from '../../domain/ids.ts';
 import type { Actor } from '../../domain/may.ts';
-import type { Tool } from '../../domain/tool.ts';
+import { isOpen, type Tool } from '../../domain/tool.ts';
 import type { World } from '../../domain/world.ts';
 import type { ToolStore } from '../../ports.ts';
 import { toolsAtPlaces, toolsDecidedSince, toolsHeld, toolsOfOfficer } from './gather-tools.ts';
@@ -30,19 +30,17 @@ export async function toolsThatMayNeed(
   const others = [...sits].filter((body) => !serves.has(body));
   const since = (bodies: Iterable<BodyId>, days: number) =>
     toolsDecidedSince(store, bodies, dayPlus(today, -days));
-  const ids = await Promise.all([
-    toolsOfOfficer(store, person.id),
+  const [held, own, onTheirWay, decided] = await Promise.all([
     toolsHeld(store),
-    ...(sits.size === 0
-      ? []
-      : [
-          toolsAtPlaces(store, [...world.bodies.keys(), 'draft', 'publication']),
-          since(serves, daysOfParagraphs),
-          since(others, daysOfNews),
-        ]),
+    toolsOfOfficer(store, person.id),
+    sits.size === 0 ? [] : toolsAtPlaces(store, [...world.bodies.keys(), 'draft', 'publication']),
+    Promise.all([since(serves, daysOfParagraphs), since(others, daysOfNews)]),
   ]);
-  const seats = person.seats.flatMap(({ tool }) => tool ?? []);
-  return toolsForReader(store, [...seats, ...ids.flat()], person, world);
+  const theirs = [...person.seats.flatMap(({ tool }) => tool ?? []), ...own, ...decided.flat()];
+  const views = await toolsForReader(store, [...theirs, ...onTheirWay, ...held], person, world);
+  // That a tool is listed as held tells of something hidden: it counts no more than if it stood where they know it.
+  const isTheirs = new Set(theirs);
+  return views.filter((view) => isTheirs.has(view.id) || (sits.size > 0 && isOpen(view)));
 }
 
 const isSecretary = ({ role }: Actor['seats'][number]): boolean =>
