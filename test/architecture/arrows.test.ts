@@ -48,7 +48,8 @@ const layers: Readonly<Record<string, Layer>> = {
   http: { holds: ['functions/http'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   entries: {
     holds: ['functions/entries'],
-    sees: ['handlers', 'contracts', 'ports', 'runtime', 'edge', 'http', 'watch'],
+    // A workflow as it is deployed: administrators are shown its graph.
+    sees: ['handlers', 'contracts', 'ports', 'runtime', 'edge', 'http', 'watch', 'workflows'],
     packages: [],
   },
   workflows: { holds: ['workflows'], sees: [], packages: ['jsonata', 'node:fs', 'node:url'] },
