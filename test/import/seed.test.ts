@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { personId, sessionId, toolId } from '../../functions/domain/ids.ts';
+import { bodyId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { titleWords } from '../../functions/domain/language/title-words.ts';
 import { noticesDue } from '../../functions/domain/notices-due.ts';
 import { seatsOn } from '../../functions/domain/person.ts';
@@ -127,6 +127,22 @@ describe('the register on the morning of 23 April 2024', () => {
     expect(tools.size).toBe(20);
     for (const { documents } of tools.values())
       expect(documents.map(({ document }) => document)).toEqual(['PC0739']);
+  });
+
+  test('what came before is found by body and day, by kind, by officer and by the words of a title', async () => {
+    const { decided } = await ports.tools.decidedBy(bodyId('Council'), {
+      from: '2023-06-01',
+      until: '2023-06-30',
+    });
+    expect(decided.map(({ tool, n, on }) => [tool, n, on])).toEqual(
+      ids.slice(0, 11).map((id) => [id, 0, '2023-06']),
+    );
+    expect((await ports.tools.toolsOfKind('compendium')).tools).toEqual(['T05', 'T09', 'T13']);
+    expect(await ports.tools.toolsByWord('blockch')).toEqual(['T12']);
+    const officer = tool('T16').officers[0];
+    if (!officer) throw new Error('T16 has an officer');
+    expect((await ports.tools.toolsOfOfficer(officer)).tools).toContain('T16');
+    expect((await ports.tools.heldTools()).heads).toEqual([]);
   });
 
   test('no French title is invented for a real tool', () => {
