@@ -34,7 +34,7 @@ export interface Folder {
 }
 
 /** Grows when an older folder can no longer be read. */
-const layout = 1;
+const layout = 2;
 
 interface Manifest {
   readonly layout: number;

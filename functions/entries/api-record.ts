@@ -1,7 +1,7 @@
 import { recordDesk } from '../handlers/api/record-desk.ts';
 import { desk } from '../http/desk.ts';
-import { clock, notices, people, tools } from '../runtime.ts';
+import { clock, notices, people, toolChains } from '../runtime.ts';
 
-const ports = { tools: tools(), people: people(), notices: notices(), clock };
+const ports = { tools: toolChains(), people: people(), notices: notices(), clock };
 
 export const handler = desk(ports, recordDesk(ports));

@@ -1,0 +1,36 @@
+import definition from '../../workflows/tool-lifecycle.asl.json' with { type: 'json' };
+import { administerDesk } from '../handlers/api/administer-desk.ts';
+import { desk } from '../http/desk.ts';
+import {
+  clock,
+  deadLetters,
+  executions,
+  inbox,
+  interventions,
+  kept,
+  looks,
+  notices,
+  people,
+  tools,
+  waits,
+} from '../runtime.ts';
+import { watch } from '../watch.ts';
+
+const ports = {
+  tools: tools(),
+  waits: waits(),
+  people: people(),
+  notices: notices(),
+  inbox: inbox(),
+  interventions: interventions(),
+  kept: kept(),
+  looks: looks(),
+  deadLetters: deadLetters(),
+  executions: executions(),
+  definition,
+  watch,
+  clock,
+  elapsedMs: () => performance.now(),
+};
+
+export const handler = desk(ports, administerDesk(ports));

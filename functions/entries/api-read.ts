@@ -1,0 +1,16 @@
+import { readDesk } from '../handlers/api/read-desk.ts';
+import { takePartReads } from '../handlers/api/take-part-reads.ts';
+import { desk } from '../http/desk.ts';
+import { clock, inbox, letterhead, offers, people, tools, unsubscribes } from '../runtime.ts';
+
+const ports = {
+  tools: tools(),
+  people: people(),
+  inbox: inbox(),
+  offers: offers(),
+  unsubscribes: unsubscribes(),
+  head: letterhead(),
+  clock,
+};
+
+export const handler = desk(ports, [...readDesk(ports), ...takePartReads(ports)]);
