@@ -30,7 +30,7 @@ export async function administration(now?: string) {
     deadLetters: fakeDeadLetters(),
     watch: { count: (what: string, facts: Record<string, unknown>) => void watched.push({ what, facts }) },
     elapsedMs: () => 0,
-    lifecycle: workflow('tool-lifecycle'),
+    definition: workflow('tool-lifecycle'),
   };
   for (const id of ['admin', 'sec-PTC', 'dep-PTC', 'sec-PoC', 'sec-Council', 'del-A'])
     await people.putPerson(person(id));

@@ -6,11 +6,15 @@ import { type FindPorts, find } from './administer/find.ts';
 import { getDrift } from './administer/get-drift.ts';
 import { type GetExecutionPorts, getExecution } from './administer/get-execution.ts';
 import { getHealth, type HealthPorts } from './administer/get-health.ts';
+import { type GetLetterPorts, getLetter } from './administer/get-letter.ts';
+import { type LettersOfPersonPorts, lettersOfPerson } from './administer/letters-of-person.ts';
 import { listExecutions } from './administer/list-executions.ts';
+import { type ListLettersPorts, listLetters } from './administer/list-letters.ts';
 import { type PauseOrResumePorts, pauseOrResume } from './administer/pause-or-resume.ts';
 import { putAllRight } from './administer/put-all-right.ts';
 import { type PutRightPorts, putRight } from './administer/put-right.ts';
 import { type RedrivePorts, redriveExecution } from './administer/redrive-execution.ts';
+import { type SendAgainPorts, sendAgain } from './administer/send-again.ts';
 
 export type AdministerPorts = PutRightPorts &
   PauseOrResumePorts &
@@ -18,7 +22,11 @@ export type AdministerPorts = PutRightPorts &
   GetExecutionPorts &
   ExecutionsOfToolPorts &
   HealthPorts &
-  FindPorts;
+  FindPorts &
+  ListLettersPorts &
+  GetLetterPorts &
+  LettersOfPersonPorts &
+  SendAgainPorts;
 
 /** What administrators see and do: executions, letters, people, and whether the register itself is well. */
 export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
@@ -36,5 +44,9 @@ export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
     served(api.getDrift, getDrift(ports)),
     served(api.putRight, putRight(ports)),
     served(api.putAllRight, putAllRight(ports)),
+    served(api.listLetters, listLetters(ports)),
+    served(api.getLetter, getLetter(ports)),
+    served(api.lettersOfPerson, lettersOfPerson(ports)),
+    served(api.sendAgain, sendAgain(ports)),
   ];
 };

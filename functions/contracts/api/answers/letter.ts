@@ -67,10 +67,7 @@ export const lettersOfPerson = v.object({
       code: v.string(),
       class: letterClass,
       at: v.string(),
-      /** Null where it tells of something that is not the caller's to read. */
-      subject: v.nullable(v.string()),
-      readAt: v.nullable(v.string()),
-      state: v.nullable(recipientState),
+      state: recipientState,
       why: v.nullable(v.string()),
     }),
   ),

@@ -20,7 +20,7 @@ export type GetExecutionPorts = LookPorts & {
   readonly kept: Pick<KeptExecutions, 'read'>;
   readonly clock: Clock;
   /** The workflow file of the life cycle, as it is deployed. */
-  readonly lifecycle: unknown;
+  readonly definition: unknown;
 };
 
 /** Lines of a history in one answer, the newest: an execution may have 25,000 events, and an answer 6 MB. */
@@ -28,7 +28,7 @@ const linesAtMost = 1_000;
 
 /** One execution: what it waits for, the way that it took, and what happened in it. */
 export const getExecution = (ports: GetExecutionPorts): UseCase<typeof api.getExecution> => {
-  const graph = graphOf(ports.lifecycle);
+  const graph = graphOf(ports.definition);
   return async ({ caller: { actor }, params: { execution: name }, query: { raw }, language }) => {
     const unknown = refuseWith('no-such-thing', { execution: name });
     const of = executionOf(name);

@@ -8,8 +8,10 @@ import type { Clock, Executions, NoticeStore, PeopleStore, ToolStore } from '../
 import { compareExecution } from './compare-execution.ts';
 import { type HeldOpenPorts, heldOpenBy } from './held-open.ts';
 import { inTens } from './in-tens.ts';
+import { countsFor } from './letter-row.ts';
 import { lettersOfMonth } from './letters-of-month.ts';
 import { type Asker, type LookPorts, lookAtTool } from './look-at-tool.ts';
+import { noticesForReader } from './notice-for-reader.ts';
 import { shortOfSecretaries } from './short-of-secretaries.ts';
 import { openPlaces, walkTools } from './walk-tools.ts';
 
@@ -17,7 +19,7 @@ export type HealthPorts = LookPorts &
   HeldOpenPorts & {
     readonly tools: Pick<ToolStore, 'head' | 'events' | 'toolsAt' | 'heldTools' | 'sweep'>;
     readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'members'>;
-    readonly notices: Pick<NoticeStore, 'read' | 'reached' | 'ofMonth' | 'unfinished'>;
+    readonly notices: Pick<NoticeStore, 'read' | 'reached' | 'chunks' | 'ofMonth' | 'unfinished'>;
     readonly executions: Pick<Executions, 'describe'>;
     readonly looks: Pick<LooksStore, 'last'>;
     readonly deadLetters: Pick<DeadLetters, 'counts'>;
@@ -45,7 +47,8 @@ export const getHealth =
     const now = ports.clock.now();
     const world = await ports.people.world(now);
     const asker = { actor: caller.actor, world, language };
-    const [isEmpty, open, last, letters, dead, unfinished, short] = await Promise.all([
+    const show = noticesForReader(ports, asker);
+    const [isEmpty, open, last, ofMonth, dead, late, short] = await Promise.all([
       ports.tools.sweep().then(({ tools }) => tools.length === 0),
       countOpen(ports, asker),
       ports.looks.last(),
@@ -56,7 +59,10 @@ export const getHealth =
       shortOfSecretaries(ports.people, world, language),
     ]);
     const drifted = await stillDrifting(ports, asker, last?.drifted ?? []);
-    const held = await Promise.all(letters.map((notice) => heldOpenBy(ports, notice, asker)));
+    const letters = (await inTens(ofMonth, show)).filter((one) => one !== undefined);
+    const unfinished = (await inTens(late, show)).filter((one) => one !== undefined);
+    const counts = await inTens(letters, (one) => countsFor(ports, one));
+    const held = await inTens(letters, ({ notice }) => heldOpenBy(ports, notice, asker));
     const unreached = held.reduce((sum, one) => sum + (one?.members.length ?? 0), 0);
     const deadLetters = dead.relay + dead.events;
     const isOld = !isEmpty && (last === undefined || last.at < daysAfter(now, -minutes(60)));
@@ -74,7 +80,7 @@ export const getHealth =
       })),
     ];
     const sum = (state: 'sent' | 'bounced' | 'complained') =>
-      letters.reduce((total, { counts }) => total + (counts?.[state] ?? 0), 0);
+      counts.reduce((total, one) => total + (one[state] ?? 0), 0);
     const bounced = sum('bounced');
     const facts = {
       at: now,
