@@ -1,6 +1,7 @@
 import type { Body } from '../../domain/body.ts';
 import { wordsForBody } from '../../domain/language/body-words.ts';
 import { dayWords } from '../../domain/language/date-words.ts';
+import { rehearsalNotice } from '../../domain/language/rehearsal-words.ts';
 import { cut, fr, onOneLine } from '../../domain/language/spacing.ts';
 import type { NoticeClass } from '../../domain/notice.ts';
 import type { Language } from '../../domain/text.ts';
@@ -38,11 +39,7 @@ export const rehearsalBand = (register: string, language: Language): readonly Bl
   register !== ''
     ? [
         {
-          band: either(
-            language,
-            'Rehearsal. Outcomes after 23 April 2024 are invented.',
-            'Exercice. Les résultats postérieurs au 23 avril 2024 sont fictifs.',
-          ),
+          band: rehearsalNotice[language],
         },
       ]
     : [];
