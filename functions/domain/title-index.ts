@@ -1,5 +1,5 @@
-import { languages } from './text.ts';
 import type { Title } from './event.ts';
+import { languages } from './text.ts';
 
 /** A text as a search compares it: small letters, no accents, letters and digits only. */
 export const folded = (text: string): string =>
