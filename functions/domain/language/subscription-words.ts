@@ -25,7 +25,7 @@ export const officialWords: Bilingual = pair(
   'Envoyées à chaque siège ; ne peuvent être désactivées. Pour changer de destinataire : votre point de contact.',
 );
 
-/** Who follows nothing still has what their seats bring; undefined where something is followed. */
+/** Who follows nothing still has what their seats bring (USERS.md 2.2, D6). */
 export function nothingFollowed(seats: number, language: Language): string {
   const nothing = { en: 'You follow nothing.', fr: 'Vous ne suivez rien.' }[language];
   if (seats === 0) return nothing;

@@ -20,6 +20,7 @@ export interface ShowUnsubscribePorts {
   readonly clock: Clock;
   readonly head: { readonly site: string; readonly registerName: string };
 }
+
 /** What an address in a letter asks for. */
 export interface Unsubscription {
   readonly id: PersonId;
