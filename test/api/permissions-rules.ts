@@ -1,10 +1,11 @@
+import type { Endpoint } from '../../functions/contracts/api/endpoint.ts';
 import type { api } from '../../functions/contracts/api/endpoints.ts';
 import { type BodyId, memberId } from '../../functions/domain/ids.ts';
 import type { SeatRole } from '../../functions/domain/person.ts';
-import { PoC, PTC } from '../support/sample-register.ts';
+import { bodies, PoC, PTC } from '../support/sample-register.ts';
 import { letter } from './whole-rig.ts';
-import type { Somebody } from './whole-rig-people.ts';
-import type { DecisionAsked, Standing } from './whole-rig-tools.ts';
+import { nobody, type Somebody, stranger } from './whole-rig-people.ts';
+import { type DecisionAsked, meeting, type Standing, standings } from './whole-rig-tools.ts';
 
 /** What becomes of a request: carried out or refused for the state of things; 403; 404; 401. */
 export type Verdict = 'may' | 'not' | 'hidden' | 'sign-in';
@@ -90,7 +91,7 @@ const secretariatOfHolder = only(secretariatOf(holderOf));
 const secretariatOfBody = only(secretariatOf(({ body }) => body));
 
 /** Nobody needs to sign in for these; they tell nothing of the register, or their address is the secret. */
-export const open: ReadonlySet<string> = new Set([
+const open: ReadonlySet<string> = new Set([
   ...['openApi', 'docs', 'signInSettings', 'readCalendar', 'showUnsubscribe', 'unsubscribe'],
 ]);
 
@@ -201,3 +202,18 @@ export const rules: Readonly<Record<string, Rule>> = {
   verifyRecord: administrator,
   exportRegister: administrator,
 } satisfies Partial<Record<keyof typeof api, Rule>>;
+
+/** What the path of an endpoint is about: each tool, each body, or nothing in particular. */
+export function subjectsOf({ path }: Endpoint): readonly Omit<Cell, 'person'>[] {
+  if (/\{(tool|execution)\}/.test(path)) return standings.map((tool) => ({ tool }));
+  if (path.includes('{session}'))
+    return bodies.filter(({ id }) => meeting[id]).map(({ id }) => ({ body: id }));
+  return path.includes('{body}') ? bodies.map(({ id }) => ({ body: id })) : [{}];
+}
+
+/** What becomes of a request of anybody at all. */
+export const expected = ({ id }: Endpoint, cell: Cell): Verdict => {
+  if (open.has(id)) return 'may';
+  if (cell.person === nobody) return 'sign-in';
+  return cell.person === stranger ? 'not' : (rules[id]?.(cell) ?? 'hidden');
+};

@@ -1,29 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../functions/contracts/api/endpoint.ts';
 import { endpoints } from '../../functions/contracts/api/endpoints.ts';
-import { bodies } from '../support/sample-register.ts';
 import { requestFor } from './permissions-requests.ts';
-import { type Cell, knowsOfPoc, open, rules, type Verdict } from './permissions-rules.ts';
+import { type Cell, expected, knowsOfPoc, rules, subjectsOf, type Verdict } from './permissions-rules.ts';
 import type { AnsweredRequest } from './rig.ts';
 import { type WholeRig, wholeRig } from './whole-rig.ts';
 import { known, nobody, stranger } from './whole-rig-people.ts';
-import { meeting, standings } from './whole-rig-tools.ts';
+import { standings } from './whole-rig-tools.ts';
 
 const everyone = [...known, stranger, nobody];
-
-/** What the path of an endpoint is about: each tool, each body, or nothing in particular. */
-function subjectsOf({ path }: Endpoint): readonly Omit<Cell, 'person'>[] {
-  if (/\{(tool|execution)\}/.test(path)) return standings.map((tool) => ({ tool }));
-  if (path.includes('{session}'))
-    return bodies.filter(({ id }) => meeting[id]).map(({ id }) => ({ body: id }));
-  return path.includes('{body}') ? bodies.map(({ id }) => ({ body: id })) : [{}];
-}
-
-const expected = ({ id }: Endpoint, cell: Cell): Verdict => {
-  if (open.has(id)) return 'may';
-  if (cell.person === nobody) return 'sign-in';
-  return cell.person === stranger ? 'not' : (rules[id]?.(cell) ?? 'hidden');
-};
 
 const verdicts: Readonly<Record<number, Verdict>> = { 401: 'sign-in', 403: 'not', 404: 'hidden' };
 

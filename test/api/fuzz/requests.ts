@@ -1,0 +1,134 @@
+import type { Endpoint } from '../../../functions/contracts/api/endpoint.ts';
+import { requestFor } from '../permissions-requests.ts';
+import { type Cell, expected, subjectsOf } from '../permissions-rules.ts';
+import type { WholeRig } from '../whole-rig.ts';
+import { nobody, known as people, type Somebody, stranger } from '../whole-rig-people.ts';
+import type { Chance } from './chance.ts';
+import { damaged, garbage, garbledText } from './garbage.ts';
+import { type Known, knownIn, queryNames } from './known-values.ts';
+
+/** A request as the fuzzer sends it. */
+export interface FuzzedRequest {
+  readonly endpoint: Endpoint;
+  readonly address: string;
+  /** Undefined: nobody has signed in. */
+  readonly as: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Text as it is sent. */
+  readonly body?: string;
+}
+
+/** What earlier answers gave to go on with. */
+export interface Remembered {
+  /** `next` of a list, by endpoint. */
+  readonly cursors: Map<string, string>;
+  /** ETags, by address and person. */
+  readonly tags: Map<string, string>;
+}
+
+/** One request after the other: about half as they should be, the others with something wrong in them. */
+export function fuzzedRequests(rig: WholeRig, chance: Chance, remembered: Remembered) {
+  const known = knownIn(rig);
+  return function next(): FuzzedRequest {
+    const endpoint = chance.one(rig.served);
+    const subject = chance.one(subjectsOf(endpoint));
+    const person = personFor(endpoint, subject, chance);
+    const isRight = chance.in(2);
+    const good = requestFor(endpoint, { person, ...subject }, rig);
+    const [path = '', query = ''] = good.address.split('?');
+    const asked = isRight && chance.in(2) ? query : queryFor(endpoint, query, known, remembered, chance);
+    const filled = isRight || !chance.in(3) ? path : pathFor(endpoint, known, chance);
+    const address = asked === '' ? filled : `${filled}?${asked}`;
+    const body = isRight ? textOf(good.body) : bodyFor(endpoint, good.body, chance);
+    const as = person === nobody ? undefined : person.id;
+    const type = isRight || !chance.in(12) ? (endpoint.takes ?? 'application/json') : garbledHeader(chance);
+    return {
+      endpoint,
+      address,
+      as,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': type }),
+        ...headersFor(endpoint, isRight, chance),
+        ...condition(remembered.tags.get(`${as} ${address}`), chance),
+      },
+      ...(body === undefined ? {} : { body }),
+    };
+  };
+}
+
+/** Mostly somebody who may. */
+function personFor(endpoint: Endpoint, subject: Omit<Cell, 'person'>, chance: Chance): Somebody {
+  if (chance.in(4)) return chance.one([...people, stranger, nobody]);
+  const allowed = people.filter((person) => expected(endpoint, { person, ...subject }) === 'may');
+  return chance.one(allowed.length > 0 ? allowed : people);
+}
+
+const textOf = (body: unknown): string | undefined =>
+  body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+
+/** What can stand in a header at all: the gateway lets nothing else through. */
+const garbledHeader = (chance: Chance): string =>
+  garbledText(chance)
+    .replaceAll(/[^\x20-\x7e]/g, '')
+    .slice(0, 300);
+
+function headersFor({ method }: Endpoint, isRight: boolean, chance: Chance): Record<string, string> {
+  const languages = ['fr', 'en', 'fr-CA;q=0.1,en', '*', garbledHeader(chance)];
+  const versions = ['"1"', '"2-x"', 'W/"3"', '*', garbledHeader(chance)];
+  const key = isRight || !chance.in(8) ? `fuzz-${chance.upTo(1_000_000_000)}` : garbledHeader(chance);
+  return {
+    ...(method === 'GET' || (!isRight && chance.in(12)) ? {} : { 'idempotency-key': key }),
+    ...(chance.in(5) ? { 'accept-language': chance.one(languages) } : {}),
+    ...(!isRight && chance.in(5) ? { 'if-match': chance.one(versions) } : {}),
+  };
+}
+
+function condition(tag: string | undefined, chance: Chance): Record<string, string> {
+  if (tag !== undefined && chance.in(2)) return { 'if-none-match': tag };
+  return chance.in(12) ? { 'if-none-match': chance.one(['*', '"x"', garbledHeader(chance)]) } : {};
+}
+
+const wellFormed = (text: string): string => text.toWellFormed().slice(0, 200);
+
+/** Some value of the register, perhaps of another thing than is meant, or garbage. */
+function valueFor(name: string, known: Known, chance: Chance): string {
+  const kind = chance.in(8) ? chance.one(Object.keys(known)) : name;
+  const may = known[kind] ?? [];
+  const isGarbled = may.length === 0 || chance.in(5);
+  return isGarbled ? wellFormed(garbledText(chance)) || 'x' : chance.one(may);
+}
+
+const pathFor = ({ path }: Endpoint, known: Known, chance: Chance): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(valueFor(name, known, chance)));
+
+/** The query as it is right, with other names that the endpoint knows, and now and then names that it does not. */
+function queryFor(
+  endpoint: Endpoint,
+  right: string,
+  known: Known,
+  { cursors }: Remembered,
+  chance: Chance,
+): string {
+  const pairs = new URLSearchParams(right);
+  for (const [name, words] of queryNames(endpoint)) {
+    if (!chance.in(3)) continue;
+    const cursor = name === 'after' ? cursors.get(endpoint.id) : undefined;
+    const word = cursor ?? (words.length > 0 && !chance.in(6) ? chance.one(words) : undefined);
+    pairs.set(name, word ?? valueFor(name, known, chance));
+  }
+  if (chance.in(12)) pairs.append(wellFormed(garbledText(chance)).slice(0, 30), garbledText(chance));
+  if (chance.in(20)) for (const [name, value] of [...pairs]) pairs.append(name, value);
+  return String(pairs);
+}
+
+const broken = ['', '{', '{"a":', '[[[[', '\u0000', '{"__proto__":{"x":1}}', '1e400', '"\\ud800"', 'null'];
+
+function bodyFor({ body, takes }: Endpoint, right: unknown, chance: Chance): string | undefined {
+  if (body === undefined) return chance.in(10) ? String(garbage(chance)) : textOf(right);
+  if (chance.in(12)) return undefined;
+  if (takes !== undefined && takes !== 'application/json')
+    return chance.in(2) ? textOf(right) : String(garbage(chance));
+  if (chance.in(20)) return chance.one(broken);
+  const value = chance.in(4) ? right : chance.in(8) ? garbage(chance) : damaged(right ?? {}, chance);
+  return JSON.stringify(value) ?? 'null';
+}
