@@ -64,6 +64,7 @@ export const functionSpecs = {
     table: ['GetItem', 'BatchGetItem', 'Query'],
     index: ['Query'],
     secondIndex: ['Query'],
+    unsubscribeKey: true,
     timeoutSeconds: 15,
     memoryMb: personWaits,
   },
@@ -89,7 +90,7 @@ export const functionSpecs = {
   },
   'api-administer': {
     does: 'Lets administrators see and repair executions, letters, people and seats.',
-    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
     index: ['Query', 'Scan'],
     secondIndex: ['Query'],
     lifecycle: [

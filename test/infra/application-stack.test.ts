@@ -38,6 +38,7 @@ describe('a function', () => {
   /** What only some functions are told, beside what all are. */
   const toldBeside: Readonly<Record<string, Record<string, string>>> = {
     'send-letters': { UNSUBSCRIBE_KEY: '{{resolve:secretsmanager:UnsubscribeKey:SecretString:::}}' },
+    'api-read': { UNSUBSCRIBE_KEY: '{{resolve:secretsmanager:UnsubscribeKey:SecretString:::}}' },
     'api-preview': { UNSUBSCRIBE_KEY: '{{resolve:secretsmanager:UnsubscribeKey:SecretString:::}}' },
     'api-take-part': { UNSUBSCRIBE_KEY: '{{resolve:secretsmanager:UnsubscribeKey:SecretString:::}}' },
     'api-administer': { RELAY_FAILURES_URL: 'RelayFailures', FAILED_EVENTS_URL: 'FailedEvents' },

@@ -56,7 +56,7 @@ const expected: Record<string, readonly string[]> = {
   ApiRecord: table('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
   ApiTakePart: table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
   ApiAdminister: [
-    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
     ...index('Query', 'Scan'),
     ...secondIndex('Query'),
     ...lifecycle('StartExecution', 'SendTaskSuccess'),

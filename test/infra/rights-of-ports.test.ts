@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../functions/contracts/api/endpoints.ts';
 import type {
   DeadLetters,
   InboxStore,
@@ -124,13 +123,12 @@ type Port = keyof typeof rights;
 
 const ports: readonly string[] = ['functions/ports.ts', 'functions/desk-ports.ts'];
 
-/** Where a function's use cases are: a handler, or the desk of a kind of work and whoever asks for the caller's seats. */
-function partsOfFunction(name: string): ReadonlySet<string> {
-  const work = /^api-(.+)$/.exec(name)?.[1];
-  if (work === undefined) return partsOf(`functions/handlers/${name}.ts`);
-  const desk = partsOf(`functions/handlers/api/${work}-desk.ts`);
-  const knowsCallers = endpoints.some((line) => line.work === work && line.permission !== 'anybody');
-  return knowsCallers ? new Set([...desk, ...partsOf('functions/http/caller.ts')]) : desk;
+/** What a function is made of: the handlers of its entry and, behind the API, whoever asks for the caller's seats. */
+function partsOfFunction(name: string): readonly string[] {
+  const entry = `functions/entries/${name}.ts`;
+  const handlers = importsOf(entry).filter(({ to }) => to.startsWith('functions/handlers/'));
+  const asksWhoCalls = /\bimport \{ desk \}/.test(textOf(entry)) ? ['functions/http/caller.ts'] : [];
+  return [...handlers.map(({ to }) => to), ...asksWhoCalls].flatMap((file) => [...partsOf(file)]);
 }
 
 /** A handler's file, and every file of ours that it is made of. */
@@ -152,7 +150,7 @@ function* asked(text: string): Generator<string> {
 }
 
 function rightsAsked(name: string): readonly string[] {
-  const questions = [...partsOfFunction(name)].flatMap((file) => [...asked(textOf(file))]);
+  const questions = partsOfFunction(name).flatMap((file) => [...asked(textOf(file))]);
   const needed = questions.flatMap((question) => {
     const [port = '', method = ''] = question.split('.');
     return (rights[port as Port] as Record<string, readonly string[]>)[method] ?? [`unknown ${question}`];
