@@ -1,4 +1,4 @@
-import { api } from '../../contracts/api/endpoints.ts';
+import { takePartEndpoints as api } from '../../contracts/api/take-part.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { InboxStore } from '../../desk-ports.ts';
 import type { Clock, PeopleStore } from '../../ports.ts';

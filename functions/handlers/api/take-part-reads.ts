@@ -1,4 +1,4 @@
-import { api } from '../../contracts/api/endpoints.ts';
+import { takePartEndpoints as api } from '../../contracts/api/take-part.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import { type CalendarStatePorts, getCalendar } from './get-calendar.ts';
 import { type DuePorts, getDue } from './get-due.ts';
