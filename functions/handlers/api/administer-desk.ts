@@ -8,12 +8,14 @@ import { type GetExecutionPorts, getExecution } from './administer/get-execution
 import { getHealth, type HealthPorts } from './administer/get-health.ts';
 import { type GetLetterPorts, getLetter } from './administer/get-letter.ts';
 import { type LettersOfPersonPorts, lettersOfPerson } from './administer/letters-of-person.ts';
+import { listDeadLetters } from './administer/list-dead-letters.ts';
 import { listExecutions } from './administer/list-executions.ts';
 import { type ListLettersPorts, listLetters } from './administer/list-letters.ts';
 import { type PauseOrResumePorts, pauseOrResume } from './administer/pause-or-resume.ts';
 import { putAllRight } from './administer/put-all-right.ts';
 import { type PutRightPorts, putRight } from './administer/put-right.ts';
 import { type RedrivePorts, redriveExecution } from './administer/redrive-execution.ts';
+import { type RetryPorts, retryDeadLetter } from './administer/retry-dead-letter.ts';
 import { type SendAgainPorts, sendAgain } from './administer/send-again.ts';
 
 export type AdministerPorts = PutRightPorts &
@@ -26,7 +28,8 @@ export type AdministerPorts = PutRightPorts &
   ListLettersPorts &
   GetLetterPorts &
   LettersOfPersonPorts &
-  SendAgainPorts;
+  SendAgainPorts &
+  RetryPorts;
 
 /** What administrators see and do: executions, letters, people, and whether the register itself is well. */
 export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
@@ -48,5 +51,7 @@ export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
     served(api.getLetter, getLetter(ports)),
     served(api.lettersOfPerson, lettersOfPerson(ports)),
     served(api.sendAgain, sendAgain(ports)),
+    served(api.listDeadLetters, listDeadLetters(ports)),
+    served(api.retryDeadLetter, retryDeadLetter(ports)),
   ];
 };

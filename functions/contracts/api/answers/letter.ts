@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deadLetterKinds } from '../../../domain/language/dead-letter-words.ts';
 
 const letterClass = v.picklist(['official', 'subscription']);
 const recipientState = v.picklist(['pending', 'sent', 'throttled', 'failed', 'bounced', 'complained']);
@@ -101,7 +102,7 @@ export const deadLetters = v.object({
       id: v.string(),
       queue: v.picklist(['relay', 'events']),
       at: v.string(),
-      kind: v.picklist(['relay', 'reconcile', 'letter-event', 'keep-history', 'digest', 'unknown']),
+      kind: v.picklist(deadLetterKinds),
       /** What it is about, and what a retry does. */
       sentence: v.string(),
       /** What the service said when it gave up. */
@@ -113,7 +114,7 @@ export const deadLetters = v.object({
 
 export const retriedDeadLetter = v.object({
   id: v.string(),
-  state: v.picklist(['done', 'goes-on', 'not-for-here']),
+  state: v.picklist(['done', 'goes-on', 'still-failing', 'not-for-here']),
   sentence: v.string(),
   /** Not everything was looked at: the same request with this place and a key of its own goes on. */
   next: v.optional(v.string()),

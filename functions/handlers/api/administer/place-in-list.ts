@@ -29,10 +29,14 @@ export async function fromPlace<T>(
   try {
     return await read();
   } catch (error) {
-    if (named === undefined || !(error instanceof RangeError)) throw error;
+    if (named === undefined || !isOfPlace(error)) throw error;
     return noPlace();
   }
 }
+
+/** What a store says of a place that is none of its own, and the table of a key that is none. */
+export const isOfPlace = (error: unknown): boolean =>
+  error instanceof Error && ['RangeError', 'SyntaxError', 'ValidationException'].includes(error.name);
 
 const noPlace = (): EdgeRefusal =>
   refuseWith('request-not-acceptable', {
