@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { failureText, fuzz, shareDone } from '../test/api/fuzz/fuzz.ts';
+import { failuresByKind, fuzz, shareDone } from '../test/api/fuzz/fuzz.ts';
 
 /** Asks the API for everything, rightly and wrongly: `npm run fuzz -- --count 20000 --seed 1`. */
 const { values } = parseArgs({
@@ -15,7 +15,7 @@ if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
 process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
 const began = performance.now();
 const done = await fuzz(count, seed);
-for (const failure of done.failures.slice(0, 50)) console.log(failureText(failure));
+for (const failure of failuresByKind(done)) console.log(failure);
 
 const seconds = (performance.now() - began) / 1000;
 console.log(

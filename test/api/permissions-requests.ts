@@ -128,6 +128,7 @@ export function requestFor({ id, path, example, takes }: Endpoint, cell: Cell, r
     notice: letter.notice,
     person: letter.to,
     key: offerKey,
+    document: paperOf('T-ptc').document,
     id: 'letter-1',
     file: calendar,
     token: rig.unsubscription,

@@ -150,6 +150,25 @@ export const rules: Readonly<Record<string, Rule>> = {
   answerProcedure: voiceOfA,
   enterAnswer: voiceOfA,
 
+  // What there is to read is read by everybody in the register, as far as their seats allow.
+  getMe: everybody,
+  listTools: everybody,
+  toolsCsv: everybody,
+  getTool: there(everybody),
+  getHistory: there(everybody),
+  getDocument: everybody,
+  listBodies: everybody,
+  getBody: everybody,
+  listSessions: everybody,
+  getSession: everybody,
+  sessionCsv: everybody,
+  getNote: everybody,
+  notePage: everybody,
+  listDecisions: everybody,
+  decisionsCsv: everybody,
+  getDecision: decided(() => true),
+  search: everybody,
+
   // Delegates and observers read what their seats allow, subscribe, offer to contribute; and so does everybody.
   getDue: everybody,
   listInbox: everybody,
@@ -205,7 +224,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** What the path of an endpoint is about: each tool, each body, or nothing in particular. */
 export function subjectsOf({ path }: Endpoint): readonly Omit<Cell, 'person'>[] {
-  if (/\{(tool|execution)\}/.test(path)) return standings.map((tool) => ({ tool }));
+  if (/\{(tool|execution|decision)\}/.test(path)) return standings.map((tool) => ({ tool }));
   if (path.includes('{session}'))
     return bodies.filter(({ id }) => meeting[id]).map(({ id }) => ({ body: id }));
   return path.includes('{body}') ? bodies.map(({ id }) => ({ body: id })) : [{}];

@@ -68,7 +68,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))('%s
 });
 
 describe('a tool that a hidden decision made', () => {
-  const ofTools = endpoints.filter((endpoint) => /\{(tool|execution)\}/.test(endpoint.path));
+  const ofTools = endpoints.filter((endpoint) => /\{(tool|execution|decision)\}/.test(endpoint.path));
   const [hidden, nowhere] = ['T-hidden1', 'T-nowhere'].map((id) => standings.find(({ tool }) => tool === id));
   it.each(ofTools.map((endpoint) => [endpoint.id, endpoint] as const))(
     'is to who may not know of it what is not there, word for word: %s',

@@ -94,7 +94,7 @@ export async function wholeRig(how: { readonly secret: boolean } = { secret: tru
     write: letterWriter({ head, unsubscribePath: unsubscribes.path }),
     secrets: () => 'c'.repeat(43),
     elapsedMs: () => 0,
-    lifecycle,
+    definition: lifecycle,
     document: openApi(),
     signIn: { issuer: 'i', clientId: 'c', authorize: 'a', token: 't', signOut: 's' },
     registerName: '',

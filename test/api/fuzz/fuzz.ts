@@ -57,8 +57,14 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
 }
 
 /** A failure as a person reads it. */
-export const failureText = ({ n, request, fault }: Failure): string =>
-  `${n}: ${request.endpoint} ${fault}\n   ${JSON.stringify(request).slice(0, 1500)}`;
+const failureText = ({ n, request, fault }: Failure): string =>
+  `${n}: ${request.endpoint} ${fault}\n   ${JSON.stringify(request).slice(0, 800)}`;
+
+/** One failure of each kind, with how many there were. */
+export function failuresByKind({ failures }: Fuzzed): readonly string[] {
+  const kinds = Map.groupBy(failures, ({ request, fault }) => `${request.endpoint} ${fault.slice(0, 100)}`);
+  return [...kinds.values()].map((all) => `${all.length} times, first ${failureText(all[0] as Failure)}`);
+}
 
 /** The part of the answers that tell of success. */
 export const shareDone = ({ count, statuses }: Fuzzed): number =>

@@ -40,6 +40,7 @@ export function knownIn(rig: WholeRig): Known {
     asKnown: days.map((day) => `${day}T08:00:00.000Z`),
     from: days,
     to: days,
+    until: days,
     since: days,
   };
 }

@@ -124,10 +124,10 @@ function queryFor(
 const broken = ['', '{', '{"a":', '[[[[', '\u0000', '{"__proto__":{"x":1}}', '1e400', '"\\ud800"', 'null'];
 
 function bodyFor({ body, takes }: Endpoint, right: unknown, chance: Chance): string | undefined {
-  if (body === undefined) return chance.in(10) ? String(garbage(chance)) : textOf(right);
+  if (body === undefined) return chance.in(10) ? JSON.stringify(garbage(chance)) : textOf(right);
   if (chance.in(12)) return undefined;
   if (takes !== undefined && takes !== 'application/json')
-    return chance.in(2) ? textOf(right) : String(garbage(chance));
+    return chance.in(2) ? textOf(right) : JSON.stringify(garbage(chance));
   if (chance.in(20)) return chance.one(broken);
   const value = chance.in(4) ? right : chance.in(8) ? garbage(chance) : damaged(right ?? {}, chance);
   return JSON.stringify(value) ?? 'null';
