@@ -1,7 +1,7 @@
 import { readDesk } from '../handlers/api/read-desk.ts';
 import { takePartReads } from '../handlers/api/take-part-reads.ts';
 import { desk } from '../http/desk.ts';
-import { clock, inbox, letterhead, offers, people, tools, unsubscribes } from '../runtime.ts';
+import { clock, inbox, letterhead, offers, people, registerName, tools, unsubscribes } from '../runtime.ts';
 
 const ports = {
   tools: tools(),
@@ -10,6 +10,7 @@ const ports = {
   offers: offers(),
   unsubscribes: unsubscribes(),
   head: letterhead(),
+  registerName: registerName(),
   clock,
 };
 

@@ -26,6 +26,10 @@ type Answer = APIGatewayProxyStructuredResultV2;
 const isAboutNothing = (permission: Endpoint['permission']): permission is Action =>
   (withoutSubject as readonly string[]).includes(permission);
 
+/** A page that a browser was sent to: a program that asks for JSON gets a problem document from there, too. */
+const isForPage = ({ answer }: Endpoint, { headers }: APIGatewayProxyEventV2): boolean =>
+  answer.type === 'text/html' && /text\/html/.test(headers?.accept ?? '');
+
 const noOne: CallerPorts = {
   people: {
     person: async () => undefined,
@@ -49,7 +53,11 @@ export function desk(ports: CallerPorts, lines: readonly Served[]) {
       const language = languageAsked(event.headers?.['accept-language']);
       const caller = endpoint.permission === 'anybody' ? undefined : await find(claimsOf(event));
       const spoken: Language = language ?? (caller && 'person' in caller ? caller.person.language : 'en');
-      const asked = { language: spoken, requestId: event.requestContext.requestId };
+      const asked = {
+        language: spoken,
+        requestId: event.requestContext.requestId,
+        asPage: isForPage(endpoint, event),
+      };
       if (caller && 'refused' in caller) return writeProblem(caller, asked);
       if (caller && isAboutNothing(endpoint.permission)) {
         const allowed = may(caller.actor, endpoint.permission as 'register', {});

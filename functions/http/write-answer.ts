@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Endpoint } from '../contracts/api/endpoint.ts';
+import { escaped, plainPage } from '../contracts/api/plain-page.ts';
 import { type ProblemDocument, statusOf } from '../contracts/api/problem.ts';
 import { problemWords } from '../contracts/api/problem-words.ts';
 import type { Refused, Reply } from '../contracts/api/use-case.ts';
@@ -47,7 +48,7 @@ export function writeAnswer(
     ...guarded,
     'content-security-policy': policyFor(type, body),
     'content-type': type === 'application/json' ? type : `${type}; charset=utf-8`,
-    'content-language': asked.language,
+    'content-language': answer.language ?? asked.language,
     // What one person may see is kept by nobody in between; who has it asks whether it is still so.
     'cache-control': isRead ? 'private, no-cache' : 'no-store',
     ...(isRead ? { etag, vary: 'authorization, accept-language' } : {}),
@@ -64,10 +65,22 @@ export function writeAnswer(
   return { statusCode: status, headers, body };
 }
 
-/** A refusal as a problem document (RFC 9457). `requestId` is what an administrator finds the request by. */
+/** Whoever opened a page of ours in a browser reads what is the matter, and not a document for programs. */
+function problemPage(
+  { title, detail, instance }: ProblemDocument & { instance: string },
+  language: Language,
+) {
+  const body = `<h1>${escaped(title)}</h1>\n<p>${escaped(detail)}</p>\n<p class="meta">${escaped(instance)}</p>`;
+  return plainPage({ language, title, style: '\nbody{max-width:44rem}\n', body });
+}
+
+/**
+ * A refusal as a problem document (RFC 9457), or as a page where a page was asked for. `requestId` is what an
+ * administrator finds the request by.
+ */
 export function writeProblem(
   refusal: Refused,
-  asked: { readonly language: Language; readonly requestId: string },
+  asked: { readonly language: Language; readonly requestId: string; readonly asPage?: boolean },
   world?: Pick<World, 'bodies'>,
 ): Answer {
   const { refused, facts } = refusal;
@@ -82,17 +95,19 @@ export function writeProblem(
     ...(Array.isArray(issues) ? { issues } : {}),
     ...(Object.keys(rest).length > 0 ? { facts: rest } : {}),
   };
+  const type = asked.asPage ? 'text/html' : 'application/problem+json';
+  const body = asked.asPage ? problemPage(document, asked.language) : JSON.stringify(document);
   return {
     statusCode: status,
     headers: {
       ...guarded,
-      'content-security-policy': nothingRuns,
-      'content-type': 'application/problem+json',
+      'content-security-policy': policyFor(type, body),
+      'content-type': asked.asPage ? `${type}; charset=utf-8` : type,
       'content-language': asked.language,
       'cache-control': 'no-store',
       ...(status === 503 ? { 'retry-after': '1' } : {}),
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
     },
-    body: JSON.stringify(document),
+    body,
   };
 }

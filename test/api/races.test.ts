@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toolId } from '../../functions/domain/ids.ts';
 import { recordDesk } from '../../functions/handlers/api/record-desk.ts';
 import { noticeStore } from '../../functions/store/notices.ts';
+import { offerStore } from '../../functions/store/offers.ts';
 import { peopleStore } from '../../functions/store/people.ts';
 import { toolStore } from '../../functions/store/tools.ts';
 import { dynamoDbForTests, type TestDynamoDb } from '../support/dynamodb-local.ts';
@@ -34,7 +35,9 @@ describe('a race', () => {
     const table = await database.freshTable();
     tools = toolStore(database.client, table);
     const people = peopleStore(database.client, table);
-    const ports = { tools, people, notices: noticeStore(database.client, table), clock: { now: () => now } };
+    const notices = noticeStore(database.client, table);
+    const offers = offerStore(database.client, table);
+    const ports = { tools, people, notices, offers, clock: { now: () => now } };
     for (const body of bodies) await people.putBody(body);
     for (const session of worldOn(now).sessions.values()) await people.putSession(session);
     await enter(people, 'sec-PTC', [{ role: 'secretary', body: PTC }]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordDesk } from '../../functions/handlers/api/record-desk.ts';
+import { memoryOfferStore } from '../support/memory-offers.ts';
 import { memoryRegister } from '../support/register.ts';
 import { registration } from '../support/sample-register.ts';
 import { apiRig, enter } from './rig.ts';
@@ -19,7 +20,7 @@ async function opened() {
   const { people } = register;
   for (const id of ['sec-PTC', 'dep-PTC', 'sec-PoC', 'sec-Council', 'del-A', 'admin'])
     await enter(people, id);
-  const rig = apiRig(register, recordDesk(register));
+  const rig = apiRig(register, recordDesk({ ...register, offers: memoryOfferStore() }));
   return { ...register, ...rig };
 }
 

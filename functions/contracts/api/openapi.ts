@@ -71,6 +71,8 @@ function parametersOf(
 
 const header = { 'idempotency-key': 'IdempotencyKey', 'if-match': 'IfMatch' } as const;
 
+const asPage = { 'text/html': { schema: { type: 'string' } } };
+
 const problemAt = (description: string, gateway: boolean): Json => ({
   description,
   content: {
@@ -175,11 +177,16 @@ function operationOf(line: Endpoint): Json {
       : {}),
     responses: {
       ...answerOf(line),
-      ...Object.fromEntries(
-        problemsOf(line).map((status) => [status, { $ref: `#/components/responses/${status}` }]),
-      ),
+      ...Object.fromEntries(problemsOf(line).map((status) => [status, problemOf(line, status)])),
     },
   };
+}
+
+/** What is said of a page in a browser is a page. */
+function problemOf({ answer }: Endpoint, status: number): Json {
+  const said = problems[status] as { description: string; content: Json };
+  if (answer.type !== 'text/html') return { $ref: `#/components/responses/${status}` };
+  return { ...said, content: { ...said.content, ...asPage } };
 }
 
 const workWords: Readonly<Record<Endpoint['work'], string>> = {

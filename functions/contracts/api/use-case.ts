@@ -42,6 +42,8 @@ export interface Reply<T> {
   readonly filename?: string;
   /** The media type, where the endpoint offers several. */
   readonly type?: string;
+  /** Of the words, where it is not that of the request. */
+  readonly language?: Language;
 }
 
 /** A refusal of the domain, or one of the edge's own. */

@@ -1,3 +1,5 @@
+import { escaped, plainPage } from '../../contracts/api/plain-page.ts';
+
 /** What the page reads of an OpenAPI document. */
 interface Document {
   readonly info: { readonly title: string; readonly description: string };
@@ -25,20 +27,13 @@ interface Operation {
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
-
 const style = `
-:root{color-scheme:light dark;--page:#fbfaf7;--panel:#f1efe9;--ink:#1a1d23;--muted:#555b66;--line:#7c828c;--link:#0b4f6c}
-@media (prefers-color-scheme:dark){:root{--page:#14171c;--panel:#1d2128;--ink:#e9e7e1;--muted:#a9aeb8;--line:#7c828c;--link:#7cc4e4}}
-*{box-sizing:border-box}
-body{margin:0 auto;padding:16px;max-width:72rem;background:var(--page);color:var(--ink);font:17px/26px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-h1{font-size:28px;line-height:34px;font-weight:600}h2{margin-top:40px;font-size:22px;line-height:28px;font-weight:600}
-p{max-width:68ch}a{color:var(--link)}
+body{max-width:72rem}
+h2{margin-top:40px;font-size:22px;line-height:28px;font-weight:600}
 article{border-top:1px solid var(--line);padding:16px 0}
 h3{margin:0;font-size:17px;font-weight:600;overflow-wrap:anywhere}h3 code{font-weight:600}
 code,pre{font:14px/20px ui-monospace,Menlo,Consolas,monospace}
 pre{margin:8px 0;padding:8px 16px;background:var(--panel);overflow-x:auto}
-.meta{color:var(--muted);font-size:13px;line-height:18px}
 table{border-collapse:collapse;width:100%;font-size:15px;line-height:22px}td,th{text-align:left;vertical-align:top;border-top:1px solid var(--line);padding:8px 8px 8px 0}
 td:first-child{white-space:nowrap}@media (max-width:700px){td,th{display:block;border:0;padding:0}tr{display:block;border-top:1px solid var(--line);padding:8px 0}thead{display:none}}
 `;
@@ -54,8 +49,7 @@ export function docsPage(document: unknown): string {
     const articles = own.map(({ path, method, operation }) => articleOf(path, method, operation));
     return `<section id="${escaped(name)}"><h2>${escaped(name)}</h2><p>${escaped(description)}</p>${articles.join('')}</section>`;
   });
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(info.title)} API</title><style>${style}</style></head><body>
-<h1>${escaped(info.title)} API</h1>
+  const body = `<h1>${escaped(info.title)} API</h1>
 ${info.description
   .split('\n\n')
   .map((part) => `<p>${withCode(part)}</p>`)
@@ -63,9 +57,8 @@ ${info.description
 <p><a href="/api/openapi.json">openapi.json</a> · ${tags.map(({ name }) => `<a href="#${escaped(name)}">${escaped(name)}</a>`).join(' · ')} · <a href="#problems">problems</a></p>
 ${sections.join('')}
 <section id="problems"><h2>problems</h2><p>A refusal is a problem document (RFC 9457); its <code>code</code> is one of these.</p>
-<table><thead><tr><th>code</th><th>status</th><th>English</th><th>Français</th></tr></thead><tbody>${problemRows(components)}</tbody></table></section>
-</body></html>
-`;
+<table><thead><tr><th>code</th><th>status</th><th>English</th><th>Français</th></tr></thead><tbody>${problemRows(components)}</tbody></table></section>`;
+  return plainPage({ language: 'en', title: `${info.title} API`, style, body });
 }
 
 const withCode = (text: string): string => escaped(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');

@@ -1,13 +1,15 @@
 import { recordEndpoints as api } from '../../contracts/api/record.ts';
+import { takePartEndpoints as takePart } from '../../contracts/api/take-part.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { SessionPorts } from '../act-on-session.ts';
 import type { CarryOutPorts } from '../carry-out.ts';
 import { actOnSession } from './act-on-session.ts';
+import { type AnswerOfferPorts, answerOffer } from './answer-offer.ts';
 import { giveCommand } from './give-command.ts';
 import { planSession } from './plan-session.ts';
 import { recordSeveral } from './record-several.ts';
 
-export type RecordPorts = CarryOutPorts & SessionPorts;
+export type RecordPorts = CarryOutPorts & SessionPorts & AnswerOfferPorts;
 
 /** What secretaries and officers do to the record. */
 export const recordDesk = (ports: RecordPorts): readonly Served[] => {
@@ -31,6 +33,7 @@ export const recordDesk = (ports: RecordPorts): readonly Served[] => {
     served(api.attachDocument, give('attach-document')),
     served(api.publishTool, give('publish')),
     served(api.clearStep, give('clear-step')),
+    served(takePart.answerOffer, answerOffer(ports)),
     served(api.planSession, planSession(ports)),
     served(api.actOnSession, actOnSession(ports)),
   ];
