@@ -1,9 +1,16 @@
 import * as v from 'valibot';
 import { onSession, seat } from '../commands.ts';
 import * as field from '../fields.ts';
+import { offerAnswered } from './answers/offer.ts';
 import { bodyOf } from './command-body.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { decisionExample, procedureExample } from './examples.ts';
+
+/** Under which its sender made it. */
+const offerKey = v.pipe(
+  v.string('must be a text'),
+  v.regex(/^[A-Za-z0-9._:-]{8,100}$/, 'is not a key of 8 to 100 letters, digits or . _ : -'),
+);
 
 const ofTool = v.strictObject({ tool: field.tool });
 const ofDecision = v.strictObject({ tool: field.tool, decision: field.decision });
@@ -346,6 +353,18 @@ export const recordEndpoints = {
     body: bodyOf('clear-step'),
     answer: done,
     example: { params: { tool: 'T13' }, body: { step: 2 } },
+  }),
+  answerOffer: endpoint({
+    id: 'answerOffer',
+    method: 'POST',
+    path: '/api/tools/{tool}/offers/{person}/{key}/answered',
+    work: 'record',
+    scope: 'placet/record',
+    permission: 'answer-offer',
+    summary: 'Notes that the secretary has answered an offer; it leaves the list of what needs them.',
+    params: v.strictObject({ tool: field.tool, person: field.person, key: offerKey }),
+    answer: { status: 200, schema: offerAnswered },
+    example: { params: { tool: 'T12', person: 'P20', key: 'offer-of-march' } },
   }),
   planSession: endpoint({
     ...writes,

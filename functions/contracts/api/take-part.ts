@@ -3,7 +3,7 @@ import * as field from '../fields.ts';
 import { calendarAddress, calendarState } from './answers/calendar.ts';
 import { due } from './answers/due.ts';
 import { inboxMark, inboxPage } from './answers/inbox.ts';
-import { offerAnswered, offerSent, offers } from './answers/offer.ts';
+import { offerSent, offers } from './answers/offer.ts';
 import { receipt } from './answers/receipt.ts';
 import { bodySubscription, followed, settings, subscriptions } from './answers/subscription.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -30,10 +30,6 @@ const ofBody = v.strictObject({ body: field.body });
 const notice = v.pipe(
   v.string('must be a text'),
   v.regex(/^[A-Za-z0-9_-]{1,100}$/, 'is not the name of a notice'),
-);
-const key = v.pipe(
-  v.string('must be a text'),
-  v.regex(/^[A-Za-z0-9._:-]{8,100}$/, 'is not a key of 8 to 100 letters, digits or . _ : -'),
 );
 
 const isZone = (name: string): boolean => {
@@ -211,18 +207,6 @@ export const takePartEndpoints = {
     params: ofTool,
     answer: { status: 200, schema: offers },
     example: { params: { tool: 'T12' } },
-  }),
-  answerOffer: endpoint({
-    id: 'answerOffer',
-    method: 'POST',
-    path: '/api/tools/{tool}/offers/{person}/{key}/answered',
-    work: 'record',
-    scope: 'placet/record',
-    permission: 'answer-offer',
-    summary: 'Notes that the secretary has answered an offer; it leaves the list of what needs them.',
-    params: v.strictObject({ tool: field.tool, person: field.person, key }),
-    answer: { status: 200, schema: offerAnswered },
-    example: { params: { tool: 'T12', person: 'P20', key: 'offer-of-march' } },
   }),
   getCalendar: endpoint({
     ...reads,

@@ -1,5 +1,4 @@
 import { recordEndpoints as api } from '../../contracts/api/record.ts';
-import { takePartEndpoints as takePart } from '../../contracts/api/take-part.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { SessionPorts } from '../act-on-session.ts';
 import type { CarryOutPorts } from '../carry-out.ts';
@@ -33,7 +32,7 @@ export const recordDesk = (ports: RecordPorts): readonly Served[] => {
     served(api.attachDocument, give('attach-document')),
     served(api.publishTool, give('publish')),
     served(api.clearStep, give('clear-step')),
-    served(takePart.answerOffer, answerOffer(ports)),
+    served(api.answerOffer, answerOffer(ports)),
     served(api.planSession, planSession(ports)),
     served(api.actOnSession, actOnSession(ports)),
   ];
