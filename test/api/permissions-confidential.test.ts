@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../functions/contracts/api/endpoint.ts';
+import { knowsOfPoc, subjectsOf } from './permissions-cells.ts';
 import { requestFor } from './permissions-requests.ts';
-import { knowsOfPoc, subjectsOf } from './permissions-rules.ts';
 import { type WholeRig, wholeRig } from './whole-rig.ts';
 import { known } from './whole-rig-people.ts';
 import { paperOf, standing } from './whole-rig-tools.ts';

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../functions/contracts/api/endpoint.ts';
 import { PTC, SWG } from '../support/sample-register.ts';
-import { type Cell, clearedStep, holderOf } from './permissions-rules.ts';
+import { type Cell, clearedStep, holderOf } from './permissions-cells.ts';
 import { calendar, letter, type WholeRig } from './whole-rig.ts';
 import { offerKey, publication, registrationOf } from './whole-rig-story.ts';
 import { facts, meeting, paperOf } from './whole-rig-tools.ts';

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../functions/contracts/api/endpoint.ts';
 import { endpoints } from '../../functions/contracts/api/endpoints.ts';
+import { type Cell, knowsOfPoc, subjectsOf, type Verdict } from './permissions-cells.ts';
 import { requestFor } from './permissions-requests.ts';
-import { type Cell, expected, knowsOfPoc, rules, subjectsOf, type Verdict } from './permissions-rules.ts';
+import { expected, rules } from './permissions-rules.ts';
 import type { AnsweredRequest } from './rig.ts';
 import { type WholeRig, wholeRig } from './whole-rig.ts';
 import { known, nobody, stranger } from './whole-rig-people.ts';

@@ -1,10 +1,7 @@
-import { api } from '../../functions/contracts/api/endpoints.ts';
 import { openApi } from '../../functions/contracts/api/openapi.ts';
-import { served } from '../../functions/contracts/api/use-case.ts';
 import { personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
 import { administerDesk } from '../../functions/handlers/api/administer-desk.ts';
-import { answerOffer } from '../../functions/handlers/api/answer-offer.ts';
 import { hashOfSecret } from '../../functions/handlers/api/calendar-secret.ts';
 import { openDesk } from '../../functions/handlers/api/open-desk.ts';
 import { previewDesk } from '../../functions/handlers/api/preview-desk.ts';
@@ -105,7 +102,6 @@ export async function wholeRig(how: { readonly secret: boolean } = { secret: tru
     ...takePartReads(ports),
     ...previewDesk(ports),
     ...recordDesk(ports),
-    served(api.answerOffer, answerOffer(ports)),
     ...takePartDesk(ports),
     ...administerDesk(ports),
   ];

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../../functions/contracts/api/endpoint.ts';
+import { type Cell, subjectsOf } from '../permissions-cells.ts';
 import { requestFor } from '../permissions-requests.ts';
-import { type Cell, expected, subjectsOf } from '../permissions-rules.ts';
+import { expected } from '../permissions-rules.ts';
 import type { WholeRig } from '../whole-rig.ts';
 import { nobody, known as people, type Somebody, stranger } from '../whole-rig-people.ts';
 import type { Chance } from './chance.ts';
