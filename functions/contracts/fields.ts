@@ -77,6 +77,20 @@ export const instant = v.pipe(
 );
 export const count = v.pipe(v.number('must be a number'), v.integer('must be whole'), v.minValue(0));
 export const language = v.picklist(['en', 'fr'], 'is neither "en" nor "fr"');
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+/** A city's clock, by its IANA name. */
+export const timeZone = v.pipe(
+  v.string('must be a text'),
+  v.maxLength(60, 'is longer than 60 characters'),
+  v.regex(/^[A-Za-z]/, 'is not a time zone such as Europe/Brussels'),
+  v.check(isZone, 'is not a time zone such as Europe/Brussels'),
+);
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex'));
 
 export interface Problem {

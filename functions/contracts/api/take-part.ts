@@ -32,20 +32,6 @@ const notice = v.pipe(
   v.regex(/^[A-Za-z0-9_-]{1,100}$/, 'is not the name of a notice'),
 );
 
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
-const timeZone = v.pipe(
-  v.string('must be a text'),
-  v.maxLength(60, 'is longer than 60 characters'),
-  v.regex(/^[A-Za-z]/, 'is not a time zone such as Europe/Brussels'),
-  v.check(isZone, 'is not a time zone such as Europe/Brussels'),
-);
-
 const page = {
   after: v.exactOptional(v.pipe(v.string(), v.maxLength(500, 'is longer than 500 characters'))),
   most: v.exactOptional(
@@ -159,7 +145,7 @@ export const takePartEndpoints = {
       'Changes my language and my time zone; what is not named stays. Where two requests meet, the last word counts.',
     body: v.strictObject({
       language: v.exactOptional(field.language),
-      timeZone: v.exactOptional(v.nullable(timeZone)),
+      timeZone: v.exactOptional(v.nullable(field.timeZone)),
     }),
     answer: { status: 200, schema: settings },
     example: { body: { language: 'fr', timeZone: 'Africa/Abidjan' } },

@@ -1,4 +1,8 @@
+import type { Day } from '../date.ts';
+import type { Action } from '../may.ts';
 import type { Language } from '../text.ts';
+import { actionWords } from './action-words.ts';
+import { dayWords } from './date-words.ts';
 import { needWords } from './health-words.ts';
 import { fr } from './spacing.ts';
 
@@ -10,3 +14,49 @@ export const secretariesWords = (code: string, secretaries: number, language: La
         fr: fr`${code} : aucun secrétaire, rien ne peut être consigné.`,
       }[language]
     : needWords('one-secretary', { body: code }, language).sentence;
+
+/** `Can no more record outcomes (CBC).` / `Ne peut plus consigner des résultats (CRC).` */
+export function lossWords(action: Action, on: string | undefined, language: Language): string {
+  const words = actionWords[action][language];
+  const about = on === undefined ? '' : ` (${on})`;
+  return language === 'en' ? `Can no more ${words}${about}.` : `Ne peut plus ${words}${about}.`;
+}
+
+/** What an administrator reads after the last day of a seat was set. */
+export function seatEndedWords(
+  { atOnce, to, losses }: { readonly atOnce: boolean; readonly to: Day; readonly losses: number },
+  language: Language,
+): string {
+  const day = dayWords(to, language);
+  const en = language === 'en';
+  if (!atOnce) return en ? `The seat counts until ${day}.` : `Le siège compte jusqu'au ${day}.`;
+  if (losses === 0)
+    return {
+      en: 'The seat has ended. It takes nothing away: another seat allows the same.',
+      fr: fr`Le siège a pris fin. Rien n'est retiré : un autre siège permet la même chose.`,
+    }[language];
+  return en
+    ? `The seat has ended. At once it takes away ${losses} ${losses === 1 ? 'thing' : 'things'} that no other seat allows.`
+    : fr`Le siège a pris fin. Il retire aussitôt ${String(losses)} ${losses > 1 ? "possibilités qu'aucun autre siège ne donne" : "possibilité qu'aucun autre siège ne donne"}.`;
+}
+
+/** What can be wrong with a line, or with a seat that is given one by one. */
+export const seatFaults = {
+  'body-needed': { en: 'this role needs a body', fr: 'ce rôle exige un organe' },
+  'member-needed': { en: 'this role needs a Member', fr: 'ce rôle exige un Membre' },
+  'no-body': { en: 'this role has no body', fr: "ce rôle n'a pas d'organe" },
+  'no-member': { en: 'this role has no Member', fr: "ce rôle n'a pas de Membre" },
+  'no-tool': { en: 'this role has no tool', fr: "ce rôle n'a pas de texte" },
+  'body-unknown': { en: 'is unknown', fr: 'inconnu' },
+  'member-unknown': { en: 'is unknown', fr: 'inconnu' },
+  'observer-has-no-delegate': {
+    en: 'is an organization that observes: it has no delegates',
+    fr: "est une organisation observatrice : elle n'a pas de délégués",
+  },
+  'ends-before-it-begins': { en: 'ends before it begins', fr: 'prend fin avant de commencer' },
+  'own-administrator-seat': {
+    en: 'the seat of an administrator is another administrator’s to end',
+    fr: "le siège d'un administrateur est retiré par un autre administrateur",
+  },
+} as const;
+export type SeatFault = keyof typeof seatFaults;

@@ -1,5 +1,6 @@
 import { api } from '../../contracts/api/endpoints.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
+import { endSeat } from './administer/end-seat.ts';
 import { executionsCsv } from './administer/executions-csv.ts';
 import { type ExecutionsOfToolPorts, executionsOfTool } from './administer/executions-of-tool.ts';
 import { type FindPorts, find } from './administer/find.ts';
@@ -7,12 +8,18 @@ import { getDrift } from './administer/get-drift.ts';
 import { type GetExecutionPorts, getExecution } from './administer/get-execution.ts';
 import { getHealth, type HealthPorts } from './administer/get-health.ts';
 import { type GetLetterPorts, getLetter } from './administer/get-letter.ts';
+import { type GetPersonPorts, getPerson } from './administer/get-person.ts';
+import { type GiveSeatPorts, giveSeat } from './administer/give-seat.ts';
+import { type ImportPeoplePorts, importPeople } from './administer/import-people.ts';
 import { type LettersOfPersonPorts, lettersOfPerson } from './administer/letters-of-person.ts';
 import { listDeadLetters } from './administer/list-dead-letters.ts';
 import { listExecutions } from './administer/list-executions.ts';
 import { type ListLettersPorts, listLetters } from './administer/list-letters.ts';
+import { listMembers } from './administer/list-members.ts';
+import { type ListPeoplePorts, listPeople } from './administer/list-people.ts';
 import { type PauseOrResumePorts, pauseOrResume } from './administer/pause-or-resume.ts';
 import { putAllRight } from './administer/put-all-right.ts';
+import { type PutPersonPorts, putPerson } from './administer/put-person.ts';
 import { type PutRightPorts, putRight } from './administer/put-right.ts';
 import { type RedrivePorts, redriveExecution } from './administer/redrive-execution.ts';
 import { type RetryPorts, retryDeadLetter } from './administer/retry-dead-letter.ts';
@@ -29,7 +36,12 @@ export type AdministerPorts = PutRightPorts &
   GetLetterPorts &
   LettersOfPersonPorts &
   SendAgainPorts &
-  RetryPorts;
+  RetryPorts &
+  ListPeoplePorts &
+  GetPersonPorts &
+  PutPersonPorts &
+  GiveSeatPorts &
+  ImportPeoplePorts;
 
 /** What administrators see and do: executions, letters, people, and whether the register itself is well. */
 export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
@@ -53,5 +65,12 @@ export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
     served(api.sendAgain, sendAgain(ports)),
     served(api.listDeadLetters, listDeadLetters(ports)),
     served(api.retryDeadLetter, retryDeadLetter(ports)),
+    served(api.listPeople, listPeople(ports)),
+    served(api.getPerson, getPerson(ports)),
+    served(api.putPerson, putPerson(ports)),
+    served(api.giveSeat, giveSeat(ports)),
+    served(api.endSeat, endSeat(ports)),
+    served(api.importPeople, importPeople(ports)),
+    served(api.listMembers, listMembers(ports)),
   ];
 };

@@ -28,10 +28,6 @@ const address = v.pipe(
   v.maxLength(254, 'is longer than 254 characters'),
   v.email('is not an address such as name@example.org'),
 );
-const timeZone = v.pipe(
-  v.string('must be a text'),
-  v.regex(/^[A-Za-z0-9_+/-]{1,60}$/, 'is not a time zone such as Europe/Brussels'),
-);
 /** What a person is told and addressed by. An import reads the same. */
 export const personFields = { name: v.pipe(field.line, v.trim()), email: address, language: field.language };
 
@@ -75,7 +71,7 @@ export const peopleEndpoints = {
       'Enters a person, or changes their name, address, language or time zone. If-Match names the state that it changes.',
     headers: ['idempotency-key', 'if-match'],
     params: ofPerson,
-    body: v.strictObject({ ...personFields, timeZone: v.exactOptional(timeZone) }),
+    body: v.strictObject({ ...personFields, timeZone: v.exactOptional(field.timeZone) }),
     answer: { status: 200, schema: personChanged },
     example: {
       params: { person: 'P99' },

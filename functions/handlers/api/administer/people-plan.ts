@@ -1,0 +1,104 @@
+import type { Body } from '../../../domain/body.ts';
+import type { BodyId, MemberId, PersonId } from '../../../domain/ids.ts';
+import { linesDiffer, seatFaultOnLine, type WrongLine } from '../../../domain/language/import-words.ts';
+import { seatFaults } from '../../../domain/language/seat-words.ts';
+import type { Member, Person, Seat } from '../../../domain/person.ts';
+import { faultsOfSeat, isSameSeat } from '../../../domain/seat-rules.ts';
+import type { Language } from '../../../domain/text.ts';
+import type { PersonLine } from './people-file.ts';
+
+/** What the register knows of those whom a file names. */
+export interface Known {
+  readonly bodies: ReadonlyMap<BodyId, Body>;
+  readonly members: ReadonlyMap<MemberId, Member>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly seats: ReadonlyMap<PersonId, readonly Seat[]>;
+  /** Who imports: their own seat of an administrator is another's to end. */
+  readonly by: PersonId;
+}
+
+/** What an import would write, and how its lines are counted. */
+export interface PeoplePlan {
+  readonly people: readonly Person[];
+  readonly seats: readonly Seat[];
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly wrong: readonly WrongLine[];
+}
+
+/** Compares the lines of a file with the register, each line by itself and with those before it. */
+export function planPeople(lines: readonly PersonLine[], known: Known, language: Language): PeoplePlan {
+  const people = new Map<PersonId, Person>();
+  const seats: Seat[] = [];
+  const first = new Map<PersonId, PersonLine>();
+  const addresses = new Map<string, PersonLine>();
+  const wrong: WrongLine[] = [];
+  const counts = { new: 0, changed: 0, same: 0 };
+  for (const line of lines) {
+    const fault = faultOf(line, { first, addresses }, known, language);
+    if (fault !== undefined) {
+      wrong.push({ line: line.line, sentence: fault });
+      continue;
+    }
+    const isFirst = !first.has(line.person);
+    if (isFirst) first.set(line.person, line);
+    addresses.set(line.email.toLowerCase(), line);
+    const person = isFirst ? personOf(line, known.people.get(line.person)) : undefined;
+    const seat = seatOf(line, known.seats.get(line.person) ?? []);
+    if (person && person.is !== 'same') people.set(line.person, person.person);
+    if (seat && seat.is !== 'same') seats.push(seat.seat);
+    const kinds = [person?.is, seat?.is];
+    counts[kinds.includes('new') ? 'new' : kinds.includes('changed') ? 'changed' : 'same']++;
+  }
+  return { people: [...people.values()], seats, ...counts, wrong };
+}
+
+interface Before {
+  readonly first: ReadonlyMap<PersonId, PersonLine>;
+  readonly addresses: ReadonlyMap<string, PersonLine>;
+}
+
+function faultOf(line: PersonLine, before: Before, known: Known, language: Language): string | undefined {
+  const same = before.first.get(line.person);
+  if (same && !saysTheSame(same, line)) return linesDiffer(same.line, 'person', language);
+  const other = before.addresses.get(line.email.toLowerCase());
+  if (other && other.person !== line.person) return linesDiffer(other.line, 'email', language);
+  const { role, from, to, body, member } = line;
+  if (role === undefined || from === undefined) return undefined;
+  if (role === 'administrator' && line.person === known.by && to !== undefined)
+    return seatFaults['own-administrator-seat'][language];
+  const faults = faultsOfSeat({ role, from, ...given({ body, member, to }) }, known);
+  const words = faults.map(({ field, fault }) =>
+    seatFaultOnLine(field, (field === 'tool' ? '' : line[field]) ?? '', fault, language),
+  );
+  return words.length === 0 ? undefined : words.join('; ');
+}
+
+const saysTheSame = (a: PersonLine, b: PersonLine): boolean =>
+  a.name === b.name && a.email === b.email && a.language === b.language;
+
+type Is = 'new' | 'changed' | 'same';
+
+function personOf(
+  { person: id, name, email, language }: PersonLine,
+  before: Person | undefined,
+): { readonly is: Is; readonly person: Person } {
+  const person: Person = { ...(before ?? { levels: {} }), id, name, email, language };
+  const isSame = before && before.name === name && before.email === email && before.language === language;
+  return { is: !before ? 'new' : isSame ? 'same' : 'changed', person };
+}
+
+function seatOf(
+  { person, role, body, member, from, to }: PersonLine,
+  held: readonly Seat[],
+): { readonly is: Is; readonly seat: Seat } | undefined {
+  if (role === undefined || from === undefined) return undefined;
+  const seat: Seat = { person, role, from, ...given({ body, member, to }) };
+  const before = held.find((one) => isSameSeat(one, seat));
+  return { is: !before ? 'new' : before.to === seat.to ? 'same' : 'changed', seat };
+}
+
+/** Only what is there: the register has no word for undefined. */
+const given = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never;

@@ -1,0 +1,44 @@
+import type { api } from '../../../contracts/api/endpoints.ts';
+import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import type { Person } from '../../../domain/person.ts';
+import type { Clock, PeopleStore } from '../../../ports.ts';
+import { stateOfPerson } from './get-person.ts';
+import { type NotePorts, noteIntervention } from './note-intervention.ts';
+import { type PersonShownPorts, peopleShown } from './person-shown.ts';
+
+export type PutPersonPorts = PersonShownPorts &
+  NotePorts & {
+    readonly people: Pick<PeopleStore, 'person' | 'putPerson' | 'seatsOf' | 'members' | 'world'>;
+    readonly clock: Clock;
+  };
+
+/**
+ * Enters a person, or changes what they are called and addressed by; a sign-in follows by itself (`invite`). What is
+ * noted for ever names the fields and never what they say: a name must be erasable.
+ */
+export const putPerson =
+  (ports: PutPersonPorts): UseCase<typeof api.putPerson> =>
+  async ({ caller, params, body, key, seenVersion, ifMatch, language }) => {
+    const before = await ports.people.person(params.person);
+    const seen = ifMatch === undefined || ifMatch === '*' ? undefined : (seenVersion ?? -1);
+    const stands = before ? stateOfPerson(before) : undefined;
+    if ((ifMatch === '*' && !before) || (seen !== undefined && seen !== stands))
+      return refuseWith('stale-copy', { person: params.person });
+    const { timeZone: _, ...kept } = before ?? { levels: {} };
+    const person: Person = { ...kept, id: params.person, ...body };
+    if (stateOfPerson(person) !== stands) {
+      await ports.people.putPerson(person);
+      await noteIntervention(ports, caller, key, {
+        what: 'put-person',
+        on: person.id,
+        after: before ? { changed: changed(before, person) } : { entered: true },
+      });
+    }
+    const world = await ports.people.world(ports.clock.now());
+    const { shown } = peopleShown(ports, { actor: caller.actor, world, language });
+    const isNew = before === undefined;
+    return reply({ ...(await shown(person)), isNew }, { version: stateOfPerson(person) });
+  };
+
+const changed = (before: Person, after: Person): readonly string[] =>
+  (['name', 'email', 'language', 'timeZone'] as const).filter((field) => before[field] !== after[field]);
