@@ -4,10 +4,10 @@ import type { BodyId, DecisionId } from './ids.ts';
 import { type Actor, may } from './may.ts';
 import { asTold, type Reading } from './readers-events.ts';
 import { mayKnow, mayReadBody, mayReadDecision } from './readers-view.ts';
-import { stateThen } from './session.ts';
 import { decisionOf, type Tool } from './tool.ts';
 import { sleepsAt } from './way.ts';
 import type { World } from './world.ts';
+import { worldAt } from './world-then.ts';
 
 /** An event that a person may know of, as they may know it, with the tool as it left it, as they may know that. */
 export interface ToldEvent {
@@ -98,8 +98,8 @@ function told(events: readonly RecordedEvent[], reading: Reading, world: World):
   for (const [index, event] of events.entries()) {
     tool = evolve(tool, event);
     const moment = { after: tool, view, isAside, isApart, movedSince: index < lastMove };
-    const heard = asTold(event, { ...moment, world: worldThen(world, event.at) }, reading);
-    const tale = heard && awake(heard);
+    const heard = asTold(event, { ...moment, world: worldAt(world, event.at) }, reading);
+    const tale = heard && begunBy(awake(heard), tool, view);
     if ('decision' in event && event.decision !== undefined && !asideBefore.has(event.decision))
       asideBefore.set(event.decision, isAside);
     if (isMove(event)) {
@@ -110,7 +110,7 @@ function told(events: readonly RecordedEvent[], reading: Reading, world: World):
       isApart ||= !isRoutine(event);
       continue;
     }
-    view = evolve(view, begunBy(tale, tool, view));
+    view = evolve(view, tale);
     // Under whose title a body decided is for all to know who know of the decision.
     if (isMove(event) && ofDecision(event, reading.tells)) view = { ...view, title: tool.title };
     const isBirth = event.type === 'Registered' && !reading.knowsOrigin;
@@ -150,12 +150,3 @@ function begunBy(event: RecordedEvent, tool: Tool, view: Tool | undefined): Reco
   const { tools = [tool.id], late = false, quiet = false } = decisionOf(tool, event.decision) ?? {};
   return { ...agreed, type: 'DecisionRecorded', tools, late, quiet };
 }
-
-/** The world at an instant of the past, as far as a consequence looks at it: which meetings were still to come. */
-const worldThen = (world: World, at: string): World => ({
-  ...world,
-  now: at,
-  sessions: new Map(
-    [...world.sessions].map(([id, session]) => [id, { ...session, state: stateThen(session, at) }]),
-  ),
-});

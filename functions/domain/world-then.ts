@@ -1,8 +1,17 @@
 import { endOf } from './as-was/happened.ts';
 import { homeZone } from './body.ts';
-import { type Day, dayPlus, instantIn } from './date.ts';
-import type { Session } from './session.ts';
+import { type Day, dayPlus, type Instant, instantIn } from './date.ts';
+import { type Session, stateThen } from './session.ts';
 import type { World } from './world.ts';
+
+/** The bodies and their meetings as the register had them at an instant. Which meetings there are is known from today. */
+export const worldAt = (world: World, at: Instant): World => ({
+  ...world,
+  now: at,
+  sessions: new Map(
+    [...world.sessions].map(([id, session]) => [id, { ...session, state: stateThen(session, at) }]),
+  ),
+});
 
 /**
  * The bodies and their meetings as they stood at the end of a day: what had not yet met was still to come. Which

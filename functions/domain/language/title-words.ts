@@ -30,7 +30,7 @@ export function editionWords(edition: string | undefined, language: Language): s
 const frenchEdition = (number: string): string => fr`${number === '1' ? '1re' : `${number}e`} édition`;
 
 /** `1st`, `2nd`, `11th`. */
-const ordinal = (n: number): string => {
+export const ordinal = (n: number): string => {
   const last = n % 10;
   const teen = n % 100 >= 11 && n % 100 <= 13;
   return `${n}${teen ? 'th' : last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'}`;

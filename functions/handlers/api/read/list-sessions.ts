@@ -1,0 +1,26 @@
+import type { readEndpoints as api } from '../../../contracts/api/read.ts';
+import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { refuse } from '../../../domain/refusal.ts';
+import { type Session, sortDay } from '../../../domain/session.ts';
+import type { ReadsWorld } from './list-bodies.ts';
+import { sessionRow } from './session-shown.ts';
+import { byDate } from './session-tools.ts';
+
+/** Sessions by date. One whose days are not known is in every span that its month or year touches. */
+export const listSessions =
+  ({ people, clock }: ReadsWorld): UseCase<typeof api.listSessions> =>
+  async ({ query: { body, from, until }, language }) => {
+    const world = await people.world(clock.now());
+    if (body !== undefined && !world.bodies.has(body)) return refuse('unknown-body', { body });
+    const isWithin = (session: Session) => {
+      const [first, last] = [sortDay(session), session.lastDay ?? sortDay(session)];
+      return (
+        (from === undefined || last >= from.slice(0, last.length)) &&
+        (until === undefined || first <= until.slice(0, first.length))
+      );
+    };
+    const sessions = [...world.sessions.values()]
+      .filter((session) => (body === undefined || session.body === body) && isWithin(session))
+      .toSorted(byDate);
+    return reply({ items: sessions.map((session) => sessionRow(session, world, language)) });
+  };

@@ -1,0 +1,102 @@
+import type { readEndpoints as api } from '../../../contracts/api/read.ts';
+import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { documentId, isId } from '../../../domain/ids.ts';
+import { nothingFoundWords } from '../../../domain/language/nothing-found.ts';
+import { titleWords } from '../../../domain/language/title-words.ts';
+import { type Language, languages } from '../../../domain/text.ts';
+import { folded, wordsOf } from '../../../domain/title-index.ts';
+import type { Tool } from '../../../domain/tool.ts';
+import type { World } from '../../../domain/world.ts';
+import type { ToolStore } from '../../../ports.ts';
+import type { ListsTools } from './list-tools.ts';
+import { bodyNamed } from './named.ts';
+import { pageOf } from './page-of.ts';
+import { sessionRow } from './session-shown.ts';
+import { byDate, viewsOf } from './session-tools.ts';
+import type { Reader } from './tool-entry.ts';
+import { toolList } from './tool-list.ts';
+import { toolRow } from './tool-row.ts';
+import { paperIn } from './tools-by-words.ts';
+
+/** So many of each kind are shown. */
+const most = 10;
+
+/** One box for everything: tools, papers, sessions and bodies by number, id or words. */
+export const search =
+  ({ tools, people, clock, events }: ListsTools): UseCase<typeof api.search> =>
+  async ({ caller: { actor }, query: { q }, language }) => {
+    const world = await people.world(clock.now());
+    const reader: Reader = { actor, world, events };
+    const list = toolList(tools, { q }, reader);
+    const [found, documents] = await Promise.all([
+      pageOf(list.from(undefined, 100) ?? nothing(), list.fits, most),
+      papersFound(tools, q, reader, language),
+    ]);
+    const sessions = sessionsFound(q, world).slice(0, most);
+    const bodies = bodiesFound(q, world).slice(0, most);
+    const none = [found.items, documents, sessions, bodies].every(({ length }) => length === 0);
+    return reply({
+      q,
+      tools: found.items.map((entry) => toolRow(entry, world, language)),
+      documents,
+      sessions: sessions.map((session) => sessionRow(session, world, language)),
+      bodies: bodies.map(({ id }) => bodyNamed(id, world, language)),
+      more: found.last !== undefined,
+      ...(none ? { empty: nothingFoundWords(paperIn(q) !== undefined, world.bodies, language) } : {}),
+    });
+  };
+
+async function* nothing() {}
+
+/** The paper of that number, with the tools that the reader may know to have it. */
+async function papersFound(
+  tools: Pick<ToolStore, 'toolsOfDocument' | 'summaries'>,
+  q: string,
+  reader: Reader,
+  language: Language,
+) {
+  const number = paperIn(q);
+  if (number === undefined) return [];
+  const links = await tools.toolsOfDocument(documentId(number));
+  const views = await viewsOf(
+    tools,
+    links.map(({ tool }) => tool),
+    reader,
+  );
+  const has = ({ documents }: Tool) => documents.some(({ document }) => document === number);
+  const knowing = views.filter(has);
+  if (knowing.length === 0) return [];
+  return [
+    {
+      document: number,
+      tools: knowing.map(({ id, title }) => ({ tool: id, title: titleWords(title, language, id) })),
+    },
+  ];
+}
+
+/** By id, or by every word in its label, its city or its body's names: « ptc 243 ». */
+const sessionsFound = (q: string, world: World) =>
+  [...world.sessions.values()].toSorted(byDate).filter((session) => {
+    if (isId(q.trim()) && session.id.toLowerCase() === q.trim().toLowerCase()) return true;
+    const body = world.bodies.get(session.body);
+    return hasWords(q, [
+      session.id,
+      ...languages.flatMap((language) => [
+        ...[session.label[language], session.city?.[language], body?.code[language], body?.name[language]],
+      ]),
+    ]);
+  });
+
+const bodiesFound = (q: string, { bodies }: World) =>
+  [...bodies.values()].filter(
+    ({ id, name, code }) =>
+      id.toLowerCase() === q.trim().toLowerCase() ||
+      hasWords(q, [id, ...languages.flatMap((language) => [name[language], code[language]])]),
+  );
+
+/** Every word of what was typed begins a word of the texts. */
+function hasWords(q: string, texts: readonly (string | undefined)[]): boolean {
+  const wanted = wordsOf(q);
+  const there = texts.flatMap((text) => folded(text ?? '').split(' '));
+  return wanted.length > 0 && wanted.every((word) => there.some((one) => one.startsWith(word)));
+}
