@@ -65,7 +65,7 @@ export function apiRig(ports: { people: PeopleStore; clock: Clock }, lines: read
       body?: string;
     };
     const text = answer.body ?? '';
-    const isJson = /json/.test(answer.headers['content-type'] ?? '') && text !== '';
+    const isJson = /[/+]json/.test(answer.headers['content-type'] ?? '') && text !== '';
     return {
       status: answer.statusCode,
       headers: answer.headers,

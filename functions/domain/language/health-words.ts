@@ -22,7 +22,7 @@ export interface Health {
 }
 
 /** `5,112` / `5 112`. */
-const numberWords = (n: number, language: Language): string =>
+export const numberWords = (n: number, language: Language): string =>
   String(n).replaceAll(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : noBreak);
 
 const counted = (n: number, language: Language, one: string, many: string): string =>

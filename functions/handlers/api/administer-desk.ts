@@ -3,6 +3,7 @@ import { type Served, served } from '../../contracts/api/use-case.ts';
 import { endSeat } from './administer/end-seat.ts';
 import { executionsCsv } from './administer/executions-csv.ts';
 import { type ExecutionsOfToolPorts, executionsOfTool } from './administer/executions-of-tool.ts';
+import { type ExportRegisterPorts, exportRegister } from './administer/export-register.ts';
 import { type FindPorts, find } from './administer/find.ts';
 import { getDrift } from './administer/get-drift.ts';
 import { type GetExecutionPorts, getExecution } from './administer/get-execution.ts';
@@ -14,6 +15,11 @@ import { type ImportPeoplePorts, importPeople } from './administer/import-people
 import { type LettersOfPersonPorts, lettersOfPerson } from './administer/letters-of-person.ts';
 import { listDeadLetters } from './administer/list-dead-letters.ts';
 import { listExecutions } from './administer/list-executions.ts';
+import {
+  interventionsCsv,
+  type ListInterventionsPorts,
+  listInterventions,
+} from './administer/list-interventions.ts';
 import { type ListLettersPorts, listLetters } from './administer/list-letters.ts';
 import { listMembers } from './administer/list-members.ts';
 import { type ListPeoplePorts, listPeople } from './administer/list-people.ts';
@@ -24,6 +30,7 @@ import { type PutRightPorts, putRight } from './administer/put-right.ts';
 import { type RedrivePorts, redriveExecution } from './administer/redrive-execution.ts';
 import { type RetryPorts, retryDeadLetter } from './administer/retry-dead-letter.ts';
 import { type SendAgainPorts, sendAgain } from './administer/send-again.ts';
+import { type VerifyPorts, verifyRecord } from './administer/verify-record.ts';
 
 export type AdministerPorts = PutRightPorts &
   PauseOrResumePorts &
@@ -41,7 +48,10 @@ export type AdministerPorts = PutRightPorts &
   GetPersonPorts &
   PutPersonPorts &
   GiveSeatPorts &
-  ImportPeoplePorts;
+  ImportPeoplePorts &
+  ListInterventionsPorts &
+  VerifyPorts &
+  ExportRegisterPorts;
 
 /** What administrators see and do: executions, letters, people, and whether the register itself is well. */
 export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
@@ -72,5 +82,9 @@ export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
     served(api.endSeat, endSeat(ports)),
     served(api.importPeople, importPeople(ports)),
     served(api.listMembers, listMembers(ports)),
+    served(api.listInterventions, listInterventions(ports)),
+    served(api.interventionsCsv, interventionsCsv(ports)),
+    served(api.verifyRecord, verifyRecord(ports)),
+    served(api.exportRegister, exportRegister(ports)),
   ];
 };

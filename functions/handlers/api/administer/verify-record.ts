@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import type { api } from '../../../contracts/api/endpoints.ts';
+import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import type { ToolId } from '../../../domain/ids.ts';
+import { type BrokenChain, brokenWords, verifiedWords } from '../../../domain/language/record-words.ts';
+import type { ToolStore, Watch } from '../../../ports.ts';
+import { inTens } from './in-tens.ts';
+import { type NotePorts, noteIntervention } from './note-intervention.ts';
+import { fromPlace, placeIn, placeText } from './place-in-list.ts';
+import { patienceMs } from './retry-dead-letter.ts';
+
+export type VerifyPorts = NotePorts & {
+  readonly tools: Pick<ToolStore, 'sweep' | 'verify'>;
+  readonly watch: Watch;
+  readonly elapsedMs: () => number;
+};
+
+const question = ['verification'];
+
+interface Verified {
+  readonly events: number;
+  readonly tools: number;
+  readonly broken: readonly (BrokenChain & { readonly tool: ToolId })[];
+  readonly after?: string;
+}
+
+/** Recomputes chains from their stored bytes until all are done or the time is up. */
+export const verifyRecord =
+  (ports: VerifyPorts): UseCase<typeof api.verifyRecord> =>
+  async ({ caller, body: { after, reason }, key, language }) => {
+    const from = placeIn(v.string(), question, after);
+    if ('refused' in from) return from;
+    const began = ports.elapsedMs();
+    const found = await fromPlace(after, () => verifyFrom(ports, from.place));
+    if ('refused' in found) return found;
+    const seconds = Math.round((ports.elapsedMs() - began) / 100) / 10;
+    const { events, tools, broken, after: next } = found;
+    await noteIntervention(ports, caller, key, {
+      what: 'verify',
+      ...(reason === undefined ? {} : { reason }),
+      after: { events, tools, broken: broken.map(({ tool }) => tool) },
+    });
+    const more = next !== undefined;
+    return reply({
+      events,
+      tools,
+      broken: broken.map((one) => ({ ...one, sentence: brokenWords(one.tool, one, language) })),
+      seconds,
+      sentence: verifiedWords({ events, broken: broken.length, seconds, more }, language),
+      ...(more ? { next: placeText(question, next) } : {}),
+    });
+  };
+
+async function verifyFrom(ports: VerifyPorts, from: string | undefined): Promise<Verified> {
+  const began = ports.elapsedMs();
+  const broken: (BrokenChain & { readonly tool: ToolId })[] = [];
+  let [events, tools, after] = [0, 0, from];
+  do {
+    const page = await ports.tools.sweep(after);
+    const found = await inTens(page.tools, async (tool) => ({ tool, ...(await ports.tools.verify(tool)) }));
+    for (const one of found) {
+      events += one.events;
+      if (!one.broken) continue;
+      ports.watch.count('ChainBroken', { tool: one.tool, ...one.broken });
+      broken.push({ tool: one.tool, ...one.broken });
+    }
+    tools += page.tools.length;
+    after = page.after;
+  } while (after !== undefined && ports.elapsedMs() - began < patienceMs);
+  return { events, tools, broken, ...(after === undefined ? {} : { after }) };
+}
