@@ -11,6 +11,8 @@ export interface EventCallsOptions {
   readonly queues: Pick<Queues, 'send'>;
   /** Before each try again; Lambda waits for one minute, then for two. */
   readonly waitsMs?: readonly number[];
+  /** Once aborted nothing is tried again, and what fails is no failed event: it was ended with everything else. */
+  readonly signal?: AbortSignal;
 }
 
 /** Resolves when the call was taken or given up. Rejects with LambdaError where there is no such function. */
@@ -21,11 +23,12 @@ export type CallByEvent = (name: string, payload: Json) => Promise<void>;
  * the event goes to the queue of failed events with what went wrong, as to a function's dead letter queue.
  */
 export const eventCalls =
-  ({ invoke, queues, waitsMs = [1000, 2000] }: EventCallsOptions): CallByEvent =>
+  ({ invoke, queues, waitsMs = [1000, 2000], signal }: EventCallsOptions): CallByEvent =>
   async (name, payload) => {
     for (let tries = 0; ; tries += 1) {
+      if (signal?.aborted) return;
       const failure = await attempt(() => invoke(name, payload));
-      if (failure === undefined) return;
+      if (failure === undefined || signal?.aborted) return;
       const wait = waitsMs[tries];
       if (wait === undefined) {
         queues.send('failed-events', JSON.stringify(payload), attributesOf(failure));

@@ -33,6 +33,7 @@ export function keepSchedules({
   call,
 }: SchedulesOptions): () => void {
   let badEndings: string | undefined;
+  let stopped = false;
   const kept = namesIn(historyKeptFile);
 
   /** The last execution of each kind of bad ending; a new one changes the text. */
@@ -58,9 +59,9 @@ export function keepSchedules({
           maxResults: 1000,
           nextToken,
         });
-        for (const execution of page.executions ?? []) await keepHistory(execution);
+        for (const execution of page.executions ?? []) if (!stopped) await keepHistory(execution);
         nextToken = page.nextToken;
-      } while (nextToken !== undefined);
+      } while (nextToken !== undefined && !stopped);
     }
   }
 
@@ -74,12 +75,14 @@ export function keepSchedules({
     if (kept.has(line)) return;
     kept.add(line);
     await call('keep-history', { execution: ended.name ?? '' });
+    if (stopped) return;
     appendFileSync(historyKeptFile, `${line}\n`);
   }
 
   const reconcile = (mode: 'compare' | 'sweep') => call('reconcile', { mode });
-  const report = (error: unknown) =>
-    console.error(`A scheduled call failed, the next one comes: ${String(error)}`);
+  const report = (error: unknown) => {
+    if (!stopped) console.error(`A scheduled call failed, the next one comes: ${String(error)}`);
+  };
   const every = (ms: number, work: () => Promise<unknown>) =>
     setInterval(() => void work().catch(report), ms).unref();
 
@@ -91,6 +94,7 @@ export function keepSchedules({
   ];
   void reconcile('sweep').catch(report);
   return () => {
+    stopped = true;
     for (const timer of timers) clearInterval(timer);
   };
 }

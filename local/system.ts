@@ -211,6 +211,7 @@ async function open(
   });
   onStop(() => withinPatience(Promise.all([engine.idle(), lambdas.idle()])));
   onStop(poller.stop);
+  const stopping = new AbortController();
   if (!virtual)
     onStop(
       keepSchedules({
@@ -218,9 +219,10 @@ async function open(
         machines: [given.LIFECYCLE_ARN, given.NOTICE_ARN],
         lifecycle: given.LIFECYCLE_ARN,
         historyKeptFile: folder.historyKept,
-        call: eventCalls({ invoke: lambdas.invoke, queues }),
+        call: eventCalls({ invoke: lambdas.invoke, queues, signal: stopping.signal }),
       }),
     );
+  onStop(() => stopping.abort());
 
   const steps = stepTime({ clock, engine, lambdas, poller, virtual });
   stepping.resolve(steps);

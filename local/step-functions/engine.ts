@@ -105,7 +105,12 @@ export function openEngine(options: EngineOptions) {
 
   async function fireDue(): Promise<void> {
     for (let due = nextDue(); due && due.dueAt <= clock.now(); due = nextDue()) {
-      await transitions.apply(due.arn, { kind: 'time-passed' });
+      try {
+        await transitions.apply(due.arn, { kind: 'time-passed' });
+      } catch (error) {
+        // Closed meanwhile: nothing was stored, so it is due again when the file is opened.
+        if (!closed) throw error;
+      }
     }
   }
 }

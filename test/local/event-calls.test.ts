@@ -60,4 +60,23 @@ describe('a function that is called by an event', () => {
     await expect(call('keep-history', {})).rejects.toThrow('Function not found');
     expect(sent).toEqual([]);
   });
+
+  test('that is ended with everything else is neither tried again nor a failed event', async () => {
+    const sent: unknown[] = [];
+    const stopping = new AbortController();
+    let calls = 0;
+    const call = eventCalls({
+      invoke: async () => {
+        calls += 1;
+        stopping.abort();
+        return failed;
+      },
+      queues: { send: (...message) => String(sent.push(message)) },
+      waitsMs: [0, 0],
+      signal: stopping.signal,
+    });
+    await call('reconcile', { mode: 'sweep' });
+    await call('reconcile', { mode: 'sweep' });
+    expect([calls, sent]).toEqual([1, []]);
+  });
 });
