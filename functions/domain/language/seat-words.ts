@@ -60,3 +60,15 @@ export const seatFaults = {
   },
 } as const;
 export type SeatFault = keyof typeof seatFaults;
+
+/** What an administrator reads over a page as another person has it: the same words whatever it leaves out. */
+export const seenAsWords = (name: string, mayKnow: boolean, language: Language): string =>
+  mayKnow
+    ? {
+        en: `As ${name} would see it, without what is only for seats that you do not have.`,
+        fr: `Tel que ${name} le verrait, sans ce qui est réservé à des sièges que vous n'avez pas.`,
+      }[language]
+    : {
+        en: `${name} sees nothing of this tool.`,
+        fr: `${name} ne voit rien de ce texte.`,
+      }[language];

@@ -29,6 +29,7 @@ import { type PutPersonPorts, putPerson } from './administer/put-person.ts';
 import { type PutRightPorts, putRight } from './administer/put-right.ts';
 import { type RedrivePorts, redriveExecution } from './administer/redrive-execution.ts';
 import { type RetryPorts, retryDeadLetter } from './administer/retry-dead-letter.ts';
+import { type SeeAsPorts, seeAs } from './administer/see-as.ts';
 import { type SendAgainPorts, sendAgain } from './administer/send-again.ts';
 import { type VerifyPorts, verifyRecord } from './administer/verify-record.ts';
 
@@ -51,7 +52,8 @@ export type AdministerPorts = PutRightPorts &
   ImportPeoplePorts &
   ListInterventionsPorts &
   VerifyPorts &
-  ExportRegisterPorts;
+  ExportRegisterPorts &
+  SeeAsPorts;
 
 /** What administrators see and do: executions, letters, people, and whether the register itself is well. */
 export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
@@ -82,6 +84,7 @@ export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
     served(api.endSeat, endSeat(ports)),
     served(api.importPeople, importPeople(ports)),
     served(api.listMembers, listMembers(ports)),
+    served(api.seeAs, seeAs(ports)),
     served(api.listInterventions, listInterventions(ports)),
     served(api.interventionsCsv, interventionsCsv(ports)),
     served(api.verifyRecord, verifyRecord(ports)),

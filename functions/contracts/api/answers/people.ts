@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tool } from './tool.ts';
 
 const role = v.picklist([
   'secretary',
@@ -93,17 +94,6 @@ export const seenAs = v.object({
   /** They may know that there is such a tool. */
   mayKnow: v.boolean(),
   sentence: v.string(),
-  view: v.nullable(
-    v.object({
-      title: v.string(),
-      at: v.string(),
-      body: v.nullable(v.string()),
-      where: v.string(),
-      decisions: v.array(
-        v.object({ decision: v.string(), body: v.string(), outcome: v.string(), on: v.string() }),
-      ),
-      papers: v.array(v.string()),
-      history: v.array(v.object({ at: v.string(), sentence: v.string() })),
-    }),
-  ),
+  /** The tool's page as they have it; null where they may not know of it. */
+  view: v.nullable(tool),
 });
