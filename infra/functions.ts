@@ -77,7 +77,7 @@ export const functionSpecs = {
   },
   'api-record': {
     does: 'Carries out what secretaries and officers record: one transaction, no effect on anything else.',
-    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
     timeoutSeconds: 15,
     memoryMb: personWaits,
   },

@@ -53,7 +53,7 @@ const expected: Record<string, readonly string[]> = {
   ApiOpen: [],
   ApiRead: [...table('GetItem', 'BatchGetItem', 'Query'), ...index('Query'), ...secondIndex('Query')],
   ApiPreview: table('GetItem', 'BatchGetItem', 'Query'),
-  ApiRecord: table('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
+  ApiRecord: table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
   ApiTakePart: table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
   ApiAdminister: [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
