@@ -44,12 +44,13 @@ export function taped<S extends Stores>(
     stores: front,
     /** What was written so far. */
     tape: tape as readonly Written[],
-    /** Makes the stores anew as they were when the tape was that long. */
+    /** Makes the stores that were written since anew, as they were when the tape was that long. */
     async rewind(length: number): Promise<void> {
       const now = clock.at;
-      stores = make();
-      tape.length = length;
-      for (const { store, method, args, at } of tape) {
+      const written = new Set(tape.splice(length).map(({ store }) => store));
+      const fresh = make();
+      for (const store of written) stores = { ...stores, [store]: fresh[store] };
+      for (const { store, method, args, at } of tape.filter((one) => written.has(one.store))) {
         clock.at = at;
         const target = stores[store] as Record<string, (...all: readonly unknown[]) => unknown>;
         await target[method]?.(...args);

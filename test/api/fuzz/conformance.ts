@@ -48,7 +48,7 @@ export function conformance() {
     if (status === 204 || status === 304) return text === '' ? undefined : `${status} with a body`;
     const content = response?.content?.[type];
     if (!content) return `${status} as ${type} is not in the document`;
-    if (!/json/.test(type)) return text === '' ? 'is empty' : leakIn(text);
+    if (!/[/+]json$/.test(type)) return text === '' ? 'is empty' : leakIn(text);
     const valid = check(content);
     if (!valid(answer.body))
       return `does not match its schema: ${JSON.stringify(valid.errors?.slice(0, 3))} in ${text.slice(0, 400)}`;
