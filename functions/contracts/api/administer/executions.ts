@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import * as field from '../../fields.ts';
 import { executionActed, executionAnswer, executionsOfTool, executionsPage } from '../answers/execution.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
-import { administers, after, execution, flag, most, reason } from './shared.ts';
+import { page } from '../page.ts';
+import { administers, execution, flag, reason } from './shared.ts';
 
 const reads = { ...administers, method: 'GET', permission: 'read-executions' } as const;
 const ofTool = v.strictObject({ tool: field.tool });
@@ -28,8 +29,7 @@ export const executionEndpoints = {
       'Executions by tool: where the register has it, since when and until when, and who waits for it.',
     query: v.strictObject({
       status: v.exactOptional(status),
-      after: v.exactOptional(after),
-      most: v.exactOptional(most),
+      ...page,
     }),
     answer: { status: 200, schema: executionsPage },
     example: { query: { status: 'waiting' } },

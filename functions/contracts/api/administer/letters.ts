@@ -9,7 +9,8 @@ import {
   sentAgain,
 } from '../answers/letter.ts';
 import { endpoint } from '../endpoint.ts';
-import { administers, after, most, notice, reason } from './shared.ts';
+import { page } from '../page.ts';
+import { administers, after, notice, reason } from './shared.ts';
 
 const reads = { ...administers, method: 'GET', permission: 'read-letters' } as const;
 const ofNotice = v.strictObject({ notice });
@@ -30,8 +31,7 @@ export const letterEndpoints = {
       'The letters of a month with how many were reached, bounced or wait. Official ones that hold a written procedure open come first.',
     query: v.strictObject({
       month: v.exactOptional(month),
-      after: v.exactOptional(after),
-      most: v.exactOptional(most),
+      ...page,
     }),
     answer: { status: 200, schema: lettersPage },
     example: { query: { month: '2024-04' } },
@@ -42,7 +42,7 @@ export const letterEndpoints = {
     path: '/api/admin/letters/{notice}',
     summary: 'One letter with its recipients: who was reached, who was not, and why.',
     params: ofNotice,
-    query: v.strictObject({ after: v.exactOptional(after), most: v.exactOptional(most) }),
+    query: v.strictObject(page),
     answer: { status: 200, schema: letterAnswer },
     example: { params: { notice: 'PTC-243-244-2024-04-24' }, query: {} },
   }),

@@ -11,7 +11,8 @@ import {
   seenAs,
 } from '../answers/people.ts';
 import { endpoint } from '../endpoint.ts';
-import { administers, after, flag, most, reason } from './shared.ts';
+import { page } from '../page.ts';
+import { administers, flag, reason } from './shared.ts';
 
 const reads = { ...administers, method: 'GET', permission: 'read-people' } as const;
 const changes = {
@@ -49,7 +50,7 @@ export const peopleEndpoints = {
     id: 'listPeople',
     path: '/api/admin/people',
     summary: 'Everybody with their seats, in the order of their names, and the bodies that lack a secretary.',
-    query: v.strictObject({ after: v.exactOptional(after), most: v.exactOptional(most) }),
+    query: v.strictObject(page),
     answer: { status: 200, schema: peoplePage },
     example: { query: { most: '50' } },
   }),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { interventionsPage, verified } from '../answers/intervention.ts';
 import { endpoint } from '../endpoint.ts';
-import { administers, after, most, reason } from './shared.ts';
+import { page } from '../page.ts';
+import { administers, after, reason } from './shared.ts';
 
 const reads = { ...administers, method: 'GET', permission: 'read-interventions' } as const;
 const keeps = { ...administers, method: 'POST', headers: ['idempotency-key'] } as const;
@@ -14,7 +15,7 @@ export const recordKeepingEndpoints = {
     id: 'listInterventions',
     path: '/api/admin/interventions',
     summary: 'What administrators did, newest first: who, when, why, what was before and after.',
-    query: v.strictObject({ after: v.exactOptional(after), most: v.exactOptional(most) }),
+    query: v.strictObject(page),
     answer: { status: 200, schema: interventionsPage },
     example: { query: {} },
   }),

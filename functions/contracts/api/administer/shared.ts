@@ -1,20 +1,11 @@
 import * as v from 'valibot';
 import { text } from '../../fields.ts';
-import { limits } from '../limits.ts';
 
 /** What the administrator's endpoints have in common. */
 export const administers = { work: 'administer', scope: 'placet/administer' } as const;
 
-/** Where a page of a list left off: what the page before gave as `next`. */
+/** Where a long errand left off: what the answer before gave as `next`. */
 export const after = v.pipe(v.string(), v.maxLength(1_000, 'is no place of a list'));
-/** How many entries a page has; a query's values are texts. */
-export const most = v.pipe(
-  v.string(),
-  v.regex(/^\d{1,3}$/, 'is not a number'),
-  v.transform(Number),
-  v.minValue(1),
-  v.maxValue(limits.longestPage),
-);
 /** `?dryRun=true`. */
 export const flag = v.pipe(
   v.picklist(['true', 'false']),

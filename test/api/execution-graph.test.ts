@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { graphOf, walkOf } from '../../functions/handlers/api/execution-graph.ts';
+import type { ExecutionEvent } from '../../functions/ports.ts';
+import { waitsForToken, waysOf, workflow } from '../../workflows/asl.ts';
+
+const lifecycle = workflow('tool-lifecycle');
+const graph = graphOf(lifecycle);
+
+describe('the graph of the life cycle', () => {
+  it('has every state of the file, and every way out of it', () => {
+    expect(graph.startsAt).toBe(lifecycle.StartAt);
+    expect(graph.states.map(({ name }) => name)).toEqual(Object.keys(lifecycle.States));
+    for (const [name, state] of Object.entries(lifecycle.States)) {
+      const ways = graph.transitions.filter(({ from }) => from === name).map(({ to }) => to);
+      expect(ways, name).toEqual(waysOf(state).map(({ to }) => to));
+    }
+  });
+
+  it('tells stages that wait from ends, and from what only leads from one to the next', () => {
+    for (const { name, kind } of graph.states) {
+      const state = lifecycle.States[name];
+      const isStage = state !== undefined && waitsForToken(state);
+      expect(kind === 'stage', name).toBe(isStage);
+    }
+    expect(graph.states.filter(({ kind }) => kind === 'end').map(({ name }) => name)).toEqual([
+      'Ended',
+      'Superseded',
+      'UnknownStage',
+    ]);
+  });
+
+  it('names what a choice compares with, and what a time that runs out leads to', () => {
+    expect(graph.transitions).toContainEqual({
+      from: 'NextStage',
+      to: 'CouncilApproval',
+      on: 'choice',
+      label: 'council-approval',
+    });
+    expect(graph.transitions).toContainEqual({ from: 'NextStage', to: 'UnknownStage', on: 'otherwise' });
+    expect(graph.transitions).toContainEqual({
+      from: 'Publication',
+      to: 'StageLapsed',
+      on: 'error',
+      label: 'States.Timeout',
+    });
+  });
+
+  it('is not made of what is no workflow', () => {
+    expect(() => graphOf({ States: {} })).toThrow();
+  });
+});
+
+describe('the way of an execution', () => {
+  const events = (...steps: (readonly [type: string, state?: string])[]): ExecutionEvent[] =>
+    steps.map(([type, state], i) => ({
+      id: i + 1,
+      previous: i,
+      at: `2024-04-24T08:00:0${i}.000Z`,
+      type,
+      ...(state === undefined ? {} : { state }),
+    }));
+
+  it('counts visits and ways taken, and says where it is', () => {
+    const walk = walkOf(
+      events(
+        ['ExecutionStarted'],
+        ['ChoiceStateEntered', 'NextStage'],
+        ['ChoiceStateExited', 'NextStage'],
+        ['TaskStateEntered', 'Draft'],
+        ['TaskScheduled'],
+        ['TaskStateExited', 'Draft'],
+        ['ChoiceStateEntered', 'NextStage'],
+        ['ChoiceStateExited', 'NextStage'],
+        ['TaskStateEntered', 'PtcEndorsement'],
+      ),
+    );
+    expect(walk).toEqual({
+      visits: [
+        {
+          state: 'NextStage',
+          times: 2,
+          firstAt: '2024-04-24T08:00:01.000Z',
+          lastAt: '2024-04-24T08:00:06.000Z',
+        },
+        { state: 'Draft', times: 1, firstAt: '2024-04-24T08:00:03.000Z', lastAt: '2024-04-24T08:00:03.000Z' },
+        {
+          state: 'PtcEndorsement',
+          times: 1,
+          firstAt: '2024-04-24T08:00:08.000Z',
+          lastAt: '2024-04-24T08:00:08.000Z',
+        },
+      ],
+      taken: [
+        { from: 'NextStage', to: 'Draft', times: 1 },
+        { from: 'Draft', to: 'NextStage', times: 1 },
+        { from: 'NextStage', to: 'PtcEndorsement', times: 1 },
+      ],
+      in: { state: 'PtcEndorsement', since: '2024-04-24T08:00:08.000Z' },
+    });
+  });
+
+  it('of one that has left its last state is in none', () => {
+    const walk = walkOf(events(['SucceedStateEntered', 'Ended'], ['SucceedStateExited', 'Ended']));
+    expect(walk.in).toBeUndefined();
+    expect(walkOf([])).toEqual({ visits: [], taken: [] });
+  });
+});
