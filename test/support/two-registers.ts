@@ -9,7 +9,7 @@ import { toolFor } from '../../functions/domain/readers-history.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { anyIntent, anyRegistration, commandFrom, type Intent, sittingWorld } from './any-command.ts';
 import { PoC, registration } from './sample-register.ts';
-import { clock, officer, Story } from './story.ts';
+import { clock, officer, paper, Story } from './story.ts';
 
 /*
  * Two registers with the same tools, the same bodies, the same hours and the same public acts. What the restricted
@@ -146,9 +146,13 @@ function publicly(both: readonly [Story, Story], { intent, tool }: Act, name: st
     const real = landing(one);
     return isRefusal(one) || (real !== undefined && real !== expected);
   });
+  const [one, other] = both.map((story) => JSON.stringify(story.tools.get(id)?.title));
+  // What a body decided on has a title: where that is another here and there, a public decision tells it.
+  const isTitled = one !== other && decided.some((made) => landing(made) !== undefined);
   // What the real register does is different from what is known: that it does it is then for all to see.
   if (
     isTelling ||
+    isTitled ||
     decided.some((one) => !isRefusal(one) && one.others.some((o) => !ids.includes(o.tool as never)))
   )
     return;
@@ -166,11 +170,34 @@ function landing(decided: ReturnType<typeof decide>): string | undefined {
   return JSON.stringify(Object.entries(next).sort());
 }
 
+/** A tool that the restricted body makes of another: its name tells which act it was. */
+const made = (name: string) => toolId(`X${name}`);
+
+/** What is done because of what the restricted body did: nobody can do it where it did not. */
+function because(story: Story, n: number): boolean {
+  const { next, by } = story.tool.progress;
+  const mover = story.tool.decisions.find(({ id }) => id === by);
+  const to = story.tool.route.steps[n % story.tool.route.steps.length];
+  if (next.stage !== 'draft' || mover?.facts.body !== PoC || mover.cleared || !to) return false;
+  const command: Command = {
+    type: 'submit',
+    to: to.body,
+    asked: { en: 'Again' },
+    versions: [paper('en', 'x')],
+    ...(n % 3 === 0 ? { title: { en: 'Quite another name' } } : {}),
+    by: officer,
+  };
+  if (isRefusal(story.ask(command))) return false;
+  story.does(command);
+  return true;
+}
+
 /** What the restricted body does, or what is done because of it. */
 function hiddenly(story: Story, { intent, tool }: Act, name: string, mayClear: boolean): void {
   const id = toolId(ids[tool] ?? 'T13');
   story.id = id;
   const world = sittingWorld(story.now);
+  if (intent.b % 2 === 0 && because(story, intent.a)) return;
   const kinds = [
     'record',
     'record',
@@ -199,7 +226,21 @@ function hiddenly(story: Story, { intent, tool }: Act, name: string, mayClear: b
   if (!isNew && decision?.cleared) return;
   if (isNew ? meant.facts.body !== PoC : meant.type !== 'clear-step' && decision?.facts.body !== PoC) return;
   if ('facts' in meant && meant.facts.body !== PoC) return;
-  const command = named(meant, name);
+  const command = named(intent.a % 5 === 0 ? dividing(meant, name) : meant, name);
   const decided = decide(story.tool, command, world);
-  if (!isRefusal(decided) && decided.others.length === 0) story.does(command);
+  const touchesOthers = !isRefusal(decided) && decided.others.some((one) => one.tool !== made(name));
+  if (!isRefusal(decided) && !touchesOthers) story.does(command);
+}
+
+/** The same decision, of a part of the tool: the rest of it becomes a tool that it made. */
+function dividing(command: Command, name: string): Command {
+  if (command.type !== 'record-decision') return command;
+  const { supersedes: _, ...rest } = registration;
+  const remainder = made(name);
+  const title = { en: `The rest of a compendium, ${name}` };
+  return {
+    ...command,
+    facts: { ...command.facts, outcome: 'in-part', remainder },
+    child: { tool: remainder, registration: { ...rest, title } },
+  };
 }

@@ -4,11 +4,11 @@ import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
 import { partialWords } from './date-words.ts';
 import { sessionIn } from './session-words.ts';
-import { fr, onOneLine } from './spacing.ts';
+import { fr } from './spacing.ts';
 
-/** `Closed in June 2021 (Council, para. 5). Its work went to the PTC and the CBC.` (DOMAIN.md 2, closed bodies) */
+/** `Closed in June 2021. Its work went to the PTC and the CBC.` (DOMAIN.md 2, closed bodies) */
 export function closingWords(
-  { on, authority, successors }: NonNullable<Body['closed']>,
+  { on, successors }: Pick<NonNullable<Body['closed']>, 'on' | 'successors'>,
   world: World,
   language: Language,
 ): string {
@@ -19,8 +19,7 @@ export function closingWords(
       : partialWords(on, language, (id) => sessionIn(world, id as never, language)?.label ?? id);
   const isDay = on.precision === 'day';
   const when = words && (en ? ` ${isDay ? 'on' : 'in'} ${words}` : ` ${isDay ? 'le' : 'en'} ${words}`);
-  const by = onOneLine(authority);
-  const closed = en ? `Closed${when}${by && ` (${by})`}.` : `Dissous${when}${by && ` (${by})`}.`;
+  const closed = en ? `Closed${when}.` : `Dissous${when}.`;
   if (successors.length === 0) return closed;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const to = list.format(successors.map((id) => bodyIn(world, id, language)[en ? 'the' : 'to']));

@@ -16,38 +16,41 @@ export interface Span {
 /** Index entries that are read at once. */
 const atOnce = 50;
 
-/** Newest first: by day, then by tool, then by body, all downwards. */
-const compare = (a: DecidedAt, b: DecidedAt): number => {
-  const [x, y] = [
-    [a.on, a.tool, a.body],
-    [b.on, b.tool, b.body],
-  ].map((parts) => parts.join('#')) as [string, string];
-  return x === y ? 0 : x < y ? 1 : -1;
-};
+/** Newest first: by day; on one day as the bodies are given, then by tool. */
+const order =
+  (bodies: readonly BodyId[]) =>
+  (a: DecidedAt, b: DecidedAt): number =>
+    a.on === b.on
+      ? bodies.indexOf(a.body) - bodies.indexOf(b.body) || byText(a.tool, b.tool)
+      : byText(b.on, a.on);
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** The places of several bodies' lists as one, each once. */
+/** The places of several bodies' lists as one, each once; `bodies` in the order in which they sit. */
 export async function* decidedPlaces(
   tools: Pick<ToolStore, 'decidedBy'>,
   bodies: readonly BodyId[],
   span: Span,
   behind?: DecidedAt,
 ): AsyncGenerator<DecidedAt> {
+  const compare = order(bodies);
+  const isWanted = (place: DecidedAt) => !behind || compare(behind, place) < 0;
   const lists = bodies.map((body) => ofBody(tools, body, span, behind));
   const heads = await Promise.all(lists.map((list) => list.next()));
   for (;;) {
     let first = -1;
     for (const [i, head] of heads.entries()) {
-      const best = first === -1 ? undefined : heads[first];
+      const best = heads[first];
       if (!head.done && (!best || best.done || compare(head.value, best.value) < 0)) first = i;
     }
     const head = heads[first];
     const list = lists[first];
     if (!head || head.done || !list) return;
-    yield head.value;
+    if (isWanted(head.value)) yield head.value;
     heads[first] = await list.next();
   }
 }
 
+/** One body's places, day by day: a day is read to its end and put in order of the tools. */
 async function* ofBody(
   tools: Pick<ToolStore, 'decidedBy'>,
   body: BodyId,
@@ -59,21 +62,29 @@ async function* ofBody(
     ...(span.from === undefined ? {} : { from: span.from }),
     ...(until === undefined ? {} : { until }),
   };
-  let last: DecidedAt | undefined;
+  let ofDay: { on: Day; tools: Set<ToolId> } | undefined;
   let after: string | undefined;
   do {
     const asked = { ...range, most: atOnce, newestFirst: true, ...(after === undefined ? {} : { after }) };
     const page = await tools.decidedBy(body, asked);
     for (const { on, tool } of page.decided) {
-      const place = { on, tool, body };
+      if (ofDay && ofDay.on !== on) {
+        yield* placesOf(ofDay, body);
+        ofDay = undefined;
+      }
       // A correction on the same day is another entry of the same place.
-      if ((last && compare(last, place) === 0) || (behind && compare(behind, place) >= 0)) continue;
-      last = place;
-      yield place;
+      ofDay ??= { on, tools: new Set() };
+      ofDay.tools.add(tool);
     }
     after = page.after;
   } while (after !== undefined);
+  if (ofDay) yield* placesOf(ofDay, body);
 }
+
+const placesOf = (
+  { on, tools }: { on: Day; tools: ReadonlySet<ToolId> },
+  body: BodyId,
+): readonly DecidedAt[] => [...tools].toSorted(byText).map((tool) => ({ on, tool, body }));
 
 /** The last day of a day, a month or a year. */
 const lastDayIn = (on: string): Day => ({ 4: `${on}-12-31`, 7: `${on}-31` })[on.length] ?? on;

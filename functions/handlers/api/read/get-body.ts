@@ -65,5 +65,5 @@ const closingOf = (
   on: dated(on, world, language),
   authority,
   successors: successors.map((id) => bodyNamed(id, world, language)),
-  sentence: closingWords({ on, authority, successors }, world, language),
+  sentence: closingWords({ on, successors }, world, language),
 });

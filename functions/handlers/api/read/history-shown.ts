@@ -51,9 +51,14 @@ function entriesOf(told: readonly ToldEvent[], now: Tool, world: World): readonl
     if (!one) return [];
     if (event.type !== 'HistoryEntered' || event.lines.length === 0)
       return [{ told: one, on: { precision: 'day', value: on }, sorts: on }];
+    let sorts = '';
     return event.lines
       .filter((line) => !isCompleted(line, lines))
-      .map((line) => ({ told: one, line, on: line.on, sorts: endOf(line.on, world) ?? '' }));
+      .map((line) => {
+        // A line without a date stays behind the one that was written before it.
+        sorts = endOf(line.on, world) ?? sorts;
+        return { told: one, line, on: line.on, sorts };
+      });
   });
   return entries.toSorted((a, b) => (a.sorts < b.sorts ? -1 : a.sorts > b.sorts ? 1 : 0));
 }

@@ -7,6 +7,7 @@ import { type BodyId, bodyId, isId, toolId } from '../../../domain/ids.ts';
 import { historyLineLabel, historyLineSentence } from '../../../domain/language/history-sentences.ts';
 import { outcomeLabels } from '../../../domain/language/labels.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
+import { lifeCyclePlaces } from '../../../domain/life-cycle-order.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { World } from '../../../domain/world.ts';
@@ -48,9 +49,11 @@ export const listDecisions =
     return reply({ items });
   };
 
-/** One body, or all of them. */
-export const bodiesAsked = (body: BodyId | undefined, { bodies }: World): readonly BodyId[] | Refusal => {
-  if (body === undefined) return [...bodies.keys()];
+/** One body, or all of them as they sit. */
+export const bodiesAsked = (body: BodyId | undefined, world: World): readonly BodyId[] | Refusal => {
+  const { bodies } = world;
+  if (body === undefined)
+    return lifeCyclePlaces(world).flatMap((place) => bodies.get(place as BodyId)?.id ?? []);
   return bodies.has(body) ? [body] : refuse('unknown-body', { body });
 };
 

@@ -1,13 +1,14 @@
 import { superiorsOf } from '../../../domain/body.ts';
 import type { PartialDate } from '../../../domain/date.ts';
-import type { BodyId, ToolId } from '../../../domain/ids.ts';
+import type { ToolId } from '../../../domain/ids.ts';
+import { type Place, placeOf } from '../../../domain/life-cycle-order.ts';
 import { toolFor } from '../../../domain/readers-history.ts';
 import { type Session, sortDay } from '../../../domain/session.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
-import type { ToolStore, ToolSummary } from '../../../ports.ts';
+import type { ToolStore } from '../../../ports.ts';
 import { everyPage } from '../every-page.ts';
-import type { Reader } from './tool-entry.ts';
+import { entryOf, type Reader, type ToolEntry } from './tool-entry.ts';
 
 export type ReadsSession = Pick<ToolStore, 'toolsAt' | 'heldTools' | 'decidedBy' | 'summaries'>;
 
@@ -24,17 +25,28 @@ export async function toolsOfSession(
   session: Session,
   reader: Reader,
 ): Promise<readonly Tool[]> {
-  const { world } = reader;
+  const mayComeUp = comingUp(session, reader.world);
   const isOver = session.state === 'closed' || session.state === 'report-issued';
-  const [here, elsewhere, held, decided] = await Promise.all([
-    headsAt(tools, session.body, ({ session: at }) => at === session.id || (at === null && !isOver)),
-    isOver ? [] : comingUp(tools, session, world),
-    everyPage((page) => tools.heldTools(page)).then((pages) => pages.flatMap(({ heads }) => heads)),
+  const places: readonly Place[] = isOver ? [session.body] : [...reader.world.bodies.keys(), 'publication'];
+  const [listed, held, decided] = await Promise.all([
+    Promise.all(places.map((place) => everyPage((page) => tools.toolsAt(place, page)))),
+    everyPage((page) => tools.heldTools(page)),
     decidedIn(tools, session),
   ]);
-  const ids = new Set([...[...here, ...elsewhere, ...held].map(({ tool }) => tool), ...decided]);
-  return viewsOf(tools, [...ids], reader);
+  const heads = listed.flat().flatMap((page) => page.heads);
+  const ids = [
+    ...heads.filter(mayComeUp).map(({ tool }) => tool),
+    ...held.flatMap((page) => page.heads.map(({ tool }) => tool)),
+    ...decided,
+  ];
+  const views = await viewsOf(tools, [...new Set(ids)], reader);
+  // What had to be read to know where it stands is judged by where it stands to this reader, like everything else.
+  return views.filter((view) => mayComeUp(entryOf(view)) || wasDecided(view, session));
 }
+
+const wasDecided = ({ decisions, history }: Tool, { id }: Session): boolean =>
+  decisions.some(({ facts, status }) => facts.session === id && status !== 'taken-back') ||
+  history.some(({ session, on }) => session === id || (on.precision === 'session' && on.value === id));
 
 /** Tools by id, as the reader may know them, as they are at this moment. */
 export async function viewsOf(
@@ -56,39 +68,27 @@ export async function viewsOf(
   return views;
 }
 
-async function headsAt(
-  tools: Pick<ToolStore, 'toolsAt'>,
-  place: Parameters<ToolStore['toolsAt']>[0],
-  may: (head: ToolSummary) => boolean,
-): Promise<readonly ToolSummary[]> {
-  const pages = await everyPage((page) => tools.toolsAt(place, page));
-  return pages.flatMap(({ heads }) => heads).filter(may);
-}
-
 /**
- * What other places hold that may come up: before a body whose meeting is not later than this one, or where a body may
- * only have to be told (a superior's, and what waits for publication).
+ * Says whether a tool may come up in a session: it is before the body, for this meeting or for none that is fixed; it is
+ * before another whose meeting is not later; or the body may only have to be told (of what is before a superior, or
+ * waits for publication).
  */
-async function comingUp(
-  tools: Pick<ToolStore, 'toolsAt'>,
+function comingUp(
   session: Session,
   world: World,
-): Promise<readonly ToolSummary[]> {
-  const until = lastDayOf(session);
-  const isBefore = ({ session: id }: ToolSummary) => {
-    const other = id === null ? undefined : world.sessions.get(id);
+): (at: Pick<ToolEntry, 'stage' | 'body' | 'session'>) => boolean {
+  const until = session.lastDay ?? `${sortDay(session)}-99`;
+  const isOver = session.state === 'closed' || session.state === 'report-issued';
+  const above: ReadonlySet<Place> = new Set([...superiorsOf(session.body, world.bodies), 'publication']);
+  return ({ stage, body, session: meeting }) => {
+    const place = placeOf(stage, body);
+    if (place === session.body) return meeting === session.id || (meeting === null && !isOver);
+    if (isOver || place === 'draft' || place === 'ended') return false;
+    if (above.has(place)) return true;
+    const other = meeting === null ? undefined : world.sessions.get(meeting);
     return other !== undefined && sortDay(other) <= until;
   };
-  const above: readonly BodyId[] = superiorsOf(session.body, world.bodies);
-  const others = [...world.bodies.keys()].filter((body) => body !== session.body);
-  const lists = await Promise.all([
-    ...others.map((body) => headsAt(tools, body, above.includes(body) ? () => true : isBefore)),
-    headsAt(tools, 'publication', () => true),
-  ]);
-  return lists.flat();
 }
-
-const lastDayOf = (session: Session): string => session.lastDay ?? `${sortDay(session)}-99`;
 
 /** What was decided on its days; where these are not known, whatever its body decided in that month or year, or ever. */
 async function decidedIn(tools: Pick<ToolStore, 'decidedBy'>, session: Session): Promise<readonly ToolId[]> {
