@@ -96,6 +96,17 @@ describe('the folder of a local system', () => {
     openFolder(directory).close();
   });
 
+  test('says of damaged queues that only notes are lost, and does without them', () => {
+    setUp();
+    const file = join(directory, 'queues.sqlite');
+    writeFileSync(file, 'x'.repeat(9000));
+    expect(() => openFolder(directory)).toThrow(
+      /is damaged \([^\n]+\)\. Remove that file and start again: only notes of failures are lost\.$/,
+    );
+    rmSync(file);
+    openFolder(directory).close();
+  });
+
   test('names the engine that has the executions open, and does not call them damaged beyond that', () => {
     setUp();
     const other = new DatabaseSync(join(directory, 'step-functions.sqlite'));
