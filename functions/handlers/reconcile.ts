@@ -103,7 +103,7 @@ export const reconcile =
   };
 
 /** One tool. What was not relayed is relayed first; an execution that this sets going is judged by the next run. */
-async function look(
+export async function look(
   ports: ReconcilePorts,
   tool: ToolId,
   reported: string | undefined,

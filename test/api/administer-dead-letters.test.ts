@@ -116,7 +116,10 @@ describe('a retry', () => {
     const register = await administration();
     for (const tool of ['T1', 'T2', 'T3', 'T4']) await register.before(toolId(tool));
     let elapsed = 0;
-    const slow = { ...register, elapsedMs: () => (elapsed += 30_000) };
+    const toolsOfKind: typeof register.tools.toolsOfKind = (kind, page) =>
+      register.tools.toolsOfKind(kind, { ...page, most: 3 });
+    const tools = { ...register.tools, toolsOfKind };
+    const slow = { ...register, tools, elapsedMs: () => (elapsed += 30_000) };
     const rig = { ...register, ...apiRig(register, administerDesk(slow)) };
     const id = register.deadLetters.comes({ queue: 'relay', body: ofRelay });
     const first = (await retry(rig, id)).body;
@@ -148,7 +151,7 @@ describe('a retry', () => {
     ]);
   });
 
-  it('of a comparison compares, and puts right what it finds', async () => {
+  it('of an execution that ended badly looks at that one, and puts it right', async () => {
     const register = await opened();
     const { waiting, executions, deadLetters, looks } = register;
     await waiting('T13');
@@ -156,7 +159,33 @@ describe('a retry', () => {
     const id = deadLetters.comes({ queue: 'events', body: { mode: 'compare', execution: 'T13-g1' } });
     expect((await retry(register, id)).body.state).toBe('done');
     expect(executions.runs.has('T13-g2')).toBe(true);
+    expect(await looks.last()).toBeUndefined();
+  });
+
+  it('of letters whose execution ended badly starts them again', async () => {
+    const register = await opened();
+    const { notices, deadLetters, executions } = register;
+    const notice = noticeId('PTC-2024-04-22');
+    await notices.add(
+      { id: notice, class: 'subscription', body: PTC, day: '2024-04-22', sendAt: '2024-04-22T16:00:00.000Z' },
+      { tool: toolId('T13'), n: 2 },
+    );
+    const id = deadLetters.comes({ queue: 'events', body: { mode: 'compare', execution: notice } });
+    expect((await retry(register, id)).body.state).toBe('done');
+    expect(executions.notices.has(notice)).toBe(true);
+  });
+
+  it('of a run that was missed makes it, if none was made since', async () => {
+    const register = await opened();
+    const { waiting, executions, deadLetters, looks } = register;
+    await waiting('T13');
+    await executions.stop('T13-g1', 'by hand');
+    const missed = () => deadLetters.comes({ queue: 'events', body: { mode: 'sweep' } });
+    expect((await retry(register, missed())).body.state).toBe('done');
     expect((await looks.last())?.drifted).toMatchObject([{ tool: 'T13', why: 'stopped', repaired: true }]);
+    await executions.stop('T13-g2', 'by hand');
+    expect((await retry(register, missed())).body.state).toBe('done');
+    expect(executions.runs.has('T13-g3')).toBe(false);
   });
 
   it('of a history keeps it; one that has not ended is still failing, and stays', async () => {

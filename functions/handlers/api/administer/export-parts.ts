@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { type ToolKind, toolKinds } from '../../../domain/event.ts';
 import type { ToolId } from '../../../domain/ids.ts';
 import type { Person } from '../../../domain/person.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
@@ -7,6 +6,7 @@ import type { PeopleStore, ToolStore } from '../../../ports.ts';
 import { exportedTool } from './exported-tool.ts';
 import { inTens } from './in-tens.ts';
 import type { Asker } from './look-at-tool.ts';
+import { type KindSpot, kindSpot, walkKinds } from './walk-kinds.ts';
 
 export interface ExportPorts {
   readonly people: Pick<PeopleStore, 'members' | 'everybody' | 'seatsOf' | 'followedBy'>;
@@ -17,7 +17,7 @@ export interface ExportPorts {
 export const exportStop = v.variant('part', [
   v.object({ part: v.literal('bodies') }),
   v.object({ part: v.literal('people'), after: v.optional(v.string()) }),
-  v.object({ part: v.literal('tools'), kind: v.picklist(toolKinds), after: v.optional(v.string()) }),
+  v.object({ part: v.literal('tools'), ...kindSpot.entries }),
 ]);
 export type ExportStop = v.InferOutput<typeof exportStop>;
 
@@ -35,9 +35,7 @@ export async function* partsFrom(
 ): AsyncGenerator<ExportPart> {
   if (from.part === 'bodies') yield await bodies(ports, asker);
   if (from.part !== 'tools') yield* people(ports, from.part === 'people' ? from.after : undefined);
-  const first = from.part === 'tools' ? toolKinds.indexOf(from.kind) : 0;
-  for (const [i, kind] of toolKinds.slice(first).entries())
-    yield* tools(ports, asker, kind, i === 0 && from.part === 'tools' ? from.after : undefined);
+  yield* tools(ports, asker, from.part === 'tools' ? from : undefined);
 }
 
 async function bodies({ people }: ExportPorts, { world }: Pick<Asker, 'world'>): Promise<ExportPart> {
@@ -78,24 +76,14 @@ async function linesOfPerson({ people }: ExportPorts, person: Person): Promise<r
 async function* tools(
   ports: ExportPorts,
   asker: Pick<Asker, 'actor' | 'world'>,
-  kind: ToolKind,
-  from: string | undefined,
+  from: KindSpot | undefined,
 ): AsyncGenerator<ExportPart> {
-  let after = from;
-  for (let more = true; more; ) {
-    const page = await ports.tools.toolsOfKind(kind, {
-      most: 100,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (let i = 0; i < page.tools.length; i += 10) {
-      const read = await inTens(page.tools.slice(i, i + 10), (tool) => linesOfTool(ports, asker, tool));
-      for (const { tool, lines } of read) {
-        if (lines.length > 0)
-          yield { begins: { part: 'tools', kind, ...(after === undefined ? {} : { after }) }, lines };
-        after = tool;
-      }
+  for await (const page of walkKinds(ports.tools, from, 10)) {
+    let begins = page.begins;
+    for (const { tool, lines } of await inTens(page.tools, (one) => linesOfTool(ports, asker, one))) {
+      if (lines.length > 0) yield { begins: { part: 'tools', ...begins }, lines };
+      begins = { kind: begins.kind, after: tool };
     }
-    more = page.after !== undefined;
   }
 }
 

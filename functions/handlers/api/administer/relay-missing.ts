@@ -1,31 +1,32 @@
 import type { ToolStore } from '../../../ports.ts';
 import { type BringUpPorts, bringUp } from '../../bring-up.ts';
 import { inTens } from './in-tens.ts';
+import { type KindSpot, walkKinds } from './walk-kinds.ts';
 
 export type RelayMissingPorts = BringUpPorts & {
-  readonly tools: Pick<ToolStore, 'head' | 'events' | 'sweep'>;
+  readonly tools: Pick<ToolStore, 'head' | 'events' | 'toolsOfKind'>;
   readonly elapsedMs: () => number;
 };
 
 /**
- * Does what follows from the events of every tool for which it was not done, page after page until the time is up;
- * `after` says where it left off. Throws what the first tool throws that cannot be brought up.
+ * Does what follows from the events of every tool for which it was not done, until the time is up; `next` says where it
+ * left off. Throws what the first tool throws that cannot be brought up.
  */
 export async function relayMissing(
   ports: RelayMissingPorts,
-  from: string | undefined,
+  from: KindSpot | undefined,
   mostMs: number,
-): Promise<{ readonly after?: string }> {
+): Promise<{ readonly next?: KindSpot }> {
   const began = ports.elapsedMs();
-  let after = from;
-  do {
-    const page = await ports.tools.sweep(after);
-    await inTens(page.tools, async (tool) => {
+  let isFirst = true;
+  for await (const { begins, tools } of walkKinds(ports.tools, from)) {
+    if (!isFirst && ports.elapsedMs() - began >= mostMs) return { next: begins };
+    isFirst = false;
+    await inTens(tools, async (tool) => {
       const head = await ports.tools.head(tool);
       const { relayedVersion } = await ports.waits.read(tool);
       if (head && relayedVersion < head.version) await bringUp(ports)(tool);
     });
-    after = page.after;
-  } while (after !== undefined && ports.elapsedMs() - began < mostMs);
-  return after === undefined ? {} : { after };
+  }
+  return {};
 }

@@ -1,16 +1,16 @@
-import * as v from 'valibot';
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import type { ToolId } from '../../../domain/ids.ts';
 import { type BrokenChain, brokenWords, verifiedWords } from '../../../domain/language/record-words.ts';
 import type { ToolStore, Watch } from '../../../ports.ts';
+import { patienceMs } from './dead-letter-work.ts';
 import { inTens } from './in-tens.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
 import { fromPlace, placeIn, placeText } from './place-in-list.ts';
-import { patienceMs } from './retry-dead-letter.ts';
+import { type KindSpot, kindSpot, walkKinds } from './walk-kinds.ts';
 
 export type VerifyPorts = NotePorts & {
-  readonly tools: Pick<ToolStore, 'sweep' | 'verify'>;
+  readonly tools: Pick<ToolStore, 'toolsOfKind' | 'verify'>;
   readonly watch: Watch;
   readonly elapsedMs: () => number;
 };
@@ -21,20 +21,20 @@ interface Verified {
   readonly events: number;
   readonly tools: number;
   readonly broken: readonly (BrokenChain & { readonly tool: ToolId })[];
-  readonly after?: string;
+  readonly next?: KindSpot;
 }
 
 /** Recomputes chains from their stored bytes until all are done or the time is up. */
 export const verifyRecord =
   (ports: VerifyPorts): UseCase<typeof api.verifyRecord> =>
   async ({ caller, body: { after, reason }, key, language }) => {
-    const from = placeIn(v.string(), question, after);
+    const from = placeIn(kindSpot, question, after);
     if ('refused' in from) return from;
     const began = ports.elapsedMs();
     const found = await fromPlace(after, () => verifyFrom(ports, from.place));
     if ('refused' in found) return found;
     const seconds = Math.round((ports.elapsedMs() - began) / 100) / 10;
-    const { events, tools, broken, after: next } = found;
+    const { events, tools, broken, next } = found;
     await noteIntervention(ports, caller, key, {
       what: 'verify',
       ...(reason === undefined ? {} : { reason }),
@@ -51,12 +51,13 @@ export const verifyRecord =
     });
   };
 
-async function verifyFrom(ports: VerifyPorts, from: string | undefined): Promise<Verified> {
+async function verifyFrom(ports: VerifyPorts, from: KindSpot | undefined): Promise<Verified> {
   const began = ports.elapsedMs();
   const broken: (BrokenChain & { readonly tool: ToolId })[] = [];
-  let [events, tools, after] = [0, 0, from];
-  do {
-    const page = await ports.tools.sweep(after);
+  let [events, tools] = [0, 0];
+  for await (const page of walkKinds(ports.tools, from)) {
+    if (tools > 0 && ports.elapsedMs() - began >= patienceMs)
+      return { events, tools, broken, next: page.begins };
     const found = await inTens(page.tools, async (tool) => ({ tool, ...(await ports.tools.verify(tool)) }));
     for (const one of found) {
       events += one.events;
@@ -65,7 +66,6 @@ async function verifyFrom(ports: VerifyPorts, from: string | undefined): Promise
       broken.push({ tool: one.tool, ...one.broken });
     }
     tools += page.tools.length;
-    after = page.after;
-  } while (after !== undefined && ports.elapsedMs() - began < patienceMs);
-  return { events, tools, broken, ...(after === undefined ? {} : { after }) };
+  }
+  return { events, tools, broken };
 }
