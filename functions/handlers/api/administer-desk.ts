@@ -1,4 +1,4 @@
-import { api } from '../../contracts/api/endpoints.ts';
+import { administerEndpoints as api } from '../../contracts/api/administer.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import { endSeat } from './administer/end-seat.ts';
 import { executionsCsv } from './administer/executions-csv.ts';
