@@ -4,11 +4,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../../local/step-functions/server.ts';
 import { echo, machine, setStage, waitForToken } from './stage.ts';
 
-/** The first of the machine's `aws` commands that works: a shim of another Python may stand before Debian's. */
+/**
+ * The first of the machine's `aws` commands of version 2, which prints times as Debian's does: one of another Python
+ * may stand before it, or not work at all.
+ */
 function findAws(): string | undefined {
   return ['/usr/bin/aws', '/usr/local/bin/aws', 'aws'].find((command) => {
     try {
-      return /^aws-cli\//.test(execFileSync(command, ['--version'], { encoding: 'utf8', stdio: 'pipe' }));
+      return /^aws-cli\/2\./.test(execFileSync(command, ['--version'], { encoding: 'utf8', stdio: 'pipe' }));
     } catch {
       return false;
     }
