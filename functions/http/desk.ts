@@ -104,7 +104,7 @@ export function desk(ports: CallerPorts, lines: readonly Served[]) {
     },
     onError: (request) => {
       const event = request.event as APIGatewayProxyEventV2;
-      request.response = writeProblem(problemIn(request.error), asOf(event)) as never;
+      request.response = writeProblem(problemIn(request.error, asOf(event)), asOf(event)) as never;
     },
   });
 }
@@ -120,13 +120,14 @@ const claimsOf = (event: APIGatewayProxyEventV2): Claims | undefined =>
   (event.requestContext as { authorizer?: { jwt?: { claims?: Claims } } }).authorizer?.jwt?.claims;
 
 /** What a failure is to a caller: theirs by its name, or ours, which only the log tells more of. */
-function problemIn(error: unknown): EdgeRefusal {
+function problemIn(error: unknown, { requestId }: { readonly requestId: string }): EdgeRefusal {
   const { name = 'unknown', statusCode } = (error ?? {}) as { name?: string; statusCode?: number };
   if (name === 'RegisterBusy') return refuseWith('register-busy');
   if (statusCode === 404) return refuseWith('no-such-page');
   if (statusCode === 415) return refuseWith('media-type-not-taken');
   if (statusCode === 422 || statusCode === 400) return refuseWith('body-not-json');
   const { message } = (error ?? {}) as { message?: string };
-  logger.error('Failed', { name, reason: message ?? '' });
+  // The request's number is what the caller was told.
+  logger.error('Failed', { request: requestId, name, reason: message ?? '' });
   return refuseWith('fault-of-ours');
 }
