@@ -1,6 +1,6 @@
 import type { Language } from '../text.ts';
 import { type SeatFault, seatFaults } from './seat-words.ts';
-import { cut, fr, onOneLine } from './spacing.ts';
+import { cut, fr, onOneLine, spaced } from './spacing.ts';
 
 /** A line that cannot be entered: `Member ‘Contry’ unknown`. */
 export interface WrongLine {
@@ -77,6 +77,6 @@ export const notATable = {
     en: 'the columns must be person, name, email, language, role, body, member, from, to',
     fr: 'les colonnes doivent être person, name, email, language, role, body, member, from, to',
   },
-  form: { en: 'is not CSV: check the quotes', fr: "n'est pas du CSV : vérifiez les guillemets" },
+  form: { en: 'is not CSV: check the quotes', fr: spaced("n'est pas du CSV : vérifiez les guillemets") },
   'too-long': { en: 'there are more than 2,000 lines', fr: 'plus de 2 000 lignes' },
 } as const;

@@ -2,7 +2,7 @@ import { homeZone } from '../body.ts';
 import { dayIn, hourIn, type Instant } from '../date.ts';
 import type { Language } from '../text.ts';
 import { dayWords, hourWords } from './date-words.ts';
-import { fr } from './spacing.ts';
+import { fr, spaced } from './spacing.ts';
 
 /** How many letters of a notice came to what, as an administrator counts them. */
 export interface LedgerCounts {
@@ -56,5 +56,5 @@ export function sentAgainWords(again: number, left: number, language: Language):
   const kept = en
     ? ` ${left} of those named ${left === 1 ? 'has it, or it is' : 'have it, or it is'} on its way: nobody gets it twice.`
     : ` ${left} ${left > 1 ? "des personnes indiquées l'ont reçue ou vont la recevoir" : "personne indiquée l'a reçue ou va la recevoir"} : nul ne la reçoit deux fois.`;
-  return en ? sent + kept : sent + fr`${kept}`;
+  return en ? sent + kept : sent + spaced(kept);
 }

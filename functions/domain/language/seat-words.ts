@@ -4,7 +4,7 @@ import type { Language } from '../text.ts';
 import { actionWords } from './action-words.ts';
 import { dayWords } from './date-words.ts';
 import { needWords } from './health-words.ts';
-import { fr } from './spacing.ts';
+import { fr, spaced } from './spacing.ts';
 
 /** A body that lacks a secretary: with one it cannot agree to a correction, with none it cannot record. */
 export const secretariesWords = (code: string, secretaries: number, language: Language): string =>
@@ -51,7 +51,7 @@ export const seatFaults = {
   'member-unknown': { en: 'is unknown', fr: 'inconnu' },
   'observer-has-no-delegate': {
     en: 'is an organization that observes: it has no delegates',
-    fr: "est une organisation observatrice : elle n'a pas de délégués",
+    fr: spaced("est une organisation observatrice : elle n'a pas de délégués"),
   },
   'ends-before-it-begins': { en: 'ends before it begins', fr: 'prend fin avant de commencer' },
   'own-administrator-seat': {
