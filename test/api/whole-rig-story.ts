@@ -95,7 +95,7 @@ export async function live(rig: Rig, clock: { at: string }, { secret }: { readon
   await records(PTC, 'T-amended', 'endorsed-amended', { amendments: { en: 'Section 3 to be shortened' } });
   await records(PTC, 'T-invites', 'continued', { guidance: { en: 'More cases' }, byDay: '2024-08-30' });
   on('04-26T09:00');
-  await does('dep-PTC', 'tools/T-corrected/decisions/T-corrected-3/corrections', {
+  await does('dep-PTC', 'tools/T-corrected/decisions/T-corrected-1/corrections', {
     facts: facts(PTC, 'T-corrected', 'deferred', { versions: [] }),
     reason: 'The Chair had concluded otherwise',
   });

@@ -1,4 +1,5 @@
 import { wholeRig } from '../whole-rig.ts';
+import { aftermath } from './aftermath.ts';
 import { chanceOf } from './chance.ts';
 import { conformance } from './conformance.ts';
 import { type FuzzedRequest, fuzzedRequests, type Remembered } from './requests.ts';
@@ -51,7 +52,9 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
     if (answer.status < 300) waiting.delete(endpoint.id);
     if (typeof answer.body?.next === 'string') remembered.cursors.set(endpoint.id, answer.body.next);
     if (answer.headers.etag) remembered.tags.set(`${as} ${address}`, answer.headers.etag);
-    if (n % renewedAfter === 0) await rig.rewind();
+    if (n % renewedAfter !== 0) continue;
+    for (const fault of await aftermath(rig)) failures.push({ n, request: told, fault });
+    await rig.rewind();
   }
   return { count, seed, statuses, failures, neverDone: [...waiting] };
 }

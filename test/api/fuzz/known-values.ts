@@ -4,6 +4,7 @@ import { calendar, letter, type WholeRig } from '../whole-rig.ts';
 import { everybody, members } from '../whole-rig-people.ts';
 import { offerKey } from '../whole-rig-story.ts';
 import { paperOf, standings } from '../whole-rig-tools.ts';
+import type { SchemaParts } from './fitting.ts';
 
 /** Values that a parameter of this name may well have in the register under test. */
 export type Known = Readonly<Record<string, readonly string[]>>;
@@ -43,14 +44,6 @@ export function knownIn(rig: WholeRig): Known {
     until: days,
     since: days,
   };
-}
-
-interface SchemaParts {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, SchemaParts>>;
-  readonly wrapped?: SchemaParts;
-  readonly pipe?: readonly SchemaParts[];
-  readonly options?: readonly unknown[];
 }
 
 /** The names that an endpoint's query may have, each with the words that it takes where it takes no others. */

@@ -5,6 +5,7 @@ import { expected } from '../permissions-rules.ts';
 import type { WholeRig } from '../whole-rig.ts';
 import { nobody, known as people, type Somebody, stranger } from '../whole-rig-people.ts';
 import type { Chance } from './chance.ts';
+import { fitting, type SchemaParts } from './fitting.ts';
 import { damaged, garbage, garbledText } from './garbage.ts';
 import { type Known, knownIn, queryNames } from './known-values.ts';
 
@@ -30,8 +31,11 @@ export interface Remembered {
 /** One request after the other: about half as they should be, the others with something wrong in them. */
 export function fuzzedRequests(rig: WholeRig, chance: Chance, remembered: Remembered) {
   const known = knownIn(rig);
+  const fit = fitting(known, chance);
+  // What people write has the most that can be wrong with it.
+  const withBody = rig.served.filter(({ body }) => body !== undefined);
   return function next(): FuzzedRequest {
-    const endpoint = chance.one(rig.served);
+    const endpoint = chance.one(chance.in(3) ? rig.served : withBody);
     const subject = chance.one(subjectsOf(endpoint));
     const person = personFor(endpoint, subject, chance);
     const isRight = chance.in(2);
@@ -40,9 +44,9 @@ export function fuzzedRequests(rig: WholeRig, chance: Chance, remembered: Rememb
     const asked = isRight && chance.in(2) ? query : queryFor(endpoint, query, known, remembered, chance);
     const filled = isRight || !chance.in(3) ? path : pathFor(endpoint, known, chance);
     const address = asked === '' ? filled : `${filled}?${asked}`;
-    const body = isRight ? textOf(good.body) : bodyFor(endpoint, good.body, chance);
+    const body = isRight ? textOf(good.body) : bodyFor(endpoint, good.body, fit, chance);
     const as = person === nobody ? undefined : person.id;
-    const type = isRight || !chance.in(12) ? (endpoint.takes ?? 'application/json') : garbledHeader(chance);
+    const type = isRight || !chance.in(25) ? (endpoint.takes ?? 'application/json') : garbledHeader(chance);
     return {
       endpoint,
       address,
@@ -113,7 +117,7 @@ function queryFor(
   const pairs = new URLSearchParams(right);
   for (const [name, words] of queryNames(endpoint)) {
     if (!chance.in(3)) continue;
-    const cursor = name === 'after' ? cursors.get(endpoint.id) : undefined;
+    const cursor = name === 'after' ? turned(cursors.get(endpoint.id), chance) : undefined;
     const word = cursor ?? (words.length > 0 && !chance.in(6) ? chance.one(words) : undefined);
     pairs.set(name, word ?? valueFor(name, known, chance));
   }
@@ -122,14 +126,49 @@ function queryFor(
   return String(pairs);
 }
 
+/** A place in a list as it was given, or with something in it changed. */
+function turned(cursor: string | undefined, chance: Chance): string | undefined {
+  if (cursor === undefined || !chance.in(3)) return cursor;
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Buffer.from(JSON.stringify(damaged(place, chance))).toString('base64url');
+  } catch {
+    return `${cursor.slice(0, chance.upTo(cursor.length))}x`;
+  }
+}
+
+/** What fits, with some of what is right, so that it comes further than to the first field that is missing. */
+function mixed(right: unknown, fits: unknown, chance: Chance): unknown {
+  const parts = (value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined;
+  const [own, other] = [parts(right), parts(fits)];
+  if (!own || !other || chance.in(6)) return chance.in(2) ? right : fits;
+  // Of two kinds, which have different fields: one or the other.
+  const kindOf = (entries: readonly [string, unknown][]) => entries.find(([name]) => name === 'is')?.[1];
+  if (kindOf(own) !== kindOf(other)) return chance.in(2) ? right : fits;
+  const names = new Map([...own, ...other]);
+  return Object.fromEntries(
+    [...names].map(([name, value]) => {
+      const good = own.find(([one]) => one === name);
+      return [name, good ? mixed(good[1], value, chance) : value];
+    }),
+  );
+}
+
 const broken = ['', '{', '{"a":', '[[[[', '\u0000', '{"__proto__":{"x":1}}', '1e400', '"\\ud800"', 'null'];
 
-function bodyFor({ body, takes }: Endpoint, right: unknown, chance: Chance): string | undefined {
+function bodyFor(
+  { body, takes }: Endpoint,
+  right: unknown,
+  fit: (schema: SchemaParts) => unknown,
+  chance: Chance,
+): string | undefined {
   if (body === undefined) return chance.in(10) ? JSON.stringify(garbage(chance)) : textOf(right);
-  if (chance.in(12)) return undefined;
+  if (chance.in(25)) return undefined;
   if (takes !== undefined && takes !== 'application/json')
     return chance.in(2) ? textOf(right) : JSON.stringify(garbage(chance));
   if (chance.in(20)) return chance.one(broken);
+  if (!chance.in(4)) return JSON.stringify(mixed(right, fit(body as unknown as SchemaParts), chance));
   const value = chance.in(4) ? right : chance.in(8) ? garbage(chance) : damaged(right ?? {}, chance);
   return JSON.stringify(value) ?? 'null';
 }
