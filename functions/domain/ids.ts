@@ -8,7 +8,10 @@ export type SessionId = Id<'session'>;
 export type PersonId = Id<'person'>;
 /** A Member administration or an observer organization. */
 export type MemberId = Id<'member'>;
-/** `T13-7`, the event that recorded it, or a name of its own where one decision covers many tools. */
+/**
+ * `T13-7`, the seventh decision on T13; `T13-r2`, the second of restricted bodies; or a name of its own where one
+ * decision covers many tools.
+ */
 export type DecisionId = Id<'decision'>;
 /** The number of a paper without language and revision: `PC0741`. */
 export type DocumentId = Id<'document'>;

@@ -5,7 +5,7 @@ import type { Deed } from '../domain/command.ts';
 import { dayIn } from '../domain/date.ts';
 import { decide } from '../domain/decide.ts';
 import type { By } from '../domain/event.ts';
-import { type DecisionId, decisionId, type ToolId } from '../domain/ids.ts';
+import { type BodyId, type DecisionId, decisionId, type ToolId } from '../domain/ids.ts';
 import type { Actor } from '../domain/may.ts';
 import { seatsOn } from '../domain/person.ts';
 import { mayKnow, readersView } from '../domain/readers-view.ts';
@@ -93,15 +93,15 @@ async function withFacts(
   world: World,
 ): Promise<Deed> {
   const { command, tool, together } = ask;
-  const name = () => together?.decision ?? unusedName(tool, loaded?.tool);
+  const name = (of: BodyId) => together?.decision ?? unusedName(tool, of, loaded?.tool, world);
   switch (command.type) {
     case 'register':
       return { ...command, tool };
     case 'record-decision':
-      return { ...command, decision: name(), tools: together?.tools ?? [tool] };
+      return { ...command, decision: name(command.facts.body), tools: together?.tools ?? [tool] };
     case 'open-written-procedure':
     case 'discontinue':
-      return { ...command, decision: name() };
+      return { ...command, decision: name(command.facts.body) };
     case 'object':
       return { ...command, hasVoice: await hasVoice(ports, loaded, command, world) };
     case 'take-back':
@@ -114,11 +114,18 @@ async function withFacts(
   }
 }
 
-/** A decision is named after the event that records it, unless a person gave that name to an earlier one. */
-function unusedName(id: ToolId, tool: Tool | undefined): DecisionId {
-  const plain = `${id}-${(tool?.version ?? 0) + 1}`;
-  for (let n = 1; ; n++) {
-    const name = decisionId(n === 1 ? plain : `${plain}-${n}`);
+/**
+ * A decision is named by how many of its tool came before it, those of restricted bodies apart: the name of a public
+ * decision must not tell how many hidden ones there are. What a person gave the name to is passed by.
+ */
+function unusedName(id: ToolId, of: BodyId, tool: Tool | undefined, { bodies }: World): DecisionId {
+  const isApart = (body: BodyId) => bodies.get(body)?.restricted ?? true;
+  const apart = isApart(of);
+  const before = (tool?.decisions ?? []).filter(
+    ({ facts, formerBody = facts.body }) => isApart(formerBody) === apart,
+  );
+  for (let n = before.length + 1; ; n++) {
+    const name = decisionId(`${id}-${apart ? 'r' : ''}${n}`);
     if (!tool || !decisionOf(tool, name)) return name;
   }
 }

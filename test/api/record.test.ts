@@ -42,7 +42,7 @@ describe('a secretary', () => {
       version: 3,
       event: 'DecisionRecorded',
       at: '2024-04-24T08:00:00.000Z',
-      decision: 'T13-3',
+      decision: 'T13-1',
       stage: 'policy-commission',
       session: 'PoC-90',
     });
@@ -56,7 +56,7 @@ describe('a secretary', () => {
       headers: { 'idempotency-key': 'the-one-key' },
     };
     const first = await ask('POST', '/api/tools/T13/decisions', request);
-    await post('/api/tools/T13/decisions/T13-3/take-back', 'sec-PTC', { reason: 'Wrong item' });
+    await post('/api/tools/T13/decisions/T13-1/take-back', 'sec-PTC', { reason: 'Wrong item' });
     const again = await ask('POST', '/api/tools/T13/decisions', request);
     expect(again.text).toBe(first.text);
     expect(again.status).toBe(201);
@@ -81,7 +81,7 @@ describe('a secretary', () => {
         tool: 'T13',
         version: 3,
         winner: {
-          event: { event: 'DecisionRecorded', decision: 'T13-3' },
+          event: { event: 'DecisionRecorded', decision: 'T13-1' },
           by: { person: 'dep-PTC', seat: { role: 'deputy-secretary', body: 'PTC' } },
         },
       },

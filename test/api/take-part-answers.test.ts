@@ -4,7 +4,7 @@ import { asClock, byClock } from '../../functions/handlers/as-clock.ts';
 import { PTC } from '../support/sample-register.ts';
 import { takingPart } from './take-part-rig.ts';
 
-const path = '/api/tools/T13/procedures/T13-3/answers';
+const path = '/api/tools/T13/procedures/T13-1/answers';
 
 async function opened() {
   const register = await takingPart();
@@ -22,7 +22,7 @@ describe('a delegate', () => {
     expect(status).toBe(201);
     expect(body).toEqual({
       tool: 'T13',
-      decision: 'T13-3',
+      decision: 'T13-1',
       person: 'del-A',
       member: { id: 'A', name: 'Membre A' },
       at: '2024-04-24T08:00:00.000Z',

@@ -83,7 +83,7 @@ describe('a calendar', () => {
     await procedure('T13');
     await invitation('2024-08-30', 'T14');
     const events = eventsOf(await read());
-    expect(events['procedure.T13-3.T13@placet.example.org']).toEqual(
+    expect(events['procedure.T13-1.T13@placet.example.org']).toEqual(
       expect.arrayContaining([
         'DTSTART:20240517T100000Z',
         'DTSTAMP:20240424T080000Z',
@@ -93,7 +93,7 @@ describe('a calendar', () => {
         'URL;VALUE=URI:https://placet.example.org/t/T13',
       ]),
     );
-    expect(events['contributions.T14-3.T14@placet.example.org']).toEqual(
+    expect(events['contributions.T14-1.T14@placet.example.org']).toEqual(
       expect.arrayContaining([
         'DTSTART;VALUE=DATE:20240830',
         'DTEND;VALUE=DATE:20240831',
@@ -109,7 +109,7 @@ describe('a calendar', () => {
     const text = await read();
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     expect(Object.keys(eventsOf(text))).toHaveLength(3);
-    expect(eventsOf(text)['contributions.T14-3.T14@placet.example.org']).toContain(
+    expect(eventsOf(text)['contributions.T14-1.T14@placet.example.org']).toContain(
       `SUMMARY:PTC: last day for contributions – Ships\\, ports\\; \\\\nEND:VEVENT ${'é'.repeat(80)}`,
     );
   });

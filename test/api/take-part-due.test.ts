@@ -45,7 +45,7 @@ describe('what needs a delegate', () => {
       ),
       body: { id: 'PTC', code: 'CTP' },
       tool: { id: 'T13', title: expect.any(String) },
-      decision: 'T13-3',
+      decision: 'T13-1',
       member: { id: 'A', name: 'Membre A' },
       since: '24 avril 2024',
       deadlineAt: '2024-05-17T10:00:00.000Z',
@@ -66,7 +66,7 @@ describe('what needs a delegate', () => {
   it('is no answer once the Member has given one', async () => {
     const { get, post, procedure } = await takingPart();
     await procedure();
-    await post('/api/tools/T13/procedures/T13-3/answers', 'col-A', { answer: 'no-objection' });
+    await post('/api/tools/T13/procedures/T13-1/answers', 'col-A', { answer: 'no-objection' });
     expect(asked(await get('/api/me/due', 'del-A'))).toEqual(['sessions']);
     expect(asked(await get('/api/me/due', 'del-B'))).toEqual(['answer T13', 'sessions']);
     expect(asked(await get('/api/me/due', 'obs-X'))).toEqual(['sessions']);

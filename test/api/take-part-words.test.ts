@@ -30,7 +30,7 @@ async function pages(language: 'en' | 'fr') {
     ...((await register.people.person(personId('del-A'))) ?? ({} as never)),
     language,
   });
-  const path = '/api/tools/T13/procedures/T13-3/answers';
+  const path = '/api/tools/T13/procedures/T13-1/answers';
   const answers = [
     await get('/api/me/due', 'del-A', header),
     await get('/api/me/due', 'sec-PTC', header),

@@ -3,7 +3,7 @@ import type { By } from '../../functions/domain/event.ts';
 import { decisionId, memberId, personId, toolId } from '../../functions/domain/ids.ts';
 import { noticesDue } from '../../functions/domain/notices-due.ts';
 import { administrator, deputy, memoryRegister, records, secretary } from '../support/register.ts';
-import { Council, PTC, registration } from '../support/sample-register.ts';
+import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
 import { worldOn } from '../support/story.ts';
 
 const tool = toolId('T13');
@@ -19,7 +19,7 @@ describe('a request', () => {
       version: 3,
       event: 'DecisionRecorded',
       at: '2024-04-24T08:00:00.000Z',
-      decision: 'T13-3',
+      decision: 'T13-1',
       stage: 'policy-commission',
       session: 'PoC-90',
     });
@@ -44,7 +44,7 @@ describe('a request', () => {
     await asks(deputy, { tool, command: records('deferred'), expectedVersion: 2 });
     expect(await asks(secretary, { tool, command: records('endorsed'), expectedVersion: 2 })).toMatchObject({
       refused: 'version-conflict',
-      facts: { version: 3, winner: { event: { decision: 'T13-3' }, by: { person: 'dep-PTC' } } },
+      facts: { version: 3, winner: { event: { decision: 'T13-1' }, by: { person: 'dep-PTC' } } },
     });
   });
 
@@ -203,9 +203,9 @@ describe('the seat that a person acts from', () => {
       session: 'Council-143-144',
       decidedOn: '2024-06-27',
     });
-    const proposed = { type: 'propose-correction', decision: 'T13-3', facts, reason: 'It was the Council.' };
+    const proposed = { type: 'propose-correction', decision: 'T13-1', facts, reason: 'It was the Council.' };
     await does(secretary, { tool, command: proposed });
-    const agree = { tool, command: { type: 'agree-correction', decision: 'T13-3' } };
+    const agree = { tool, command: { type: 'agree-correction', decision: 'T13-1' } };
     expect(await asks(deputy, agree)).toMatchObject({
       refused: 'not-permitted',
       facts: { needs: expect.arrayContaining([{ role: 'secretary', body: Council }]) },
@@ -233,16 +233,32 @@ describe('the name of a decision', () => {
     const { asks, before, tools } = await memoryRegister();
     await before(toolId('T13'));
     await before(toolId('T16'));
-    const both = { tools: ['T13', 'T16'], decision: 'T13-4' };
+    const both = { tools: ['T13', 'T16'], decision: 'T13-2' };
     await asks(secretary, { ...both, command: records('noted') });
     expect(await asks(secretary, { ...both, command: records('endorsed') })).toMatchObject({
       ok: false,
       answers: [{ refused: 'decision-exists' }, { refused: 'decision-exists' }],
     });
     expect(await asks(secretary, { tool, command: records('endorsed') })).toMatchObject({
-      decision: 'T13-4-2',
+      decision: 'T13-3',
     });
-    expect((await tools.load(tool))?.tool.decisions.map((d) => d.id)).toEqual(['T13-4', 'T13-4-2']);
+    expect((await tools.load(tool))?.tool.decisions.map((d) => d.id)).toEqual(['T13-2', 'T13-3']);
+  });
+
+  it('counts what restricted bodies decided apart, so that the name of a public one tells nothing of it', async () => {
+    const { asks, before, tools } = await memoryRegister('2024-06-27T08:00:00.000Z');
+    await before();
+    await asks(secretary, { tool, command: records('endorsed') });
+    const commission = { ...secretary, person: 'sec-PoC', seat: { role: 'secretary', body: PoC } } as never;
+    const inJune = { body: PoC, session: 'PoC-90', decidedOn: '2024-06-18' };
+    for (const outcome of ['noted', 'deferred'])
+      await asks(commission, { tool, command: records(outcome, inJune) });
+    const council = { person: 'sec-Council', seat: { role: 'secretary', body: 'Council' } } as never;
+    const approval = { body: 'Council', session: 'Council-143-144', decidedOn: '2024-06-27' };
+    await asks(council, { tool, command: records('approved', approval) });
+    const names = (await tools.load(tool))?.tool.decisions.map(({ id }) => id);
+    expect(names).toEqual(['T13-1', 'T13-r1', 'T13-r2', 'T13-2']);
+    for (const name of names ?? []) expect(await tools.toolsOfDecision(name)).toEqual([tool]);
   });
 });
 
@@ -280,7 +296,7 @@ describe('taking back', () => {
     if (!due) throw new Error('A decision has a notice');
     await notices.add(due, { tool, n: event.n });
     await notices.freeze(due.id);
-    const back = { tool, command: { type: 'take-back', decision: 'T13-3', reason: 'Wrong button' } };
+    const back = { tool, command: { type: 'take-back', decision: 'T13-1', reason: 'Wrong button' } };
     expect(await asks(secretary, back)).toMatchObject({ refused: 'letters-have-left' });
   });
 
@@ -296,7 +312,7 @@ describe('taking back', () => {
     expect(await asks(secretary, { tool, command: derived })).toMatchObject({ refused: 'tool-exists' });
     await does(secretary, {
       tool,
-      command: { type: 'take-back', decision: 'T13-3', reason: 'Wrong button' },
+      command: { type: 'take-back', decision: 'T13-1', reason: 'Wrong button' },
     });
     expect((await tools.load(toolId('T13b')))?.tool.progress.next.ending).toBe('withdrawn');
   });
@@ -310,7 +326,7 @@ describe('taking back', () => {
     };
     await does(secretary, { tool, command: inPart });
     await does(secretary, { tool: 'T13b', command: records('noted') });
-    const back = { tool, command: { type: 'take-back', decision: 'T13-3', reason: 'Wrong button' } };
+    const back = { tool, command: { type: 'take-back', decision: 'T13-1', reason: 'Wrong button' } };
     expect(await asks(secretary, back)).toMatchObject({
       refused: 'later-event-exists',
       facts: { tool: 'T13b' },

@@ -194,7 +194,7 @@ export const readEndpoints = {
     summary: 'One decision over all the tools that it covers.',
     params: v.strictObject({ decision: field.decision }),
     answer: { status: 200, schema: decisionOverTools },
-    example: { params: { decision: 'T13-2' } },
+    example: { params: { decision: 'T13-1' } },
   }),
   search: endpoint({
     ...reads,

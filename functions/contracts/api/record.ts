@@ -163,7 +163,7 @@ export const recordEndpoints = {
     body: bodyOf('confirm-amended-text', 'decision'),
     answer: done,
     example: {
-      params: { tool: 'T13', decision: 'T13-2' },
+      params: { tool: 'T13', decision: 'T13-1' },
       body: { versions: [{ ...paper, revision: 'b' }], checkedBy: 'secretariat' },
     },
   }),
@@ -178,7 +178,7 @@ export const recordEndpoints = {
     body: bodyOf('confirm-text', 'decision'),
     answer: done,
     example: {
-      params: { tool: 'T13', decision: 'T13-2' },
+      params: { tool: 'T13', decision: 'T13-1' },
       body: { report: 'PC0760', paragraph: '112', text: { en: 'The Committee endorsed the Compendium.' } },
     },
   }),
@@ -191,7 +191,7 @@ export const recordEndpoints = {
     params: ofDecision,
     body: bodyOf('take-back', 'decision'),
     answer: done,
-    example: { params: { tool: 'T13', decision: 'T13-2' }, body: { reason: 'Wrong item' } },
+    example: { params: { tool: 'T13', decision: 'T13-1' }, body: { reason: 'Wrong item' } },
   }),
   proposeCorrection: endpoint({
     ...writes,
@@ -203,7 +203,7 @@ export const recordEndpoints = {
     body: bodyOf('propose-correction', 'decision'),
     answer: done,
     example: {
-      params: { tool: 'T13', decision: 'T13-2' },
+      params: { tool: 'T13', decision: 'T13-1' },
       body: {
         reason: 'The Chair had concluded otherwise',
         facts: {
@@ -226,7 +226,7 @@ export const recordEndpoints = {
     params: ofDecision,
     body: bodyOf('agree-correction', 'decision'),
     answer: done,
-    example: { params: { tool: 'T13', decision: 'T13-2' }, body: {} },
+    example: { params: { tool: 'T13', decision: 'T13-1' }, body: {} },
   }),
   changeRoute: endpoint({
     ...writes,
@@ -306,7 +306,7 @@ export const recordEndpoints = {
     body: bodyOf('object', 'decision'),
     answer: done,
     example: {
-      params: { tool: 'T16', decision: 'T16-2' },
+      params: { tool: 'T16', decision: 'T16-1' },
       body: { member: 'member-a', answer: 'objection', text: { en: 'Section 3 needs more work.' } },
     },
   }),

@@ -167,7 +167,7 @@ export const takePartEndpoints = {
       text: v.exactOptional(field.wording),
     }),
     answer: { status: 201, schema: receipt },
-    example: { params: { tool: 'T16', decision: 'T16-2' }, body: { answer: 'no-objection' } },
+    example: { params: { tool: 'T16', decision: 'T16-1' }, body: { answer: 'no-objection' } },
   }),
   offerContribution: endpoint({
     ...changes,
