@@ -130,8 +130,20 @@ describe('a bundle', () => {
 });
 
 describe('the bundle of each of our functions', () => {
-  // Nobody waits for these three: S3's client, the letters in two languages, and all that the protocol can do.
-  const larger: Readonly<Record<string, number>> = { digest: 275, 'send-letters': 320, reconcile: 265 };
+  const larger: Readonly<Record<string, number>> = {
+    // Nobody waits for these three: S3's client, the letters in two languages, and all that the protocol can do.
+    digest: 275,
+    'send-letters': 320,
+    reconcile: 265,
+    // The budget of 260 was made for one command a function. These serve all lines of one kind of work, with their
+    // schemas and every refusal in two languages; each at what it weighs now, so that none grows unseen.
+    'api-open': 310, // openapi.json itself
+    'api-record': 320,
+    'api-take-part': 325,
+    'api-preview': 375, // and the letters
+    'api-read': 480, // and the sentences, calendars and spreadsheets
+    'api-administer': 560, // and the clients of three services
+  };
   const budgetOf = (name: string): number => (larger[name] ?? 260) * KB;
   let ours: readonly Bundled[];
   beforeAll(async () => {
