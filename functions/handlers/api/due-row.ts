@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/date.ts';
 import type { Due } from '../../domain/due.ts';
 import type { BodyId } from '../../domain/ids.ts';
 import { bodyIn } from '../../domain/language/body-words.ts';
@@ -7,7 +8,7 @@ import { dueSentence } from '../../domain/language/due-words.ts';
 import { sessionIn } from '../../domain/language/session-words.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
 import type { Member } from '../../domain/person.ts';
-import type { Language } from '../../domain/text.ts';
+import type { Bilingual, Language } from '../../domain/text.ts';
 import type { Tool } from '../../domain/tool.ts';
 import type { World } from '../../domain/world.ts';
 
@@ -47,10 +48,19 @@ export function dueRow(row: Due, { tools, members, world, language }: DueSetting
     ...(since === undefined ? {} : { since: sinceWords(since, world, language) }),
     ...(deadlineAt === undefined ? {} : { deadlineAt }),
     ...(on === undefined ? {} : { on }),
-    ...(daysLeft === undefined ? {} : { daysLeft, left: daysLeftWords(daysLeft, language) }),
+    ...(daysLeft === undefined ? {} : { daysLeft, left: leftWords(row, daysLeft, world, language) }),
     ...(paper === undefined ? {} : { paper: paperOf(paper) }),
   };
 }
+
+/** A session that has begun is under way, however long it still goes on. */
+function leftWords({ asks, session: id }: Due, daysLeft: number, world: World, language: Language): string {
+  const session = id === undefined ? undefined : world.sessions.get(id);
+  const begun = session?.firstDay !== undefined && session.firstDay <= dayIn(session.timeZone, world.now);
+  return asks === 'sessions' && begun ? underWay[language] : daysLeftWords(daysLeft, language);
+}
+
+const underWay: Bilingual = { en: 'under way', fr: 'en cours' };
 
 const memberNamed = (id: NonNullable<Due['member']>, members: readonly Member[], language: Language) => ({
   id,
