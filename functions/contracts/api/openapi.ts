@@ -90,7 +90,7 @@ const problems: Readonly<Record<number, Json>> = {
   409: problemAt('The state of the tool does not allow it, or somebody was quicker.', false),
   412: problemAt('It has changed since you read it.', false),
   413: problemAt(
-    `The body is larger than ${limits.longestBodyBytes} bytes, or a request holds too much.`,
+    `The body is larger than ${limits.longestBodyBytes.toLocaleString('en')} bytes, or a request holds too much.`,
     true,
   ),
   415: problemAt('The body is not of the type that is taken.', false),
@@ -224,7 +224,7 @@ export function openApi(lines: readonly Endpoint[] = endpoints): Json {
         'What a caller may do is read from the register on each request, never from the token.',
         'A request with an `Idempotency-Key` that is sent again is answered with the first answer, byte for byte.',
         'Lists are cut into pages: `next` of one answer is `after` of the next request.',
-        `Limits: ${limits.longestBodyBytes} bytes a body, ${limits.longestPage} entries a page, ${limits.ratePerSecond} requests a second (${limits.burst} at once).`,
+        `Limits: ${limits.longestBodyBytes.toLocaleString('en')} bytes a body, ${limits.longestPage} entries a page, ${limits.ratePerSecond} requests a second (${limits.burst} at once).`,
         'Words come in English or French: `Accept-Language`, or else the language that the person chose.',
       ].join('\n\n'),
     },
