@@ -1,10 +1,11 @@
-import { homeZone, superiorsOf } from './body.ts';
+import { homeZone } from './body.ts';
 import type { Deed } from './command.ts';
 import { type Day, dayIn } from './date.ts';
+import { endsWork } from './decide/ending.ts';
 import { type BodyId, decisionId, documentId } from './ids.ts';
 import type { Actor } from './may.ts';
 import { languages } from './text.ts';
-import { currentStep, isOpen, stateOf, type Tool } from './tool.ts';
+import { isOpen, stateOf, type Tool } from './tool.ts';
 import { type Standing, standingOf } from './way.ts';
 import type { World } from './world.ts';
 
@@ -45,8 +46,6 @@ function ofOfficer(tool: Tool, on: Day): readonly Trial[] {
 const expects: ReadonlySet<Standing['is']> = new Set(['holder', 'overtaken', 'overtaking', 'informed']);
 
 function ofBodies(person: Actor, tool: Tool, world: World, decidedOn: Day): readonly Trial[] {
-  const holder = currentStep(tool)?.body;
-  const above = holder === undefined ? [] : superiorsOf(holder, world.bodies);
   const decision = decisionId('trial');
   const known = person.seats.flatMap(({ body }) =>
     body !== undefined && world.bodies.has(body) ? [body] : [],
@@ -57,7 +56,7 @@ function ofBodies(person: Actor, tool: Tool, world: World, decidedOn: Day): read
     const opened = { ...facts, outcome: 'written-opened' } as const;
     const ended = { ...facts, outcome: 'discontinued' } as const;
     const isExpected = expects.has(standingOf(tool, body, world).is);
-    const mayEnd = isOpen(tool) && (body === holder || above.includes(body));
+    const mayEnd = isOpen(tool) && endsWork(tool, body, world);
     return [
       ...(isExpected
         ? [{ type: 'record-decision', decision, tools: [tool.id], facts: recorded } as const]
@@ -71,7 +70,7 @@ function ofBodies(person: Actor, tool: Tool, world: World, decidedOn: Day): read
         minimumDays: 1,
       } as const,
       ...(mayEnd ? [{ type: 'discontinue', decision, facts: ended } as const] : []),
-      ...(above.includes(body) ? [changeBy(tool, body)] : []),
+      changeBy(tool, body),
     ].map((deed) => ({ deed, body }));
   };
   return [{ deed: changeBy(tool) }, ...[...new Set(known)].flatMap(ofBody)];
@@ -102,9 +101,14 @@ const ofDecisions = ({ decisions }: Tool): readonly Trial[] =>
       ];
     });
 
+/** Steps of which something is still for the seats of a restricted body. */
 const ofSteps = (tool: Tool, { bodies }: World): readonly Trial[] =>
   tool.route.steps
-    .filter(({ n, body }) => bodies.get(body)?.restricted && !tool.cleared.includes(n))
+    .filter(({ n }) =>
+      tool.decisions.some(
+        ({ step, facts, cleared }) => step === n && !cleared && (bodies.get(facts.body)?.restricted ?? true),
+      ),
+    )
     .map(({ n: step, body }) => ({ body, deed: { type: 'clear-step', step } }));
 
 const ofEngine = ({ paused }: Tool): readonly Trial[] => [

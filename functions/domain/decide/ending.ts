@@ -38,15 +38,21 @@ export function discontinue(tool: Tool, command: Of<'discontinue'>, world: World
   const session = sitting(facts, world);
   if (isRefusal(session)) return session;
   if (decisionOf(tool, decision)) return refuse('decision-exists', { decision });
-  const holder = currentStep(tool)?.body ?? lastToDecide(tool);
-  const mayEnd =
-    holder !== undefined && (holder === facts.body || superiorsOf(holder, world.bodies).includes(facts.body));
-  if (!mayEnd) return refuse('not-the-holder', { body: facts.body, holder });
+  if (!endsWork(tool, facts.body, world))
+    return refuse('not-the-holder', { body: facts.body, holder: holderOf(tool) });
   if (!hasWords(facts.reason)) return refuse('details-missing', { fields: ['reason'] });
   const move = { marks: [], next: ended('discontinued') };
   const letter = command.letter === undefined ? {} : { letter: command.letter };
   return { event: { type: 'Discontinued', decision, facts, ...letter, move }, others: [] };
 }
+
+/** Says whether a body is the one that may end the work on a tool. */
+export function endsWork(tool: Tool, body: BodyId, { bodies }: Pick<World, 'bodies'>): boolean {
+  const holder = holderOf(tool);
+  return holder !== undefined && (holder === body || superiorsOf(holder, bodies).includes(body));
+}
+
+const holderOf = (tool: Tool): BodyId | undefined => currentStep(tool)?.body ?? lastToDecide(tool);
 
 function lastToDecide(tool: Tool): BodyId | undefined {
   const decided = tool.decisions

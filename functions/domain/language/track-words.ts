@@ -71,9 +71,11 @@ function markWords(
   }
   switch (step.mark) {
     case 'done':
-      return en ? `done${on && ` on ${on}`}` : `franchie${on && `, ${on}`}`;
+      return en ? `done${on && ` ${preposition(step)}${on}`}` : `franchie${on && `, ${on}`}`;
     case 'in-part':
-      return en ? `done in part${on && ` on ${on}`}` : `franchie en partie${on && `, ${on}`}`;
+      return en
+        ? `done in part${on && ` ${preposition(step)}${on}`}`
+        : `franchie en partie${on && `, ${on}`}`;
     case 'here':
       return en
         ? `here${on && ` since ${on}`}`
@@ -96,6 +98,9 @@ function markWords(
 }
 
 const isDay = ({ on }: TrackStep): boolean => on?.precision === 'day';
+/** `on 24 April`, `in June`, `at the 89th Session`. */
+const preposition = ({ on }: TrackStep): string =>
+  on?.precision === 'day' ? 'on ' : on?.precision === 'session' ? 'at the ' : 'in ';
 
 function plannedWords(step: TrackStep, world: World, language: Language): string {
   if (step.kind === 'publication') return { en: 'planned', fr: 'prévue' }[language];
