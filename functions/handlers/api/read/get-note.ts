@@ -2,6 +2,7 @@ import type { readEndpoints as api } from '../../../contracts/api/read.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import type { Language } from '../../../domain/text.ts';
+import { agendaAsLeft } from './agenda-as-left.ts';
 import { noteIn } from './note-shown.ts';
 import { type SessionReads, sessionAgenda } from './session-agenda.ts';
 import { sessionRow } from './session-shown.ts';
@@ -13,7 +14,7 @@ export const getNote =
     const agenda = await sessionAgenda(ports, params.session, actor);
     if (isRefusal(agenda)) return agenda;
     const { session, world } = agenda;
-    const note = noteIn(agenda);
+    const note = noteIn(await agendaAsLeft(agenda, { events: ports.events, actor }));
     const table = (of: Language) => {
       const { heading, columns, lines, empty, tools } = note.of(of);
       return {

@@ -7,6 +7,7 @@ import { printedWords } from '../../../domain/language/print-words.ts';
 import { noticeOf } from '../../../domain/language/rehearsal-words.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { type Language, languages } from '../../../domain/text.ts';
+import { agendaAsLeft } from './agenda-as-left.ts';
 import { noteIn } from './note-shown.ts';
 import { type SessionReads, sessionAgenda } from './session-agenda.ts';
 
@@ -24,7 +25,7 @@ export const notePage =
     const agenda = await sessionAgenda(ports, params.session, actor);
     if (isRefusal(agenda)) return agenda;
     const { session, world } = agenda;
-    const note = noteIn(agenda);
+    const note = noteIn(await agendaAsLeft(agenda, { events: ports.events, actor }));
     const first = query.language ?? language;
     const wanted = query.language ? [first] : [first, ...languages.filter((of) => of !== first)];
     const printedOn = dayIn(session.timeZone, world.now);
