@@ -113,6 +113,10 @@ export async function live(rig: Rig, clock: { at: string }, { secret }: { readon
   });
   on('06-05T09:00');
   await does('obs-PTC', 'tools/T-invites/offers', { text: 'Our laboratory, on section 3.' }, offerKey);
+  await does('del-B', 'tools/T-silence/procedures/T-silence-1/answers', {
+    answer: 'no-objection',
+    text: { en: 'Our lawyers have read it.' },
+  });
 
   on('06-18T09:00');
   await meets(PoC, 'PoC-90', 'open');
