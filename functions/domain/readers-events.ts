@@ -1,3 +1,4 @@
+import { notListed, submit } from './decide/registering.ts';
 import { changeRoute } from './decide/routing.ts';
 import { agreeCorrection, towards } from './decide/undoing.ts';
 import { consequenceOf } from './effect.ts';
@@ -29,8 +30,6 @@ export interface Moment {
   readonly after: Tool;
   /** The same tool as the person knows it until then. */
   readonly view: Tool | undefined;
-  /** The person does not know what brought it where it stands. */
-  readonly isAside: boolean;
   /** Something of its history is hidden, so that what follows is told as it follows from what is known. */
   readonly isApart: boolean;
   /** A decision that may be told has moved it on since. */
@@ -63,7 +62,7 @@ export function asTold(event: RecordedEvent, moment: Moment, reading: Reading): 
       return undefined;
     case 'Submitted':
     case 'NotListed':
-      return moment.isAside ? undefined : event;
+      return couldBe(event, moment) ? event : undefined;
     case 'RouteChanged':
       return routeChanged(event, moment, reading);
     case 'Registered':
@@ -83,6 +82,17 @@ export function asTold(event: RecordedEvent, moment: Moment, reading: Reading): 
   }
 }
 
+/** What could as well have happened to the tool as the person knows it tells nothing of where it really stood. */
+function couldBe(event: Of<'Submitted' | 'NotListed'>, { view, isApart, world }: Moment): boolean {
+  if (!isApart) return true;
+  if (!view) return false;
+  const could =
+    event.type === 'NotListed'
+      ? notListed(view, { ...event, type: 'not-listed' }, world)
+      : submit(view, { ...event, type: 'submit' }, world);
+  return !isRefusal(could);
+}
+
 function withoutOrigin<E extends Of<'Registered' | 'HistoryEntered'>>(event: E): E {
   if (!event.registration) return event;
   const { bornBy: _, derivedFrom: __, remainderOf: ___, ...registration } = event.registration;
@@ -96,53 +106,32 @@ function published(event: Of<'Published'>, { after, view }: Moment): RecordedEve
   return { ...event, move: { marks: [], next: after.progress.next } };
 }
 
-/** A change that names the holder as its authority tells who holds the tool; the others are for all to know. */
+/** A change that could not have been made to the route as it is known tells of something that is not. */
 function routeChanged(
   event: Of<'RouteChanged'>,
   moment: Moment,
   reading: Reading,
 ): RecordedEvent | undefined {
-  const { isAside, isApart, movedSince, view } = moment;
-  const { kind } = event.authority;
-  const isOpen =
-    !isAside ||
-    movedSince ||
-    kind === 'superior-body' ||
-    kind === 'standing-decision' ||
-    bodiesTouchedBy(event).some(reading.sits);
-  if (!isOpen) return undefined;
-  return isApart && view ? changedAgain(event, moment, view) : event;
-}
-
-/** What the change does to the route as the person knows it. */
-function changedAgain(
-  event: Of<'RouteChanged'>,
-  { after, isAside, world }: Moment,
-  view: Tool,
-): RecordedEvent {
-  const { authority, reason, by } = event;
+  const { isApart, movedSince, after, view, world } = moment;
+  if (!isApart || !view) return event;
+  const { authority, reason, by, move, marks = move?.marks ?? [], ...change } = event;
   const left = event.after.steps.filter(({ n }) => stateOf(after.progress, n).is !== 'waived');
   const again = changeRoute(
     view,
     {
-      type: 'change-route',
-      after: { ...event.after, steps: left },
-      authority,
+      ...{ type: 'change-route', after: { ...event.after, steps: left }, authority, by },
       ...(reason === undefined ? {} : { reason }),
-      by,
     },
     world,
   );
-  const { move, marks, ...change } = event;
-  if (isRefusal(again) || again.event.type !== 'RouteChanged')
-    return {
-      ...change,
-      before: view.route,
-      ...(isAside || !move ? { marks: marks ?? move?.marks ?? [] } : { move }),
-    };
-  const told = again.event;
-  if (!told.move || !move) return { ...change, ...told };
-  return { ...change, ...told, move: { ...told.move, next: move.next } };
+  const told = { ...change, authority, by, ...(reason === undefined ? {} : { reason }) };
+  if (!isRefusal(again) && again.event.type === 'RouteChanged') {
+    const landed = again.event.move && move ? { move: { ...again.event.move, next: move.next } } : {};
+    return { ...told, ...again.event, ...landed };
+  }
+  // A body that gains or loses a step is told all the same, and everybody once the tool has moved on.
+  const isTold = movedSince || bodiesTouchedBy(event).some(reading.sits);
+  return isTold ? { ...told, before: view.route, marks } : undefined;
 }
 
 function ofDecision(event: OfDecision, moment: Moment, reading: Reading): RecordedEvent | undefined {

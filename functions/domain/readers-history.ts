@@ -91,21 +91,14 @@ function readingOf(person: Actor, now: Tool, world: World): Reading {
 function told(events: readonly RecordedEvent[], reading: Reading, world: World): readonly ToldEvent[] {
   const history: ToldEvent[] = [];
   const lastMove = events.findLastIndex((event) => isMove(event) && ofDecision(event, reading.tells));
-  const asideBefore = new Map<DecisionId, boolean>();
-  let [isAside, isApart] = [false, false];
+  let isApart = false;
   let tool: Tool | undefined;
   let view: Tool | undefined;
   for (const [index, event] of events.entries()) {
     tool = evolve(tool, event);
-    const moment = { after: tool, view, isAside, isApart, movedSince: index < lastMove };
+    const moment = { after: tool, view, isApart, movedSince: index < lastMove };
     const heard = asTold(event, { ...moment, world: worldAt(world, event.at) }, reading);
     const tale = heard && begunBy(awake(heard), tool, view);
-    if ('decision' in event && event.decision !== undefined && !asideBefore.has(event.decision))
-      asideBefore.set(event.decision, isAside);
-    if (isMove(event)) {
-      const back = event.type === 'DecisionTakenBack' ? asideBefore.get(event.decision) : undefined;
-      isAside = !tale && (back ?? true);
-    }
     if (!tale) {
       isApart ||= !isRoutine(event);
       continue;

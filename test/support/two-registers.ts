@@ -132,11 +132,8 @@ function publicly(both: readonly [Story, Story], { intent, tool }: Act, name: st
   const id = toolId(ids[tool] ?? 'T13');
   const [a] = both;
   const world = sittingWorld(a.now);
-  const view = toolFor(
-    a.events.filter((event) => event.tool === id),
-    outsider,
-    world,
-  );
+  a.id = id;
+  const view = viewOf(a);
   const meant = view && commandFrom(intent, view, world);
   if (!view || !meant || isHidden(meant)) return;
   const command = named(meant, name);
@@ -173,6 +170,14 @@ function landing(decided: ReturnType<typeof decide>): string | undefined {
 /** A tool that the restricted body makes of another: its name tells which act it was. */
 const made = (name: string) => toolId(`X${name}`);
 
+/** The tool as everybody knows it. */
+const viewOf = (story: Story) =>
+  toolFor(
+    story.events.filter((event) => event.tool === story.id),
+    outsider,
+    story.world(story.now),
+  );
+
 /** What is done because of what the restricted body did: nobody can do it where it did not. */
 function because(story: Story, n: number): boolean {
   const { next, by } = story.tool.progress;
@@ -187,7 +192,9 @@ function because(story: Story, n: number): boolean {
     ...(n % 3 === 0 ? { title: { en: 'Quite another name' } } : {}),
     by: officer,
   };
-  if (isRefusal(story.ask(command))) return false;
+  const view = viewOf(story);
+  if (isRefusal(story.ask(command)) || (view && !isRefusal(decide(view, command, story.world(story.now)))))
+    return false;
   story.does(command);
   return true;
 }
@@ -226,10 +233,17 @@ function hiddenly(story: Story, { intent, tool }: Act, name: string, mayClear: b
   if (!isNew && decision?.cleared) return;
   if (isNew ? meant.facts.body !== PoC : meant.type !== 'clear-step' && decision?.facts.body !== PoC) return;
   if ('facts' in meant && meant.facts.body !== PoC) return;
-  const command = named(intent.a % 5 === 0 ? dividing(meant, name) : meant, name);
+  const command = named(intent.a % 5 === 0 ? dividing(meant, name) : returning(meant, intent.b), name);
   const decided = decide(story.tool, command, world);
   const touchesOthers = !isRefusal(decided) && decided.others.some((one) => one.tool !== made(name));
   if (!isRefusal(decided) && !touchesOthers) story.does(command);
+}
+
+/** The same decision; of two that are no division, one sends the tool back to its officer. */
+function returning(command: Command, n: number): Command {
+  if (command.type !== 'record-decision' || n % 2 === 0) return command;
+  const outcome = n % 3 === 0 ? 'referred-back' : command.facts.outcome;
+  return { ...command, facts: { ...command.facts, outcome, target: 'draft' } };
 }
 
 /** The same decision, of a part of the tool: the rest of it becomes a tool that it made. */
