@@ -1,9 +1,4 @@
-import {
-  BatchWriteItemCommand,
-  CreateTableCommand,
-  DeleteTableCommand,
-  type DynamoDBClient,
-} from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Head } from '../functions/domain/head.ts';
 import { sessionId, toolId } from '../functions/domain/ids.ts';
@@ -11,9 +6,9 @@ import { readDesk } from '../functions/handlers/api/read-desk.ts';
 import { headItem } from '../functions/store/head-item.ts';
 import type { Client } from '../functions/store/open-table.ts';
 import { peopleStore } from '../functions/store/people.ts';
-import { createTableInput } from '../functions/store/table.ts';
 import { toolStore } from '../functions/store/tools.ts';
 import { apiRig, enter } from '../test/api/rig.ts';
+import { dynamoDbForTests } from '../test/support/dynamodb-local.ts';
 import { bodies, PTC } from '../test/support/sample-register.ts';
 
 const now = '2024-04-24T08:00:00.000Z';
@@ -41,9 +36,9 @@ function countingReads(client: DynamoDBClient) {
 }
 
 /** A page of 50 tools in registers of three sizes: nine of ten tools have ended, the others are before the PTC. */
-export async function readUnits(client: DynamoDBClient): Promise<Record<string, Record<string, number>>> {
-  const TableName = 'placet-read-units';
-  await client.send(new CreateTableCommand(createTableInput(TableName)));
+export async function readUnits(): Promise<Record<string, Record<string, number>>> {
+  const { client, freshTable, stop } = await dynamoDbForTests();
+  const TableName = await freshTable();
   try {
     const counting = countingReads(client);
     const people = peopleStore(counting.client, TableName);
@@ -82,7 +77,7 @@ export async function readUnits(client: DynamoDBClient): Promise<Record<string, 
     }
     return units;
   } finally {
-    await client.send(new DeleteTableCommand({ TableName }));
+    await stop();
   }
 }
 
