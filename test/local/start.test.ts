@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,65 +5,32 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFree, portsFrom } from '../../local/addresses.ts';
+import { type Program, runProgram } from '../support/program.ts';
 import { freePorts } from './free-ports.ts';
 
 const script = (name: string) => fileURLToPath(new URL(`../../local/${name}`, import.meta.url));
 let folder: string;
 let port: number;
-const children: ChildProcess[] = [];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'placet-start-'));
   port = await freePorts();
 });
 afterEach(async () => {
-  for (const child of children.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL'))
-      await once(child, 'exit');
-  }
+  for (const child of children.splice(0)) await child.end();
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Run {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  /** Resolves when the output holds the text; rejects when the process ends without it. */
-  says(text: string): Promise<void>;
-  readonly ended: Promise<number | null>;
-}
+const children: Program[] = [];
 
-function run(name: string, environment: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [script(name)], {
-    env: {
-      ...process.env,
-      PLACET_FOLDER: join(folder, '.local'),
-      PORT: String(port),
-      NODE_NO_WARNINGS: '1',
-      ...environment,
-    },
-    stdio: ['pipe', 'pipe', 'pipe'],
+function run(name: string, environment: Record<string, string> = {}): Program {
+  const program = runProgram(process.execPath, [script(name)], {
+    PLACET_FOLDER: join(folder, '.local'),
+    PORT: String(port),
+    ...environment,
   });
-  children.push(child);
-  let said = '';
-  const heard = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (text: Buffer) => {
-      said += text.toString();
-      for (const hear of heard) hear();
-    });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return {
-    child,
-    output: () => said,
-    ended,
-    says: (text) =>
-      new Promise((resolve, reject) => {
-        const hear = () => said.includes(text) && resolve();
-        heard.add(hear);
-        hear();
-        void ended.then(() => reject(new Error(`It ended without saying "${text}":\n${said}`)));
-      }),
-  };
+  children.push(program);
+  return program;
 }
 
 describe('npm start', { timeout: 120_000 }, () => {
