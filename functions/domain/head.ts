@@ -1,5 +1,5 @@
 import type { Instant } from './date.ts';
-import type { Next, ToolKind } from './event.ts';
+import type { Next, Title, ToolKind } from './event.ts';
 import { type BodyId, isId, type ToolId, toolId } from './ids.ts';
 import type { Whereabouts } from './stage.ts';
 import { currentStep, isOpen, type Tool } from './tool.ts';
@@ -19,7 +19,7 @@ export interface Head {
   readonly kind: ToolKind;
   /** At most 120 characters of the title, English first. */
   readonly title: string;
-  /** At most 120 characters of the French one, where both are known. */
+  /** At most 120 characters of the French one, where it is known. */
   readonly titleFr?: string;
   readonly working?: true;
 }
@@ -37,10 +37,19 @@ export const headOf = (tool: Tool): Head => ({
   lastEventAt: tool.lastEventAt,
   kind: tool.kind,
   title: (tool.title.en ?? tool.title.fr ?? tool.id).slice(0, 120),
-  ...(tool.title.en !== undefined && tool.title.fr !== undefined
-    ? { titleFr: tool.title.fr.slice(0, 120) }
-    : {}),
+  ...(tool.title.fr === undefined ? {} : { titleFr: tool.title.fr.slice(0, 120) }),
   ...(tool.title.working ? { working: true as const } : {}),
+});
+
+/** The title that a head carries: where it is the French one twice, there is no English one. */
+export const titleOfHead = ({
+  title,
+  titleFr,
+  working,
+}: Pick<Head, 'title' | 'titleFr' | 'working'>): Title => ({
+  ...(title === titleFr ? {} : { en: title }),
+  ...(titleFr === undefined ? {} : { fr: titleFr }),
+  ...(working ? { working } : {}),
 });
 
 /** What an execution carries from state to state, and what the relay answers it with. */

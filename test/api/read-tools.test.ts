@@ -184,3 +184,16 @@ describe('the file of tools', () => {
     );
   });
 });
+
+describe('a title that is known in French alone', () => {
+  it('is its own in French, and a working title in English', async () => {
+    const rig = await reading();
+    await rig.drafted('T30', { title: { fr: 'Directives' } });
+    const titles = async (language: string) => {
+      const { body } = await rig.get('/api/tools', 'nobody', { 'accept-language': language });
+      return body.items.map(({ title }: { title: string }) => title);
+    };
+    expect(await titles('fr')).toEqual(['Directives']);
+    expect(await titles('en')).toEqual(['Directives [working title]']);
+  });
+});

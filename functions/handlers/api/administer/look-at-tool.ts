@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../../domain/event.ts';
 import { fold } from '../../../domain/evolve.ts';
-import { type Head, headOf } from '../../../domain/head.ts';
+import { type Head, headOf, titleOfHead } from '../../../domain/head.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
 import type { Actor } from '../../../domain/may.ts';
 import { toolFor } from '../../../domain/readers-history.ts';
@@ -64,11 +64,6 @@ export async function lookAtTool(
 
 /** The title that a head carries, in a language. */
 export const titleOf = (
-  { tool, title, titleFr, working }: Pick<Head, 'tool' | 'title' | 'titleFr' | 'working'>,
+  head: Pick<Head, 'tool' | 'title' | 'titleFr' | 'working'>,
   language: Language,
-): string =>
-  titleWords(
-    { en: title, ...(titleFr === undefined ? {} : { fr: titleFr }), ...(working ? { working } : {}) },
-    language,
-    tool,
-  );
+): string => titleWords(titleOfHead(head), language, head.tool);

@@ -1,5 +1,5 @@
 import type { Title, ToolKind } from '../../../domain/event.ts';
-import { headOf } from '../../../domain/head.ts';
+import { headOf, titleOfHead } from '../../../domain/head.ts';
 import type { BodyId, SessionId, ToolId } from '../../../domain/ids.ts';
 import type { Actor } from '../../../domain/may.ts';
 import { toolFor } from '../../../domain/readers-history.ts';
@@ -59,24 +59,10 @@ const readsEverything = ({ actor, world }: Reader): boolean => {
   return [...world.bodies.keys()].every((body) => mayReadBody(actor, body, anyTool, world));
 };
 
-const plain = ({
-  tool,
-  kind,
-  title,
-  titleFr,
-  working,
-  body,
-  stage,
-  since,
-  session,
-}: ToolSummary): ToolEntry => ({
-  ...{ tool, kind, body, stage, since, session },
-  title: {
-    en: title,
-    ...(titleFr === undefined ? {} : { fr: titleFr }),
-    ...(working ? { working } : {}),
-  },
-});
+const plain = (summary: ToolSummary): ToolEntry => {
+  const { tool, kind, body, stage, since, session } = summary;
+  return { tool, kind, body, stage, since, session, title: titleOfHead(summary) };
+};
 
 async function viewOf(head: ToolSummary, { actor, world, events }: Reader): Promise<ToolEntry | undefined> {
   const view = toolFor(await events(head.tool, head.version), actor, world);
