@@ -9,8 +9,9 @@ import { forAPerson } from './for-a-person.ts';
 import { importFile, seedFiles } from './import/import-file.ts';
 import { reportText } from './import/report-text.ts';
 import { listTools } from './list-tools.ts';
-import { passTimeOnRequest, timeInBrussels } from './pass-time.ts';
+import { passTimeOnRequest } from './pass-time.ts';
 import { openSystem, type System } from './system.ts';
+import { timeInBrussels } from './time-in-brussels.ts';
 
 const startedAt = performance.now();
 const seconds = (): string => ((performance.now() - startedAt) / 1000).toFixed(1);

@@ -7,7 +7,7 @@ import { seatsOn } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { actOnSession, type Session, type SessionAct } from '../domain/session.ts';
 import type { Clock, PeopleStore, Request } from '../ports.ts';
-import type { Asker } from './carry-out.ts';
+import type { Asker } from './ask.ts';
 
 export interface SessionPorts {
   readonly people: Pick<PeopleStore, 'world' | 'seatsOf' | 'putSession'>;

@@ -4,40 +4,17 @@ import type { Decided } from '../domain/command.ts';
 import { dayIn } from '../domain/date.ts';
 import { livesOn } from '../domain/decide/undoing.ts';
 import { decide } from '../domain/decide.ts';
-import type { By } from '../domain/event.ts';
 import { restrictedOf } from '../domain/held.ts';
-import type { DecisionId, PersonId, ToolId } from '../domain/ids.ts';
+import type { PersonId, ToolId } from '../domain/ids.ts';
 import type { Actor } from '../domain/may.ts';
 import { seatsOn } from '../domain/person.ts';
 import { mayRead } from '../domain/readers-view.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { World } from '../domain/world.ts';
-import type { Clock, Loaded, NoticeStore, PeopleStore, Request, ToolStore } from '../ports.ts';
+import type { Loaded } from '../ports.ts';
 import { type Answer, answerOf } from './answer.ts';
+import type { Ask, CarryOutPorts } from './ask.ts';
 import { namingTool, permittedDeed } from './permitted-deed.ts';
-
-export interface CarryOutPorts {
-  readonly tools: Pick<ToolStore, 'load' | 'events' | 'append' | 'repeated'>;
-  readonly people: Pick<PeopleStore, 'world' | 'seatsOf' | 'seatsOn' | 'people'>;
-  readonly notices: Pick<NoticeStore, 'read'>;
-  readonly clock: Clock;
-}
-
-/** Who asks, and from which of their seats if they say so. */
-export type Asker = Pick<By, 'person'> & Partial<Pick<By, 'seat'>>;
-
-/** One command for one tool, as a person gave it. */
-export interface Ask {
-  readonly tool: ToolId;
-  readonly command: AskedCommand;
-  /** Without a seat, the first of theirs that allows it (`seatFor`). */
-  readonly by: Asker;
-  readonly request: Request;
-  /** What the person saw: another version is a conflict. */
-  readonly expectedVersion?: number;
-  /** Where one decision covers several tools: its name and all of them. */
-  readonly together?: { readonly decision: DecisionId; readonly tools: readonly ToolId[] };
-}
 
 /** How often a command is decided again when somebody else wrote first and the asker named no version. */
 const tries = 4;

@@ -4,7 +4,8 @@ import { refuse } from '../domain/refusal.ts';
 import type { Request } from '../ports.ts';
 import { actOn, type SessionPorts } from './act-on-session.ts';
 import type { Answer } from './answer.ts';
-import { type CarryOutPorts, carryOut } from './carry-out.ts';
+import type { CarryOutPorts } from './ask.ts';
+import { carryOut } from './carry-out.ts';
 import { requestOf } from './request-of.ts';
 
 /** Answers by tool, where one decision covers several: each tool has its own. */

@@ -13,7 +13,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { decisionOf, type Tool } from '../domain/tool.ts';
 import type { World } from '../domain/world.ts';
 import type { Loaded } from '../ports.ts';
-import type { Ask, CarryOutPorts } from './carry-out.ts';
+import type { Ask, CarryOutPorts } from './ask.ts';
 import { lettersLeft } from './letters-left.ts';
 
 type DeedPorts = Pick<CarryOutPorts, 'people' | 'notices'> & {

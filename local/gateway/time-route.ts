@@ -1,5 +1,5 @@
 import type { Instant } from '../../functions/domain/date.ts';
-import { instantMeant, timeInBrussels } from '../pass-time.ts';
+import { instantMeant, timeInBrussels } from '../time-in-brussels.ts';
 import type { Answer } from './own-answers.ts';
 import type { Request } from './request.ts';
 

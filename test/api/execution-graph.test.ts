@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { graphOf, walkOf } from '../../functions/handlers/api/execution-graph.ts';
+import { graphOf, walkOf } from '../../functions/handlers/api/administer/execution-graph.ts';
 import type { ExecutionEvent } from '../../functions/ports.ts';
 import { waitsForToken, waysOf, workflow } from '../../workflows/asl.ts';
 

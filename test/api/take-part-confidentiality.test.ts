@@ -4,7 +4,7 @@ import { restrictedOf } from '../../functions/domain/held.ts';
 import { type BodyId, memberId, personId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
 import { historyFor } from '../../functions/domain/readers-history.ts';
-import { hashOfSecret } from '../../functions/handlers/api/calendar-secret.ts';
+import { hashOfSecret } from '../../functions/handlers/api/take-part/calendar-secret.ts';
 import { takePartDesk } from '../../functions/handlers/api/take-part-desk.ts';
 import { takePartReads } from '../../functions/handlers/api/take-part-reads.ts';
 import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';

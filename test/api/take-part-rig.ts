@@ -6,7 +6,7 @@ import type { ReceivedLetter } from '../../functions/desk-ports.ts';
 import type { By } from '../../functions/domain/event.ts';
 import { memberId, personId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
-import { answerOffer } from '../../functions/handlers/api/answer-offer.ts';
+import { answerOffer } from '../../functions/handlers/api/record/answer-offer.ts';
 import { takePartDesk } from '../../functions/handlers/api/take-part-desk.ts';
 import { takePartReads } from '../../functions/handlers/api/take-part-reads.ts';
 import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';

@@ -2,7 +2,7 @@ import { scopes } from '../../contracts/api/endpoint.ts';
 import { openEndpoints as api } from '../../contracts/api/open.ts';
 import { reply, type Served, served } from '../../contracts/api/use-case.ts';
 import { noticeOf } from '../../domain/language/rehearsal-words.ts';
-import { docsPage } from './docs-page.ts';
+import { docsPage } from './open/docs-page.ts';
 
 export interface OpenPorts {
   /** The API's description as it was committed. */

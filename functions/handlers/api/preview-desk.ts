@@ -1,8 +1,8 @@
 import { previewEndpoints as api } from '../../contracts/api/preview.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
-import { decisionForm } from './decision-form.ts';
-import { type PreviewPorts, previewCommand } from './preview-command.ts';
-import { proposedRoute } from './proposed-route.ts';
+import { decisionForm } from './preview/decision-form.ts';
+import { type PreviewPorts, previewCommand } from './preview/preview-command.ts';
+import { proposedRoute } from './preview/proposed-route.ts';
 
 export type { PreviewPorts };
 

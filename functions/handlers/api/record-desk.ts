@@ -1,12 +1,12 @@
 import { recordEndpoints as api } from '../../contracts/api/record.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { SessionPorts } from '../act-on-session.ts';
-import type { CarryOutPorts } from '../carry-out.ts';
-import { actOnSession } from './act-on-session.ts';
-import { type AnswerOfferPorts, answerOffer } from './answer-offer.ts';
-import { giveCommand } from './give-command.ts';
-import { planSession } from './plan-session.ts';
-import { recordSeveral } from './record-several.ts';
+import type { CarryOutPorts } from '../ask.ts';
+import { actOnSession } from './record/act-on-session.ts';
+import { type AnswerOfferPorts, answerOffer } from './record/answer-offer.ts';
+import { giveCommand } from './record/give-command.ts';
+import { planSession } from './record/plan-session.ts';
+import { recordSeveral } from './record/record-several.ts';
 
 export type RecordPorts = CarryOutPorts & SessionPorts & AnswerOfferPorts;
 

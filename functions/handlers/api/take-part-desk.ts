@@ -2,14 +2,14 @@ import { takePartEndpoints as api } from '../../contracts/api/take-part.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { InboxStore } from '../../desk-ports.ts';
 import type { Clock, PeopleStore } from '../../ports.ts';
-import { type AnswerPorts, answerProcedure } from './answer-procedure.ts';
-import { changeSettings } from './change-settings.ts';
-import { type FollowPorts, followBody, followTool, unfollowBody, unfollowTool } from './follow.ts';
-import { markLetter } from './mark-letter.ts';
-import { type OfferPorts, offerContribution } from './offer-contribution.ts';
-import { type RenewCalendarPorts, renewCalendar } from './renew-calendar.ts';
-import { type LevelPorts, setLevel } from './set-level.ts';
-import { type UnsubscribePorts, unsubscribe } from './unsubscribe.ts';
+import { type AnswerPorts, answerProcedure } from './take-part/answer-procedure.ts';
+import { changeSettings } from './take-part/change-settings.ts';
+import { type FollowPorts, followBody, followTool, unfollowBody, unfollowTool } from './take-part/follow.ts';
+import { markLetter } from './take-part/mark-letter.ts';
+import { type OfferPorts, offerContribution } from './take-part/offer-contribution.ts';
+import { type RenewCalendarPorts, renewCalendar } from './take-part/renew-calendar.ts';
+import { type LevelPorts, setLevel } from './take-part/set-level.ts';
+import { type UnsubscribePorts, unsubscribe } from './take-part/unsubscribe.ts';
 
 export type TakePartPorts = AnswerPorts &
   FollowPorts &

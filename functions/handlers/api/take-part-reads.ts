@@ -1,13 +1,13 @@
 import { takePartEndpoints as api } from '../../contracts/api/take-part.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
-import { type CalendarStatePorts, getCalendar } from './get-calendar.ts';
-import { type DuePorts, getDue } from './get-due.ts';
-import { getSubscriptions, type SubscriptionPorts } from './get-subscriptions.ts';
-import { type InboxPorts, listInbox } from './list-inbox.ts';
-import { listOffers, type OffersPorts } from './list-offers.ts';
-import { type CalendarPorts, readCalendar } from './read-calendar.ts';
-import { showUnsubscribe } from './show-unsubscribe.ts';
-import type { ShowUnsubscribePorts } from './unsubscription.ts';
+import { type CalendarStatePorts, getCalendar } from './take-part/get-calendar.ts';
+import { type DuePorts, getDue } from './take-part/get-due.ts';
+import { getSubscriptions, type SubscriptionPorts } from './take-part/get-subscriptions.ts';
+import { type InboxPorts, listInbox } from './take-part/list-inbox.ts';
+import { listOffers, type OffersPorts } from './take-part/list-offers.ts';
+import { type CalendarPorts, readCalendar } from './take-part/read-calendar.ts';
+import { showUnsubscribe } from './take-part/show-unsubscribe.ts';
+import type { ShowUnsubscribePorts } from './take-part/unsubscription.ts';
 
 export type TakePartReadPorts = DuePorts &
   InboxPorts &

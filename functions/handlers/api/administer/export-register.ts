@@ -2,9 +2,9 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { exportNote } from '../../../domain/language/record-words.ts';
 import type { Clock, PeopleStore } from '../../../ports.ts';
+import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { type ExportPorts, type ExportStop, exportStop, partsFrom } from './export-parts.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
-import { fromPlace, placeIn, placeText } from './place-in-list.ts';
 
 export type ExportRegisterPorts = ExportPorts &
   NotePorts & { readonly people: Pick<PeopleStore, 'world'>; readonly clock: Clock };

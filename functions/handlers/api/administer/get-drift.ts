@@ -12,11 +12,11 @@ import {
 } from '../../../domain/language/drift-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Executions } from '../../../ports.ts';
+import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { type Compared, compareExecution } from './compare-execution.ts';
 import { inTens } from './in-tens.ts';
 import type { ListExecutionsPorts } from './list-executions.ts';
 import { type Looked, lookAtTool } from './look-at-tool.ts';
-import { fromPlace, placeIn, placeText } from './place-in-list.ts';
 import { openPlaces, spot, walkTools } from './walk-tools.ts';
 
 export type DriftPorts = ListExecutionsPorts & { readonly executions: Pick<Executions, 'describe'> };

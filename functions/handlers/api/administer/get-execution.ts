@@ -8,7 +8,7 @@ import { executionSentence, historyEntryWords } from '../../../domain/language/e
 import { historyFor } from '../../../domain/readers-history.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Clock, ExecutionEvent, Executions, PeopleStore } from '../../../ports.ts';
-import { type ExecutionGraph, type ExecutionWalk, graphOf, walkOf } from '../execution-graph.ts';
+import { type ExecutionGraph, type ExecutionWalk, graphOf, walkOf } from './execution-graph.ts';
 import { eventsOf, seeExecution } from './execution-seen.ts';
 import { type LookPorts, lookAtTool } from './look-at-tool.ts';
 import { hiddenTimes, isHiddenNow } from './told-of-engine.ts';

@@ -3,9 +3,9 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { noticeId } from '../../../domain/notice.ts';
 import type { Clock, PeopleStore } from '../../../ports.ts';
+import { placeIn, placeText } from '../place-in-list.ts';
 import { type LetterRowPorts, letterRow } from './letter-row.ts';
 import { type NoticeForReaderPorts, noticesForReader } from './notice-for-reader.ts';
-import { placeIn, placeText } from './place-in-list.ts';
 
 export type GetLetterPorts = LetterRowPorts &
   NoticeForReaderPorts & {

@@ -1,10 +1,10 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
+import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { type ExecutionState, executionRow } from './execution-row.ts';
 import { inTens } from './in-tens.ts';
 import { type Asker, type LookPorts, lookAtTool } from './look-at-tool.ts';
-import { fromPlace, placeIn, placeText } from './place-in-list.ts';
 import { openPlaces, type Spot, spot, walkTools } from './walk-tools.ts';
 
 export type ListExecutionsPorts = LookPorts & {

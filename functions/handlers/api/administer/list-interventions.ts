@@ -7,7 +7,7 @@ import { interventionLabels } from '../../../domain/language/intervention-words.
 import type { Language } from '../../../domain/text.ts';
 import type { Page, PeopleStore } from '../../../ports.ts';
 import { csvFile } from '../csv-file.ts';
-import { fromPlace, placeIn, placeText } from './place-in-list.ts';
+import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 
 export interface ListInterventionsPorts {
   readonly interventions: Pick<InterventionStore, 'list'>;

@@ -2,7 +2,7 @@ import type { ToolId } from '../../../domain/ids.ts';
 import type { Recipient } from '../../../domain/notice.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
 import type { Notice, ToolStore } from '../../../ports.ts';
-import { toolsHeld } from '../gather-tools.ts';
+import { toolsHeld } from '../take-part/gather-tools.ts';
 import type { Asker } from './look-at-tool.ts';
 
 export interface NoticeForReaderPorts {

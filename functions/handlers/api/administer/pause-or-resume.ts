@@ -5,8 +5,9 @@ import { executionName } from '../../../domain/head.ts';
 import type { ToolId } from '../../../domain/ids.ts';
 import { executionActs } from '../../../domain/language/execution-acts.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
+import type { CarryOutPorts } from '../../ask.ts';
 import { type BringUpPorts, bringUp } from '../../bring-up.ts';
-import { type CarryOutPorts, carryOut } from '../../carry-out.ts';
+import { carryOut } from '../../carry-out.ts';
 import { requestOf } from '../../request-of.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
 

@@ -4,11 +4,11 @@ import type { ToolId } from '../../../domain/ids.ts';
 import { putAllRightWords } from '../../../domain/language/drift-words.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { requestOf } from '../../request-of.ts';
+import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { compareExecution } from './compare-execution.ts';
 import { comparedAtMost, type DriftPorts } from './get-drift.ts';
 import { inTens } from './in-tens.ts';
 import { type Asker, lookAtTool } from './look-at-tool.ts';
-import { fromPlace, placeIn, placeText } from './place-in-list.ts';
 import { answer, type PutRightPorts, putToolRight } from './put-right.ts';
 import { openPlaces, type Spot, spot, walkTools } from './walk-tools.ts';
 

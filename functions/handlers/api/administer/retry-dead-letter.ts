@@ -2,6 +2,7 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import type { DeadLetter, DeadLetters } from '../../../desk-ports.ts';
 import { retryWords } from '../../../domain/language/dead-letter-words.ts';
+import { fromPlace, isOfPlace, placeIn, placeText } from '../place-in-list.ts';
 import { kindOf } from './dead-letter-kind.ts';
 import {
   type DeadLetterWorkPorts,
@@ -11,7 +12,6 @@ import {
   workPlace,
 } from './dead-letter-work.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
-import { fromPlace, isOfPlace, placeIn, placeText } from './place-in-list.ts';
 
 export type RetryPorts = DeadLetterWorkPorts &
   NotePorts & { readonly deadLetters: Pick<DeadLetters, 'peek' | 'remove'> };

@@ -3,10 +3,10 @@ import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import type { ToolId } from '../../../domain/ids.ts';
 import { type BrokenChain, brokenWords, verifiedWords } from '../../../domain/language/record-words.ts';
 import type { ToolStore, Watch } from '../../../ports.ts';
+import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { patienceMs } from './dead-letter-work.ts';
 import { inTens } from './in-tens.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
-import { fromPlace, placeIn, placeText } from './place-in-list.ts';
 import { type KindSpot, kindSpot, walkKinds } from './walk-kinds.ts';
 
 export type VerifyPorts = NotePorts & {

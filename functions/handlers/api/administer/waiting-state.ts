@@ -1,7 +1,7 @@
 import { daysAfter, type Instant } from '../../../domain/date.ts';
 import type { Head } from '../../../domain/head.ts';
 import { daysOfAnExecution } from '../../lapse-stage.ts';
-import type { ExecutionGraph, ExecutionWalk } from '../execution-graph.ts';
+import type { ExecutionGraph, ExecutionWalk } from './execution-graph.ts';
 
 /** The state that a running execution is in; where the engine's own way there is not told, the stage of the tool. */
 export function stateNow(walk: ExecutionWalk, graph: ExecutionGraph, told: Head): ExecutionWalk['in'] {

@@ -8,7 +8,7 @@ import { roleLabels } from '../../../domain/language/screen-labels.ts';
 import { may } from '../../../domain/may.ts';
 import { voicesOn } from '../../../domain/person.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
-import { toolsOfOfficer } from '../gather-tools.ts';
+import { toolsOfOfficer } from '../take-part/gather-tools.ts';
 import type { ReadsEvents } from './known-events.ts';
 import { bodyNamed, labelled, memberNamed } from './named.ts';
 import { titlesOf } from './relatives.ts';

@@ -1,7 +1,7 @@
 import { isId, type ToolId, toolId } from '../../../domain/ids.ts';
 import { type Place, placeOf } from '../../../domain/life-cycle-order.ts';
 import type { ToolStore } from '../../../ports.ts';
-import { toolsOfOfficer } from '../gather-tools.ts';
+import { toolsOfOfficer } from '../take-part/gather-tools.ts';
 import type { Reader, ToolEntry } from './tool-entry.ts';
 import { isAsked, placesAsked, type ToolQuery } from './tool-query.ts';
 import { pagesOf, toolsById } from './tools-by-id.ts';

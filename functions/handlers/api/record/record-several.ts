@@ -1,0 +1,34 @@
+import type { api } from '../../../contracts/api/endpoints.ts';
+import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { may } from '../../../domain/may.ts';
+import { isRefusal, refuse } from '../../../domain/refusal.ts';
+import type { CarryOutPorts } from '../../ask.ts';
+import { carryOut } from '../../carry-out.ts';
+import { requestOf } from '../../request-of.ts';
+import { problemOf } from './problem-of.ts';
+
+/** One decision over several tools, each recorded or refused by itself: one text, one letter, an answer a tool. */
+export const recordSeveral = (ports: CarryOutPorts): UseCase<typeof api.recordSeveral> => {
+  const give = carryOut(ports);
+  return async ({ caller, body, key, language }) => {
+    const { tools, decision, seat, ...fields } = body;
+    const allowed = may(caller.actor, 'record-decision', { body: fields.facts.body });
+    if (allowed !== true) return refuse('not-permitted', { ...allowed, action: 'record-decision' });
+    const person = caller.person.id;
+    const answers = [];
+    for (const tool of tools) {
+      const answer = await give({
+        tool,
+        command: { type: 'record-decision', ...fields },
+        by: { person, ...(seat ? { seat } : {}) },
+        request: await requestOf(person, `${key}.${tool}`, body),
+        together: { decision, tools },
+      });
+      answers.push({
+        tool,
+        ...(isRefusal(answer) ? { problem: problemOf(answer, language) } : { done: answer }),
+      });
+    }
+    return reply({ ok: answers.every((answer) => 'done' in answer), answers });
+  };
+};
