@@ -99,9 +99,12 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Every problem of an input with its path, in words of ours: a value is never repeated. */
+/** Who has more than these to mend begins with these. */
+const mostProblems = 100;
+
+/** The problems of an input with their paths, in words of ours: a value is never repeated. At most a hundred. */
 export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): readonly Problem[] =>
-  issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: saidOf(issue) }));
+  issues.slice(0, mostProblems).map((issue) => ({ path: v.getDotPath(issue) ?? '', message: saidOf(issue) }));
 
 /** The message that a schema was given, or what the library's own would mean to a reader. */
 export function saidOf(issue: v.BaseIssue<unknown>): string {

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as v from 'valibot';
 import type { Endpoint, Schema } from '../contracts/api/endpoint.ts';
+import { limits } from '../contracts/api/limits.ts';
 import { type EdgeRefusal, refuseWith } from '../contracts/api/use-case.ts';
 import { type Problem, problemsOf } from '../contracts/fields.ts';
 import type { Language } from '../domain/text.ts';
@@ -22,6 +23,8 @@ const keyForm = /^[A-Za-z0-9._:-]{8,100}$/;
 
 /** Reads the path, the query, the headers and the body, and names every fault of all of them at once. */
 export function readRequest(endpoint: Endpoint, event: Event): ReadRequest | EdgeRefusal {
+  if (holdsMoreThan(limits.mostValues, event.body))
+    return refuseWith('body-too-large', { mostValues: limits.mostValues });
   const params = read(endpoint.params ?? nothing, decoded(event.pathParameters ?? {}), 'path');
   const query = read(endpoint.query ?? nothing, event.queryStringParameters ?? {}, 'query');
   const body = endpoint.body ? read(endpoint.body, event.body, '') : none;
@@ -45,6 +48,18 @@ export function readRequest(endpoint: Endpoint, event: Event): ReadRequest | Edg
     ...(seen === undefined ? {} : { seenVersion: Number(seen) }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
   };
+}
+
+/** Counts the values in a body, at any depth, until there are too many. */
+function holdsMoreThan(most: number, body: unknown): boolean {
+  const waiting = [body];
+  for (let counted = 0; waiting.length > 0; counted++) {
+    if (counted + waiting.length > most) return true;
+    const value = waiting.pop();
+    if (typeof value === 'object' && value !== null)
+      for (const part of Object.values(value)) waiting.push(part);
+  }
+  return false;
 }
 
 interface Part {

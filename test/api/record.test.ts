@@ -238,6 +238,15 @@ describe('a request', () => {
     expect(answer.body).toMatchObject({ status, code });
   });
 
+  it('with very many faults is told the first of them, and one that holds too much is not read', async () => {
+    const { post } = await opened();
+    const versions = (n: number) => ({ facts: { versions: Array.from({ length: n }, () => 1) } });
+    const many = await post('/api/tools/T13/decisions', 'sec-PTC', versions(5000));
+    expect([many.status, many.body.issues.length]).toEqual([422, 100]);
+    const more = await post('/api/tools/T13/decisions', 'sec-PTC', versions(300_000));
+    expect(more.body).toMatchObject({ status: 413, code: 'body-too-large' });
+  });
+
   it('to an address that is none is told so', async () => {
     const { get } = await opened();
     expect((await get('/api/nothing', 'sec-PTC')).body).toMatchObject({ status: 404, code: 'no-such-page' });

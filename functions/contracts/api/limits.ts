@@ -6,6 +6,8 @@ export const limits = {
   burst: 400,
   /** Of a request, in bytes; the gateway itself takes ten times as much (API Gateway: 10 MB). */
   longestBodyBytes: 1_000_000,
+  /** Values inside a body of JSON: each costs a look, however short it is. */
+  mostValues: 10_000,
   /** Entries of a list in one answer. */
   longestPage: 100,
 } as const;

@@ -224,7 +224,7 @@ export function openApi(lines: readonly Endpoint[] = endpoints): Json {
         'What a caller may do is read from the register on each request, never from the token.',
         'A request with an `Idempotency-Key` that is sent again is answered with the first answer, byte for byte.',
         'Lists are cut into pages: `next` of one answer is `after` of the next request.',
-        `Limits: ${limits.longestBodyBytes.toLocaleString('en')} bytes a body, ${limits.longestPage} entries a page, ${limits.ratePerSecond} requests a second (${limits.burst} at once).`,
+        `Limits: ${limits.longestBodyBytes.toLocaleString('en')} bytes a body, ${limits.mostValues.toLocaleString('en')} values in it, ${limits.longestPage} entries a page, ${limits.ratePerSecond} requests a second (${limits.burst} at once).`,
         'Words come in English or French: `Accept-Language`, or else the language that the person chose.',
       ].join('\n\n'),
     },
