@@ -1,14 +1,15 @@
 import type { Body } from './domain/body.ts';
 import type { Decided } from './domain/command.ts';
-import type { Day, Instant } from './domain/date.ts';
+import type { Day, Instant, TimeZone } from './domain/date.ts';
 import type { DocumentVersion } from './domain/document.ts';
 import type { By, RecordedEvent, ToolKind } from './domain/event.ts';
 import type { Head, Position } from './domain/head.ts';
 import type { BodyId, DecisionId, DocumentId, PersonId, SessionId, ToolId } from './domain/ids.ts';
 import type { Place } from './domain/life-cycle-order.ts';
 import type { Letter, NoticeClass, NoticeId, Recipient } from './domain/notice.ts';
-import type { Member, Person, Seat } from './domain/person.ts';
+import type { Member, NoticeLevel, Person, Seat } from './domain/person.ts';
 import type { Session } from './domain/session.ts';
+import type { Language } from './domain/text.ts';
 import type { Tool } from './domain/tool.ts';
 import type { World } from './domain/world.ts';
 
@@ -160,6 +161,15 @@ export interface WaitStore {
   markRelayed(tool: ToolId, version: number): Promise<void>;
 }
 
+/** What people change of themselves. */
+export interface PersonChanges {
+  readonly language?: Language;
+  /** Null: the register's own zone again. */
+  readonly timeZone?: TimeZone | null;
+  /** How much they want to be told of one body. */
+  readonly level?: { readonly body: BodyId; readonly level: NoticeLevel };
+}
+
 /** Bodies, meetings, people, seats, Members. */
 export interface PeopleStore {
   world(now: Instant): Promise<World>;
@@ -169,6 +179,11 @@ export interface PeopleStore {
   person(id: PersonId): Promise<Person | undefined>;
   people(ids: readonly PersonId[]): Promise<readonly Person[]>;
   putPerson(person: Person): Promise<void>;
+  /**
+   * Changes what is named and nothing else, so that a new address or an erasure meanwhile stands. Gives the person as
+   * they then are; undefined where nobody is there, and then nothing is written.
+   */
+  changePerson(id: PersonId, changes: PersonChanges): Promise<Person | undefined>;
   seatsOf(person: PersonId): Promise<readonly Seat[]>;
   seatsOn(body: BodyId): Promise<readonly Seat[]>;
   putSeat(seat: Seat): Promise<void>;

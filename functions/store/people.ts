@@ -90,6 +90,24 @@ export function peopleStore(client: Client, tableName: string): PeopleStore {
       await table.put({ ...personKey(person.id), ...nameKey(person), ...person });
     },
 
+    async changePerson(id, { language, timeZone, level }) {
+      const sets = [
+        // Names what stays, so that there is something to set where nothing is changed.
+        '#id = :id',
+        ...(language === undefined ? [] : ['#language = :language']),
+        ...(timeZone == null ? [] : ['#timeZone = :timeZone']),
+        ...(level === undefined ? [] : ['#levels.#body = :level']),
+      ];
+      const { item } = await table.update<Person>(personKey(id), {
+        update: `SET ${sets.join(', ')}${timeZone === null ? ' REMOVE #timeZone' : ''}`,
+        // Nobody is made of a person who is not there.
+        if: 'attribute_exists(PK)',
+        values: { id, language, timeZone: timeZone ?? undefined, level: level?.level },
+        ...(level === undefined ? {} : { names: { body: level.body } }),
+      });
+      return item && withoutKeys(item);
+    },
+
     async everybody({ after, most = 100 } = {}) {
       const begin = after === undefined ? undefined : nameKeyFrom(after);
       const page = await table.page({ of: 'GSI1', partition: peoplePartition, after: begin }, most);

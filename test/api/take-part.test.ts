@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
+import { takePartDesk } from '../../functions/handlers/api/take-part-desk.ts';
+import { takePartReads } from '../../functions/handlers/api/take-part-reads.ts';
 import { records, secretary } from '../support/register.ts';
 import { CBC, PoC, PTC, registration } from '../support/sample-register.ts';
 import { secretaryOf } from '../support/story.ts';
+import { apiRig } from './rig.ts';
 import { letter, takingPart } from './take-part-rig.ts';
 
 describe('the inbox', () => {
@@ -311,6 +314,39 @@ describe('settings', () => {
       { email: 'x@y.z' },
     ])
       expect(await put('/api/me/settings', 'col-A', body)).toMatchObject({ status: 422 });
+  });
+});
+
+describe('what people change of themselves', () => {
+  it('undoes nothing that an administrator changes at the same moment', async () => {
+    const register = await takingPart();
+    const id = personId('col-A');
+    const people = {
+      ...register.people,
+      /** Whoever reads them reads what is old at once. */
+      async person(asked: typeof id) {
+        const read = await register.people.person(asked);
+        if (read) await register.people.putPerson({ ...read, name: '', email: '' });
+        return read;
+      },
+    };
+    const ports = { ...register, people };
+    const { put, ask } = apiRig(ports, [...takePartDesk(ports), ...takePartReads(ports)]);
+    const entered = await register.people.person(id);
+    const changes = [
+      () => put('/api/me/settings', 'col-A', { language: 'fr' }),
+      () => put('/api/me/subscriptions/PTC', 'col-A', { level: 'all' }),
+      () => ask('POST', register.unsubscribes.path(id, 'body:CBC')),
+    ];
+    for (const change of changes) {
+      const stands = await register.people.person(id);
+      if (stands) await register.people.putPerson({ ...stands, email: 'col-A@example.org' });
+      expect((await change()).status).toBe(200);
+    }
+    expect(await register.people.person(id)).toEqual({
+      ...entered,
+      ...{ name: '', email: '', language: 'fr', levels: { PTC: 'all', CBC: 'none' } },
+    });
   });
 });
 

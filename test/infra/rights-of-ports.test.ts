@@ -45,6 +45,7 @@ const rights = {
     person: ['GetItem'],
     people: ['BatchGetItem'],
     putPerson: ['PutItem'],
+    changePerson: ['UpdateItem'],
     seatsOf: ['Query'],
     seatsOn: ['Query'],
     putSeat: ['PutItem'],

@@ -98,6 +98,52 @@ export function peopleContract(fresh: () => Subject): void {
     });
   });
 
+  describe('what a person changes of themselves', () => {
+    const moved = { ...anna, email: 'anna@example.net' };
+    beforeEach(async () => {
+      await people.putPerson(anna);
+      await people.putPerson(moved);
+    });
+
+    it('is that alone: a new address meanwhile stands', async () => {
+      const changes = {
+        language: 'en',
+        timeZone: 'Africa/Dakar',
+        level: { body: PoC, level: 'none' },
+      } as const;
+      const changed = {
+        ...moved,
+        language: 'en',
+        timeZone: 'Africa/Dakar',
+        levels: { [PTC]: 'all', [PoC]: 'none' },
+      };
+      expect(await people.changePerson(anna.id, changes)).toEqual(changed);
+      expect(await people.person(anna.id)).toEqual(changed);
+      expect(await people.everybody()).toEqual({ people: [changed] });
+    });
+
+    it('may be one thing, or nothing', async () => {
+      expect(await people.changePerson(anna.id, {})).toEqual(moved);
+      const zoned = { ...moved, timeZone: 'Africa/Dakar' };
+      expect(await people.changePerson(anna.id, { timeZone: 'Africa/Dakar' })).toEqual(zoned);
+      expect(await people.changePerson(anna.id, { timeZone: null })).toEqual(moved);
+      const level = { body: PTC, level: 'decisions' } as const;
+      const told = { ...moved, levels: { [PTC]: 'decisions' } };
+      expect(await people.changePerson(anna.id, { level })).toEqual(told);
+    });
+
+    it('makes nobody of a person who is not there', async () => {
+      expect(await people.changePerson(ben.id, { language: 'fr' })).toBeUndefined();
+      expect(await people.person(ben.id)).toBeUndefined();
+    });
+
+    it('of two at once, about two bodies, both stand', async () => {
+      const levels = [PoC, bodyId('CBC')].map((body) => ({ body, level: 'none' }) as const);
+      await Promise.all(levels.map((level) => people.changePerson(anna.id, { level })));
+      expect((await people.person(anna.id))?.levels).toEqual({ PTC: 'all', PoC: 'none', CBC: 'none' });
+    });
+  });
+
   describe('everybody', () => {
     const named = (id: string, name: string): Person => ({ ...anna, id: personId(id), name });
     const inOrder = [

@@ -40,6 +40,20 @@ export function memoryPeopleStore(): PeopleStore {
     async putPerson(person) {
       people.set(person.id, person);
     },
+    async changePerson(id, { language, timeZone, level }) {
+      const before = people.get(id);
+      if (!before) return undefined;
+      const { timeZone: old, ...rest } = before;
+      const zone = timeZone === undefined ? old : (timeZone ?? undefined);
+      const person: Person = {
+        ...rest,
+        ...(language === undefined ? {} : { language }),
+        ...(zone === undefined ? {} : { timeZone: zone }),
+        ...(level === undefined ? {} : { levels: { ...rest.levels, [level.body]: level.level } }),
+      };
+      people.set(id, person);
+      return person;
+    },
     seatsOf: async (person) => [...seats.values()].filter((seat) => seat.person === person),
     seatsOn: async (body) => [...seats.values()].filter((seat) => seat.body === body),
     async putSeat(seat) {

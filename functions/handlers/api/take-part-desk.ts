@@ -17,7 +17,7 @@ export type TakePartPorts = AnswerPorts &
   OfferPorts &
   RenewCalendarPorts &
   UnsubscribePorts & {
-    readonly people: Pick<PeopleStore, 'putPerson'>;
+    readonly people: Pick<PeopleStore, 'changePerson'>;
     readonly inbox: Pick<InboxStore, 'mark'>;
     readonly clock: Clock;
   };

@@ -6,15 +6,12 @@ import type { Clock, PeopleStore } from '../../../ports.ts';
 import { bodySubscription, lettersOfPastYear } from './body-subscription.ts';
 
 export interface LevelPorts {
-  readonly people: Pick<PeopleStore, 'world' | 'followedBy' | 'putPerson'>;
+  readonly people: Pick<PeopleStore, 'world' | 'followedBy' | 'changePerson'>;
   readonly inbox: Pick<InboxStore, 'of'>;
   readonly clock: Clock;
 }
 
-/**
- * How much a person wants to be told of a body. The person's item is written whole, as it was read a moment ago: where
- * two requests meet, the last word counts.
- */
+/** How much a person wants to be told of a body; where two requests meet, the last word counts. */
 export const setLevel =
   (ports: LevelPorts): UseCase<typeof api.setLevel> =>
   async ({ caller, params, body: { level }, language }) => {
@@ -22,8 +19,9 @@ export const setLevel =
     const world = await ports.people.world(now);
     const body = world.bodies.get(params.body);
     if (!body) return refuse('unknown-body', { body: params.body });
-    const person = { ...caller.person, levels: { ...caller.person.levels, [body.id]: level } };
-    await ports.people.putPerson(person);
+    const { id } = caller.person;
+    const person = await ports.people.changePerson(id, { level: { body: body.id, level } });
+    if (!person) return refuse('unknown-person', { person: id });
     const [topics, letters] = await Promise.all([
       ports.people.followedBy(person.id),
       lettersOfPastYear(ports.inbox, person.id, now),

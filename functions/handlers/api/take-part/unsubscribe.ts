@@ -4,7 +4,7 @@ import type { PeopleStore } from '../../../ports.ts';
 import { readUnsubscription, type ShowUnsubscribePorts, unsubscriptionPage } from './unsubscription.ts';
 
 export type UnsubscribePorts = Omit<ShowUnsubscribePorts, 'people'> & {
-  readonly people: ShowUnsubscribePorts['people'] & Pick<PeopleStore, 'putPerson' | 'follow'>;
+  readonly people: ShowUnsubscribePorts['people'] & Pick<PeopleStore, 'changePerson' | 'follow'>;
 };
 
 /**
@@ -16,9 +16,8 @@ export const unsubscribe =
   async ({ params }) => {
     const asked = await readUnsubscription(ports, params.token);
     if (!asked) return refuseWith('no-such-page');
-    const { id, person, topic } = asked;
+    const { id, topic } = asked;
     if (topic.is === 'tool') await ports.people.follow(`tool:${topic.tool}`, id, false);
-    else if (person && person.levels[topic.body] !== 'none')
-      await ports.people.putPerson({ ...person, levels: { ...person.levels, [topic.body]: 'none' } });
+    else await ports.people.changePerson(id, { level: { body: topic.body, level: 'none' } });
     return reply(unsubscriptionPage(ports.head, asked, 'done'));
   };
