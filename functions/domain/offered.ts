@@ -39,7 +39,11 @@ const usual: readonly DecisionOutcome[] = [
 /** What may be recorded of a tool in a session on a day, in the order of the form, with the consequence of each. */
 export function outcomesOffered(tool: Tool, session: Session, day: string, world: World): readonly Offer[] {
   const isHighest = superiorsOf(session.body, world.bodies).length === 0;
-  const own = usual.map((outcome) => (outcome === 'endorsed' && isHighest ? 'approved' : outcome));
+  const verbs = usual.map((outcome) => (outcome === 'endorsed' && isHighest ? 'approved' : outcome));
+  const standing = standingOf(tool, session.body, world);
+  // What is asked of the body comes first (USERS.md 3.1): of one that is only informed, to take note.
+  const isInformed = 'step' in standing && standing.step.ask === 'inform';
+  const own = isInformed ? ['noted' as const, ...verbs.filter((outcome) => outcome !== 'noted')] : verbs;
   const facts: Omit<DecisionFacts, 'outcome'> = {
     body: session.body,
     session: session.id,

@@ -121,8 +121,20 @@ describe('the decision form', () => {
       outcome: 'endorsed',
       label: { en: 'Endorsed', fr: 'Entériné' },
       offered: 'usual',
-      leadsTo: { stage: 'policy-commission', sentence: 'then the Policy Commission, June 2024' },
+      consequence: 'then the Policy Commission, June 2024',
+      leadsTo: { stage: 'policy-commission', waitsFor: 'outcome' },
     });
+  });
+
+  it('says of each outcome what it leaves, and whom the text can be referred back to', async () => {
+    const { get } = await opened();
+    const { body } = await get('/api/tools/T13/decision-form?session=PTC-243-244', 'sec-PTC');
+    const consequenceOf = (outcome: string) =>
+      body.offers.find((one: { outcome: string }) => one.outcome === outcome).consequence;
+    expect(consequenceOf('endorsed-amended')).toBe('it moves on when the amended text is confirmed');
+    expect(consequenceOf('noted')).toBe('no change to its progress');
+    expect(consequenceOf('referred-back')).toBe('then the Secretariat revises the text');
+    expect(body.targets).toEqual([{ target: 'draft', label: 'the Secretariat' }]);
   });
 
   it('is the secretariat’s own, and says what is not there', async () => {

@@ -16,8 +16,10 @@ const offer = v.object({
   /** `usual` for this body and what was asked; `other` is folded away; `not-now` says why. */
   offered: v.picklist(['usual', 'other', 'not-now']),
   needs: v.array(v.object({ field: v.string(), label: bilingual })),
-  /** Where the tool would stand, in words; absent where it stays. */
-  leadsTo: v.optional(v.object({ stage: v.string(), waitsFor: v.string(), sentence: v.string() })),
+  /** What would follow, in words. */
+  consequence: v.string(),
+  /** Where the tool would stand; absent where it stays. */
+  leadsTo: v.optional(v.object({ stage: v.string(), waitsFor: v.string() })),
   questions: v.array(v.object({ code: v.string(), sentence: v.string() })),
   why: v.optional(refused),
 });
@@ -134,6 +136,8 @@ export const previewEndpoints = {
         days: v.array(v.string()),
         late: v.boolean(),
         offers: v.array(offer),
+        /** Whom it can be referred back to. */
+        targets: v.array(v.object({ target: v.union([v.number(), v.literal('draft')]), label: v.string() })),
         versions: v.array(
           v.object({
             document: v.string(),
