@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'unknown-person'
   | 'decision-exists'
   | 'tool-exists'
+  | 'already-decided-here'
   | 'tool-ended'
   | 'tool-not-in-draft'
   | 'not-permitted'

@@ -122,6 +122,18 @@ describe('a secretary', () => {
     );
   });
 
+  it('cannot say of what the session has decided that it was not reached', async () => {
+    const { post, tools } = await beforePtc();
+    await post('/api/tools/T13/decisions', 'sec-PTC', { facts: facts() });
+    const body = { act: 'close', notReached: { tools: ['T13'] } };
+    const answer = await post('/api/sessions/PTC-243-244/acts', 'sec-PTC', body);
+    expect(answer.body).toMatchObject({
+      state: 'closed',
+      notReached: [{ tool: 'T13', problem: { status: 409, code: 'already-decided-here' } }],
+    });
+    expect((await tools.head('T13' as never))?.version).toBe(3);
+  });
+
   it('records several in one breath, each with its own answer', async () => {
     const { post } = await beforePtc();
     const body = { tools: ['T13', 'T98'], decision: 'D1', facts: facts() };

@@ -28,6 +28,7 @@ export const statusOf = {
   'unknown-person': 404,
   'decision-exists': 409,
   'tool-exists': 409,
+  'already-decided-here': 409,
   'tool-ended': 409,
   'tool-not-in-draft': 409,
   'not-permitted': 403,

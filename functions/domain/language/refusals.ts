@@ -38,6 +38,10 @@ const messages = {
     'This tool already has a decision of this name. Give the new one another name, or propose a correction of the first.',
     'Ce texte comporte déjà une décision portant ce nom. Choisissez un autre nom ou proposez une rectification de la première.',
   ),
+  'already-decided-here': say(
+    'This session has already taken an outcome on this tool, so it was reached. Leave it out, or propose a correction of that outcome.',
+    "Cette session s'est déjà prononcée sur ce texte : il a donc été examiné. Retirez-le de la liste, ou proposez une rectification de ce résultat.",
+  ),
   'tool-exists': say(
     'A tool of this number is already registered. Open it, or choose another number.',
     'Un texte portant ce numéro est déjà enregistré. Ouvrez-le ou choisissez un autre numéro.',

@@ -1,7 +1,8 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { type Asked, reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { dayIn } from '../../../domain/date.ts';
-import { isRefusal } from '../../../domain/refusal.ts';
+import type { ToolId } from '../../../domain/ids.ts';
+import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import { daysOf, type Session } from '../../../domain/session.ts';
 import { actOn, type SessionPorts } from '../../act-on-session.ts';
 import type { CarryOutPorts } from '../../ask.ts';
@@ -46,6 +47,11 @@ const recordNotReached = (ports: CarryOutPorts) => {
     if (!session) return [];
     const answers = [];
     for (const tool of tools) {
+      if (await wasReached(ports, tool, session)) {
+        const reached = refuse('already-decided-here', { tool, session: session.id });
+        answers.push({ tool, problem: problemOf(reached, language) });
+        continue;
+      }
       const answer = await give({
         tool,
         command: {
@@ -71,6 +77,22 @@ const recordNotReached = (ports: CarryOutPorts) => {
     return answers;
   };
 };
+
+/** The session has taken an outcome on it that stands, other than this very one of a request sent twice. */
+async function wasReached(
+  { tools }: Pick<CarryOutPorts, 'tools'>,
+  id: ToolId,
+  session: Session,
+): Promise<boolean> {
+  const loaded = await tools.load(id);
+  return (loaded?.tool.decisions ?? []).some(
+    ({ facts, status }) =>
+      facts.session === session.id &&
+      facts.body === session.body &&
+      status !== 'taken-back' &&
+      facts.outcome !== 'not-reached',
+  );
+}
 
 /** Today, where it is a day of the session; otherwise its last one that has come. */
 function lastDayBy(session: Session, now: string): string {
