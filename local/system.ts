@@ -224,7 +224,15 @@ async function open(
     );
   onStop(() => stopping.abort());
 
-  const steps = stepTime({ clock, engine, lambdas, poller, virtual });
+  const stepped = stepTime({ clock, engine, lambdas, poller, virtual });
+  const steps = {
+    ...stepped,
+    async advanceTo(instant: Instant): Promise<void> {
+      await stepped.advanceTo(instant);
+      // Days of business have passed in a moment of the machine's, and its clock is what the comparison follows.
+      if (!virtual) await lambdas.invoke('reconcile', { mode: 'compare' });
+    },
+  };
   stepping.resolve(steps);
 
   return {
