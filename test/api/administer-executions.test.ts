@@ -306,12 +306,12 @@ describe('redriving', () => {
 describe('where a restricted body has moved a tool', () => {
   const secPoC: By = { person: personId('sec-PoC'), seat: { role: 'secretary', body: PoC } };
 
-  /** T13 before the Policy Commission, which may or may not have endorsed it; nothing is cleared. */
+  /** T12 and T13 before the Policy Commission, which may or may not have endorsed T13; nothing is cleared. */
   async function inJune(decided: boolean) {
-    const register = await opened('T13');
+    const register = await opened('T12', 'T13');
     const { clock, does, heard, executions, people } = register;
-    await does(secretary, { tool: 'T13', command: records('endorsed') });
-    await heard('T13');
+    for (const tool of ['T12', 'T13']) await does(secretary, { tool, command: records('endorsed') });
+    await heard('T12', 'T13');
     clock.at = '2024-06-18T08:00:00.000Z';
     const session = [...(await people.world(clock.at)).sessions.values()].find(({ id }) => id === 'PoC-90');
     if (session) await people.putSession({ ...session, state: 'open', version: session.version + 1 });
@@ -349,6 +349,45 @@ describe('where a restricted body has moved a tool', () => {
     },
   );
 
+  it.each(['executions', 'executions?status=waiting', 'executions?status=ended'])(
+    'its pages go on behind the same tools: %s',
+    async (list) => {
+      const pages = async ({ get }: Awaited<ReturnType<typeof inJune>>) => {
+        const texts: string[] = [];
+        for (let next: string | undefined = ''; next !== undefined && texts.length < 5; ) {
+          const after: string = next === '' ? '' : `&after=${next}`;
+          const page = await get(
+            `/api/admin/${list}${list.includes('?') ? '&' : '?'}most=1${after}`,
+            'admin',
+          );
+          texts.push(page.text);
+          next = page.body.next;
+        }
+        return texts;
+      };
+      const told = await pages(await inJune(true));
+      expect(told).toEqual(await pages(await inJune(false)));
+      expect(told).toHaveLength(list.endsWith('ended') ? 1 : 2);
+    },
+  );
+
+  it('no page can be asked to begin among what is hidden', async () => {
+    const { get } = await inJune(true);
+    for (const [list, question] of [
+      ['executions', '["executions","undefined"]'],
+      ['executions?status=ended', '["executions","ended"]'],
+      ['drift', '["drift"]'],
+    ])
+      for (const place of ['["held",null]', '["held","3#2024-06-18T08:00:00.000Z#T13"]']) {
+        const after = Buffer.from(`[${question},${place}]`).toString('base64url');
+        const answer = await get(
+          `/api/admin/${list}${list?.includes('?') ? '&' : '?'}after=${after}`,
+          'admin',
+        );
+        expect(answer.body).toMatchObject({ status: 400, issues: [{ path: 'query.after' }] });
+      }
+  });
+
   it('an administrator who sits there as well sees it', async () => {
     const register = await inJune(true);
     await register.people.putSeat({
@@ -358,7 +397,10 @@ describe('where a restricted body has moved a tool', () => {
       from: '2024-01-01',
     });
     const { body } = await register.get('/api/admin/executions', 'admin');
-    expect(body.items).toMatchObject([{ tool: 'T13', at: 'council-approval' }]);
+    expect(body.items).toMatchObject([
+      { tool: 'T12', at: 'policy-commission' },
+      { tool: 'T13', at: 'council-approval' },
+    ]);
     const one = await register.get('/api/admin/executions/T13-g1', 'admin');
     expect(one.body.in.state).toBe('CouncilApproval');
   });

@@ -15,6 +15,7 @@ import { numberNotFoundWords, wordsNotFoundWords } from '../../../domain/languag
 import { folded, wordsOf } from '../../../domain/title-index.ts';
 import { decisionOf, type Tool } from '../../../domain/tool.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
+import { pageOf } from '../read/page-of.ts';
 import { inTens } from './in-tens.ts';
 import { type Asker, type Looked, type LookPorts, lookAtTool } from './look-at-tool.ts';
 import { walkTools } from './walk-tools.ts';
@@ -61,7 +62,8 @@ export const find =
     return reply({ as: 'nothing' as const, items: [], sentence, suggestions: [...suggestions] });
   };
 
-async function* trails({ tools }: FindPorts, q: string, { world }: Asker): AsyncGenerator<Trail> {
+async function* trails({ tools }: FindPorts, q: string, asker: Asker): AsyncGenerator<Trail> {
+  const { world } = asker;
   const name = nameIn(q);
   const execution = executionOf(name);
   if (execution) yield { as: 'execution', tools: [execution.tool] };
@@ -75,11 +77,11 @@ async function* trails({ tools }: FindPorts, q: string, { world }: Asker): Async
     yield { as: 'decision', tools: await tools.toolsOfDecision(decision), fits };
     const session = world.sessions.get(sessionId(name));
     if (session) {
-      const places = ['held', session.body] as const;
-      const { heads } = await walkTools(tools, places, undefined, 500);
+      const walk = walkTools(tools, [session.body], asker);
+      const { items } = await pageOf(walk, (entry) => entry.session === session.id, atMost);
       yield {
         as: 'session',
-        tools: heads.filter((head) => head.held || head.session === session.id).map(({ tool }) => tool),
+        tools: items.map(({ tool }) => tool),
         fits: (view) => view.progress.next.session === session.id,
       };
     }

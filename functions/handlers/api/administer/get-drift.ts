@@ -13,11 +13,12 @@ import {
 import type { Language } from '../../../domain/text.ts';
 import type { Executions } from '../../../ports.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
+import { pageOf } from '../read/page-of.ts';
 import { type Compared, compareExecution } from './compare-execution.ts';
 import { inTens } from './in-tens.ts';
 import type { ListExecutionsPorts } from './list-executions.ts';
 import { type Looked, lookAtTool } from './look-at-tool.ts';
-import { openPlaces, spot, walkTools } from './walk-tools.ts';
+import { asListed, behind, openPlaces, spot, walkTools } from './walk-tools.ts';
 
 export type DriftPorts = ListExecutionsPorts & { readonly executions: Pick<Executions, 'describe'> };
 
@@ -33,13 +34,12 @@ export const getDrift =
     if ('refused' in from) return from;
     const now = ports.clock.now();
     const world = await ports.people.world(now);
+    const asker = { actor: caller.actor, world, language };
     const page = await fromPlace(query.after, () =>
-      walkTools(ports.tools, openPlaces(world), from.place, comparedAtMost),
+      pageOf(walkTools(ports.tools, openPlaces(world), asker, from.place), () => true, comparedAtMost),
     );
     if ('refused' in page) return page;
-    const { heads, next } = page;
-    const asker = { actor: caller.actor, world, language };
-    const looked = (await inTens(heads, (head) => lookAtTool(ports, head, asker)))
+    const looked = (await inTens(page.items, (entry) => lookAtTool(ports, asListed(entry), asker)))
       .filter((one) => one !== undefined)
       .filter(({ told }) => told.open && !told.paused);
     const compared = await inTens(looked, (one) => compareExecution(ports.executions, one, now));
@@ -55,7 +55,7 @@ export const getDrift =
       sentence: agreementWords(counts, now, language),
       items,
       definitions: { accepts: acceptedDefinitions, waiting: definitionsOf(looked, language) },
-      ...(next ? { next: placeText(question, next) } : {}),
+      ...(page.last ? { next: placeText(question, behind(page.last)) } : {}),
     });
   };
 

@@ -5,6 +5,7 @@ import { daysAfter, type Instant } from '../../../domain/date.ts';
 import { healthSentence, type Need, needWords } from '../../../domain/language/health-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Clock, Executions, NoticeStore, PeopleStore, ToolStore } from '../../../ports.ts';
+import { pageOf } from '../read/page-of.ts';
 import { compareExecution } from './compare-execution.ts';
 import { type HeldOpenPorts, heldOpenBy } from './held-open.ts';
 import { inTens } from './in-tens.ts';
@@ -102,10 +103,9 @@ const need = (code: Need, count: number, language: Language) =>
 
 /** Open tools, as far as the asker may know: what is hidden from them is counted as it stands for them. */
 async function countOpen(ports: HealthPorts, asker: Asker): Promise<number> {
-  const { heads } = await walkTools(ports.tools, openPlaces(asker.world), undefined, countedAtMost);
-  const held = heads.filter((head) => head.held);
-  const known = await inTens(held, async (head) => (await lookAtTool(ports, head, asker))?.told.open);
-  return heads.length - held.length + known.filter((isOpen) => isOpen === true).length;
+  const open = walkTools(ports.tools, openPlaces(asker.world), asker);
+  const { items } = await pageOf(open, () => true, countedAtMost, countedAtMost);
+  return items.length;
 }
 
 /** Of those that the last look found and could not put right, how many still drift. */

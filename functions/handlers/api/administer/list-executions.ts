@@ -2,19 +2,17 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
+import { pageOf } from '../read/page-of.ts';
 import { type ExecutionState, executionRow } from './execution-row.ts';
-import { inTens } from './in-tens.ts';
+import { comingInTens } from './in-tens.ts';
 import { type Asker, type LookPorts, lookAtTool } from './look-at-tool.ts';
-import { openPlaces, type Spot, spot, walkTools } from './walk-tools.ts';
+import { asListed, behind, openPlaces, type Spot, spot, walkTools } from './walk-tools.ts';
 
 export type ListExecutionsPorts = LookPorts & {
   readonly tools: Pick<ToolStore, 'head' | 'events' | 'toolsAt' | 'heldTools'>;
   readonly people: Pick<PeopleStore, 'world'>;
   readonly clock: Clock;
 };
-
-/** Tools that one page looks at, so that a filter which few pass does not read the whole register. */
-const looksAtMost = 500;
 
 /** Executions of one state, or of all open tools, by the place of their tools. */
 export const listExecutions =
@@ -39,20 +37,15 @@ export async function executionsFrom(
   from: Spot | undefined,
   most: number,
 ): Promise<{ readonly rows: ReturnType<typeof executionRow>[]; readonly next?: Spot }> {
-  const places = status === 'ended' ? (['held', 'ended'] as const) : openPlaces(asker.world);
+  const places = status === 'ended' ? (['ended'] as const) : openPlaces(asker.world);
   const { now } = asker.world;
-  const rows: ReturnType<typeof executionRow>[] = [];
-  let next = from;
-  let looks = 0;
-  do {
-    const page = await walkTools(ports.tools, places, next, most - rows.length);
-    const looked = await inTens(page.heads, (head) => lookAtTool(ports, head, asker));
-    for (const one of looked) {
-      const row = one && executionRow(one, now);
-      if (row && (status === undefined ? row.state !== 'ended' : row.state === status)) rows.push(row);
-    }
-    looks += page.heads.length;
-    next = page.next;
-  } while (next && rows.length < most && looks < looksAtMost);
-  return next ? { rows, next } : { rows };
+  const entries = comingInTens(walkTools(ports.tools, places, asker, from), async (entry) => {
+    const looked = await lookAtTool(ports, asListed(entry), asker);
+    return { entry, row: looked && executionRow(looked, now) };
+  });
+  const isAsked = ({ row }: { readonly row: ReturnType<typeof executionRow> | undefined }) =>
+    row !== undefined && (status === undefined ? row.state !== 'ended' : row.state === status);
+  const { items, last } = await pageOf(entries, isAsked, most);
+  const rows = items.flatMap(({ row }) => row ?? []);
+  return last ? { rows, next: behind(last.entry) } : { rows };
 }

@@ -5,12 +5,13 @@ import { putAllRightWords } from '../../../domain/language/drift-words.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { requestOf } from '../../request-of.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
+import { pageOf } from '../read/page-of.ts';
 import { compareExecution } from './compare-execution.ts';
 import { comparedAtMost, type DriftPorts } from './get-drift.ts';
-import { inTens } from './in-tens.ts';
+import { comingInTens } from './in-tens.ts';
 import { type Asker, lookAtTool } from './look-at-tool.ts';
 import { answer, type PutRightPorts, putToolRight } from './put-right.ts';
-import { openPlaces, type Spot, spot, walkTools } from './walk-tools.ts';
+import { asListed, behind, openPlaces, type Spot, spot, walkTools } from './walk-tools.ts';
 
 /** Repairs in one request: each writes, starts an execution and looks again, and the gateway waits 30 seconds. */
 const atMost = 50;
@@ -55,18 +56,18 @@ async function drifting(
 ): Promise<{ readonly tools: readonly ToolId[]; readonly next?: Spot }> {
   const now = ports.clock.now();
   const world = await ports.people.world(now);
-  const tools: ToolId[] = [];
-  let next = from;
-  let compared = 0;
-  do {
-    const page = await walkTools(ports.tools, openPlaces(world), next, atMost - tools.length);
-    const found = await inTens(page.heads, async (head) => {
-      const looked = await lookAtTool(ports, head, { actor, world, language: 'en' });
-      return looked && (await compareExecution(ports.executions, looked, now)).why && head.tool;
-    });
-    tools.push(...found.filter((tool) => tool !== undefined));
-    compared += page.heads.length;
-    next = page.next;
-  } while (next && tools.length < atMost && compared < comparedAtMost);
-  return next ? { tools, next } : { tools };
+  const asker = { actor, world, language: 'en' } as const;
+  const walk = walkTools(ports.tools, openPlaces(world), asker, from);
+  const compared = comingInTens(walk, async (entry) => {
+    const looked = await lookAtTool(ports, asListed(entry), asker);
+    return { entry, drifts: looked && (await compareExecution(ports.executions, looked, now)).why };
+  });
+  const { items, last } = await pageOf(
+    compared,
+    ({ drifts }) => drifts !== undefined,
+    atMost,
+    comparedAtMost,
+  );
+  const tools = items.map(({ entry }) => entry.tool);
+  return last ? { tools, next: behind(last.entry) } : { tools };
 }

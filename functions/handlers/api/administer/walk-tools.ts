@@ -1,40 +1,43 @@
 import * as v from 'valibot';
+import type { ToolId } from '../../../domain/ids.ts';
+import { lifeCyclePlaces, type Place, placeOf } from '../../../domain/life-cycle-order.ts';
 import type { World } from '../../../domain/world.ts';
-import type { ToolStore, ToolSummary } from '../../../ports.ts';
+import type { ToolStore } from '../../../ports.ts';
+import type { ToolEntry } from '../read/tool-entry.ts';
+import { keyOf, toolsByPlace } from '../read/tools-by-place.ts';
+import type { Asker } from './look-at-tool.ts';
 
-export type Place = Parameters<ToolStore['toolsAt']>[0] | 'held';
-
-/** How far a walk has come: in which place, and where in its list. */
-export const spot = v.tuple([v.string(), v.nullable(v.string())]);
+/** Behind which tool of which place a walk goes on, as the asker may know both. */
+export const spot = v.tuple([v.string(), v.pipe(v.string(), v.regex(/^\d#[\dTZ:.-]+#[A-Za-z0-9_-]{1,60}$/))]);
 export type Spot = v.InferOutput<typeof spot>;
 
-/** Where open tools are, in life-cycle order; what a restricted decision hides from some is in a list apart. */
-export const openPlaces = ({ bodies }: Pick<World, 'bodies'>): readonly Place[] => [
-  'held',
-  'draft',
-  ...[...bodies.keys()].sort(),
-  'publication',
-];
+/** Where open tools are, in life-cycle order. */
+export const openPlaces = (world: Pick<World, 'bodies'>): readonly Place[] =>
+  lifeCyclePlaces(world).filter((place) => place !== 'ended');
 
-/** Heads of tools place by place, from a spot on, at most so many; `next` is absent after the last. */
-export async function walkTools(
-  tools: Pick<ToolStore, 'toolsAt' | 'heldTools'>,
+/**
+ * Tools place by place, from a spot on. What a restricted decision hides from the asker stands where they may know that
+ * it stands: neither order nor spots tell which tools have such a decision. A spot elsewhere is a RangeError.
+ */
+export function walkTools(
+  tools: Pick<ToolStore, 'toolsAt' | 'heldTools' | 'events'>,
   places: readonly Place[],
-  from: Spot | undefined,
-  most: number,
-): Promise<{ readonly heads: readonly ToolSummary[]; readonly next?: Spot }> {
-  const heads: ToolSummary[] = [];
-  let index = from ? places.indexOf(from[0] as Place) : 0;
-  let after = from?.[1] ?? null;
-  if (index < 0) throw new RangeError(`No tools are listed at ${from?.[0]}`);
-  for (;;) {
-    const place = places[index];
-    if (place === undefined) return { heads };
-    if (heads.length >= most) return { heads, next: [place, after] };
-    const part = { most: Math.min(100, most - heads.length), ...(after === null ? {} : { after }) };
-    const page = await (place === 'held' ? tools.heldTools(part) : tools.toolsAt(place, part));
-    heads.push(...page.heads);
-    if (page.after === undefined) index++;
-    after = page.after ?? null;
-  }
+  { actor, world }: Pick<Asker, 'actor' | 'world'>,
+  from?: Spot,
+): AsyncIterable<ToolEntry> {
+  const reader = { actor, world, events: (tool: ToolId) => tools.events(tool) };
+  if (!from) return toolsByPlace(tools, places, reader, { most });
+  const [name, key] = from;
+  const place = places.find((one) => one === name);
+  if (place === undefined) throw new RangeError(`No tools are listed at ${name}`);
+  return toolsByPlace(tools, places, reader, { most, behind: { place, key } });
 }
+
+/** Heads that a list gives at a time. */
+const most = 100;
+
+/** Behind a tool, as the asker may know where it stands. */
+export const behind = (entry: ToolEntry): Spot => [placeOf(entry.stage, entry.body), keyOf(entry)];
+
+/** What a list gives of a tool, to look at it: only what was read for the asker need be read again. */
+export const asListed = ({ tool, view }: ToolEntry) => ({ tool, held: view !== undefined });

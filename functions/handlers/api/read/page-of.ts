@@ -9,12 +9,13 @@ export async function pageOf<T>(
   entries: AsyncIterable<T>,
   fits: (entry: T) => boolean,
   most: number,
+  examinedAtMost = mostExamined,
 ): Promise<{ readonly items: readonly T[]; readonly last?: T }> {
   const items: T[] = [];
   let examined = 0;
   let last: T | undefined;
   for await (const entry of entries) {
-    if (last !== undefined && (items.length === most || examined === mostExamined)) return { items, last };
+    if (last !== undefined && (items.length === most || examined === examinedAtMost)) return { items, last };
     examined += 1;
     last = entry;
     if (fits(entry)) items.push(entry);
