@@ -213,9 +213,13 @@ describe('a written procedure on the page', () => {
     const answer = async (as: string) =>
       (await rig.get('/api/tools/T13/history', as)).body.items.find(
         ({ type }: { type: string }) => type === 'AnswerReceived',
-      ).data;
-    expect(await answer('nobody')).toEqual({ answer: 'no-objection', decision: 'T13-1' });
-    expect(await answer('del-A')).toMatchObject({ member: 'A' });
+      );
+    // Who wrote it would tell for which Member.
+    expect(await answer('nobody')).toMatchObject({
+      data: { answer: 'no-objection', decision: 'T13-1' },
+      by: null,
+    });
+    expect(await answer('del-A')).toMatchObject({ data: { member: 'A' }, by: { person: 'sec-PTC' } });
     const { may } = (await rig.get('/api/tools/T13', 'del-A')).body;
     expect(may).toEqual([{ command: 'object', decision: 'T13-1', body: 'PTC', member: 'A' }]);
   });

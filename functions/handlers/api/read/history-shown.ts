@@ -1,3 +1,4 @@
+import { mayReadAnswer } from '../../../domain/answer-readers.ts';
 import { endOf, inOrder } from '../../../domain/as-was/happened.ts';
 import type { PartialDate } from '../../../domain/date.ts';
 import type { HistoryLine, RecordedEvent } from '../../../domain/event.ts';
@@ -5,11 +6,10 @@ import { compareLines } from '../../../domain/history.ts';
 import { seatWords } from '../../../domain/language/acting-words.ts';
 import { eventSentence } from '../../../domain/language/event-sentences.ts';
 import { historyLineSentence } from '../../../domain/language/history-sentences.ts';
-import { type Actor, may } from '../../../domain/may.ts';
-import { voicesOn } from '../../../domain/person.ts';
+import type { Actor } from '../../../domain/may.ts';
 import { readsAll, type ToldEvent } from '../../../domain/readers-history.ts';
 import type { Language } from '../../../domain/text.ts';
-import { decisionOf, type Tool } from '../../../domain/tool.ts';
+import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 import { dated, type Names, personNamed } from './named.ts';
 
@@ -71,14 +71,16 @@ function entryShown(entry: Entry, position: number, now: Tool, all: boolean, set
   const { world, names, language } = setting;
   const { told, line, on } = entry;
   const { event, by, tool } = told;
+  // Who answered tells for which Member.
+  const own = event.type !== 'AnswerReceived' || mayReadAnswer(setting.actor, event, now);
   return {
     position,
     type: line ? 'HistoryLine' : event.type,
     sentence: line ? historyLineSentence(line, world, language) : eventSentence(event, tool, world, language),
     happenedOn: dated(on, world, language),
     recordedAt: event.at,
-    by: by && { ...personNamed(by.person, names), seat: seatWords(by.seat, world, language) },
-    data: line ? inOneOrder({ ...line }) : dataOf(event, now, all, setting),
+    by: by && own ? { ...personNamed(by.person, names), seat: seatWords(by.seat, world, language) } : null,
+    data: line ? inOneOrder({ ...line }) : dataOf(event, all, own),
   };
 }
 
@@ -91,8 +93,7 @@ const ofRegister: ReadonlySet<string> = new Set([
 /** What only those are told for whom nothing is hidden. */
 const forSecretariats: ReadonlySet<string> = new Set(['quiet', 'enteredBySecretary', 'notReached']);
 
-function dataOf(event: RecordedEvent, now: Tool, all: boolean, { actor }: HistorySetting) {
-  const own = event.type === 'AnswerReceived' ? mayReadAnswer(event, now, actor) : true;
+function dataOf(event: RecordedEvent, all: boolean, own: boolean) {
   const entries = Object.entries(event).filter(
     ([name]) =>
       !ofRegister.has(name) &&
@@ -100,17 +101,6 @@ function dataOf(event: RecordedEvent, now: Tool, all: boolean, { actor }: Histor
       (own || (name !== 'member' && name !== 'text')),
   );
   return inOneOrder(Object.fromEntries(entries));
-}
-
-/** Which Member answered is told to who serves the body, and to those who sit for that Member (« One Member »). */
-function mayReadAnswer(
-  { decision, member }: Extract<RecordedEvent, { type: 'AnswerReceived' }>,
-  now: Tool,
-  actor: Actor,
-): boolean {
-  const body = decisionOf(now, decision)?.facts.body;
-  if (body === undefined) return false;
-  return may(actor, 'record-decision', { body }) === true || voicesOn(actor.seats, body).includes(member);
 }
 
 /** The same data as the same bytes, whatever order its fields were written in. */
