@@ -37,6 +37,8 @@ export interface Subjects {
     readonly body: Pick<Body, 'id' | 'restricted'>;
   };
   register: Nothing;
+  /** The tool is the one that another is derived from: its record tells of its children. */
+  'derive-from': OfTool;
   submit: OfTool;
   'not-listed': OfBody;
   'record-decision': OfBody;
@@ -97,6 +99,10 @@ const ofOfficer = ({ tool }: OfTool): Rule => ({
   seats: [{ role: 'officer', tool: tool.id }],
   people: tool.officers,
 });
+const ofOfficerOrSecretary = ({ tool }: OfTool): Rule => ({
+  seats: [...ofOfficer({ tool }).seats, ...anySecretary],
+  people: tool.officers,
+});
 const ofAdministrator = (): Rule => ({ seats: [{ role: 'administrator' }] });
 
 /** The roles that sit on a body. */
@@ -117,6 +123,7 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
           people: tool.officers,
         },
   register: () => ({ seats: [...anySecretary, { role: 'officer' }] }),
+  'derive-from': ofOfficerOrSecretary,
   submit: ofOfficer,
   'not-listed': ofSecretariat,
   'record-decision': ofSecretariat,
@@ -149,10 +156,7 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
   }),
   'read-offers': ofSecretariat,
   'answer-offer': ofSecretariat,
-  'attach-document': ({ tool }) => ({
-    seats: [...ofOfficer({ tool }).seats, ...anySecretary],
-    people: tool.officers,
-  }),
+  'attach-document': ofOfficerOrSecretary,
   publish: ofOfficer,
   'enter-history': ofAdministrator,
   'clear-step': ofSecretariat,

@@ -1,11 +1,9 @@
 import type { AskedCommand } from '../contracts/commands.ts';
 import { homeZone } from '../domain/body.ts';
-import type { Decided } from '../domain/command.ts';
 import { dayIn } from '../domain/date.ts';
-import { livesOn } from '../domain/decide/undoing.ts';
 import { decide } from '../domain/decide.ts';
 import { restrictedOf } from '../domain/held.ts';
-import type { PersonId, ToolId } from '../domain/ids.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Actor } from '../domain/may.ts';
 import { seatsOn } from '../domain/person.ts';
 import { mayRead } from '../domain/readers-view.ts';
@@ -15,6 +13,7 @@ import type { Loaded } from '../ports.ts';
 import { type Answer, answerOf } from './answer.ts';
 import type { Ask, CarryOutPorts } from './ask.ts';
 import { namingTool, permittedDeed } from './permitted-deed.ts';
+import { touchedTools } from './touched-tools.ts';
 
 /** How often a command is decided again when somebody else wrote first and the asker named no version. */
 const tries = 4;
@@ -42,8 +41,9 @@ export const carryOut =
       if (unknown) return refuse('unknown-person', { person: unknown });
       const decided = decide(loaded?.tool, { ...deed, by }, world);
       if (isRefusal(decided)) return namingTool(decided, ask.tool);
-      const events = await withOthers(ports, ask.tool, loaded, decided);
-      if (isRefusal(events)) return events;
+      const others = await touchedTools(ports.tools, decided.others, { reader, by, world });
+      if (isRefusal(others)) return others;
+      const events = [{ tool: ask.tool, after: loaded, event: decided.event }, ...others];
       const restricted = restrictedOf(world.bodies);
       const written = await ports.tools.append({ at: now, by, request: ask.request, restricted, events });
       if (written.is === 'key-reused') return refuse('request-key-reused', { key: ask.request.key });
@@ -82,21 +82,4 @@ async function unknownOfficer(
   if (command.type !== 'register' || command.registration.officers.length === 0) return undefined;
   const known = new Set((await people.people(command.registration.officers)).map(({ id }) => id));
   return command.registration.officers.find((id) => !known.has(id));
-}
-
-/** The other tools that the events touch, each with the version that its write depends on. */
-async function withOthers(ports: CarryOutPorts, tool: ToolId, after: Loaded | undefined, decided: Decided) {
-  const events = [{ tool, after, event: decided.event }];
-  for (const other of decided.others) {
-    const loaded = await ports.tools.load(other.tool);
-    const begins = other.event.type === 'Registered';
-    if (begins && loaded) return refuse('tool-exists', { tool: other.tool });
-    // An edition from before the register is superseded on paper only.
-    if (!loaded && other.event.type === 'EditionSuperseded') continue;
-    if (!begins && !loaded) return refuse('unknown-tool', { tool: other.tool });
-    const acted = loaded && other.event.type === 'Withdrawn' ? livesOn(loaded.tool) : undefined;
-    if (acted) return acted;
-    events.push({ tool: other.tool, after: loaded, event: other.event });
-  }
-  return events;
 }

@@ -31,6 +31,7 @@ const subjects: Subjects = {
   'read-tool': {},
   'read-step': { tool, step: 2, body: { id: PTC, restricted: true } },
   register: {},
+  'derive-from': { tool },
   submit: { tool },
   'not-listed': { body: PTC },
   'record-decision': { body: PTC },
@@ -78,6 +79,7 @@ const expected: Record<Action, readonly SeatRole[]> = {
   'read-tool': all,
   'read-step': [...sitting, 'officer'],
   register: [...secretariat, 'officer'],
+  'derive-from': [...secretariat, 'officer'],
   submit: ['officer'],
   'not-listed': secretariat,
   'record-decision': secretariat,
@@ -121,6 +123,7 @@ const elsewhere: Partial<Record<Action, readonly SeatRole[]>> = {
   'read-tool': all,
   'read-step': secretariat,
   register: [...secretariat, 'officer'],
+  'derive-from': secretariat,
   'attach-document': secretariat,
   'enter-history': ['administrator'],
   'read-executions': ['administrator'],
@@ -144,6 +147,7 @@ const touches = {
   'read-tool': 'reading',
   'read-step': 'reading',
   register: 'record',
+  'derive-from': 'record',
   submit: 'record',
   'not-listed': 'record',
   'record-decision': 'record',
@@ -251,6 +255,7 @@ describe('may', () => {
     const named = { id: personId('p'), seats: [] };
     const own = { tool: { ...tool, officers: [personId('p')] } };
     expect(may(named, 'submit', own)).toBe(true);
+    expect(may(named, 'derive-from', own)).toBe(true);
     expect(may(named, 'publish', own)).toBe(true);
   });
 

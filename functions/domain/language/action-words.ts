@@ -9,6 +9,7 @@ export const actionWords: Readonly<Record<Action, Bilingual>> = {
   'read-tool': say('read the register', 'lire le registre'),
   'read-step': say('read what is not cleared yet', "lire ce qui n'est pas encore diffusé"),
   register: say('register a tool', 'enregistrer un texte'),
+  'derive-from': say('derive a tool from another', "tirer un texte d'un autre"),
   submit: say('submit the tool', 'soumettre le texte'),
   'not-listed': say('decline to list a tool', "ne pas inscrire un texte à l'ordre du jour"),
   'record-decision': say('record outcomes', 'consigner des résultats'),
