@@ -5,6 +5,8 @@ import { escaped, plainPage } from '../contracts/api/plain-page.ts';
 import { type ProblemDocument, statusOf } from '../contracts/api/problem.ts';
 import { problemWords } from '../contracts/api/problem-words.ts';
 import type { Refused, Reply } from '../contracts/api/use-case.ts';
+import type { Problem } from '../contracts/fields.ts';
+import { issueWords } from '../contracts/issue-words.ts';
 import type { Language } from '../domain/text.ts';
 import type { World } from '../domain/world.ts';
 
@@ -74,6 +76,10 @@ function problemPage(
   return plainPage({ language, title, style: '\nbody{max-width:44rem}\n', body });
 }
 
+/** The faults of a request as its caller reads them. */
+const issuesIn = (issues: readonly Problem[], language: Language): Problem[] =>
+  issues.map(({ path, message }) => ({ path, message: issueWords(message, language) }));
+
 /**
  * A refusal as a problem document (RFC 9457), or as a page where a page was asked for. `requestId` is what an
  * administrator finds the request by.
@@ -92,7 +98,7 @@ export function writeProblem(
     status,
     code: refused,
     instance: `urn:placet:request:${asked.requestId}`,
-    ...(Array.isArray(issues) ? { issues } : {}),
+    ...(Array.isArray(issues) ? { issues: issuesIn(issues, asked.language) } : {}),
     ...(Object.keys(rest).length > 0 ? { facts: rest } : {}),
   };
   const type = asked.asPage ? 'text/html' : 'application/problem+json';

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { api } from '../../functions/contracts/api/endpoints.ts';
 import { memberId, personId, toolId } from '../../functions/domain/ids.ts';
 import { administerDesk } from '../../functions/handlers/api/administer-desk.ts';
 import { CBC, PTC, person, SWG, seat } from '../support/sample-register.ts';
@@ -75,6 +77,15 @@ describe('everybody', () => {
     expect((await register.get('/api/admin/members', 'sec-PTC')).body.items).toHaveLength(2);
     expect((await register.get('/api/admin/people', 'del-A')).status).toBe(403);
     expect((await register.put('/api/admin/people/p-ada', 'sec-PTC', ada)).status).toBe(403);
+  });
+
+  it('is read by secretaries without the addresses that letters go to', async () => {
+    for (const path of ['people', 'people/del-A', 'people/del-A/letters']) {
+      const { status, body } = await register.get(`/api/admin/${path}`, 'sec-PTC');
+      expect([path, status]).toEqual([path, path.endsWith('letters') ? 403 : 200]);
+      expect(JSON.stringify(body)).not.toMatch(/email|@/);
+    }
+    expect((await register.get('/api/admin/people/del-A', 'admin')).body.email).toBe('del-A@example.org');
   });
 });
 
@@ -340,6 +351,8 @@ describe('a file of people', () => {
     expect(await register.people.person(personId('p-dee'))).toBeUndefined();
     const french = await send(bad, '?dryRun=true', { 'accept-language': 'fr' });
     expect(french.body.wrong[0].sentence).toBe('Membre «\u00a0Contry\u00a0» inconnu');
+    expect(french.body.wrong[1].sentence).toBe("email n'est pas une adresse telle que name@example.org");
+    expect(french.body.wrong[5].sentence).toBe('comporte un siège sans rôle');
   });
 
   it.each([
@@ -358,6 +371,14 @@ describe('a file of people', () => {
     ],
   ])('that is no table of ours is told so (%#)', async (text, line, sentence) => {
     expect((await send(text, '?dryRun=true')).body.wrong).toEqual([{ line, sentence }]);
+  });
+
+  it('that the API shows as its example has no wrong line beside the Members of the demonstration', async () => {
+    const { members } = JSON.parse(readFileSync('local/seed/people.json', 'utf8'));
+    for (const member of members) await register.people.putMember(member);
+    const { query, body } = api.importPeople.example;
+    const answer = await send(body, `?${new URLSearchParams(query)}`);
+    expect(answer.body).toMatchObject({ new: 1, wrong: [] });
   });
 
   it('is the administrator’s alone to bring in', async () => {

@@ -30,7 +30,7 @@ const byBody = new Set<HistoryLine['what']>([
  */
 export function historyLineSentence(line: HistoryLine, world: World, language: Language): string {
   const { what } = line;
-  const label = historyLineLabel(line, language);
+  const label = unended(historyLineLabel(line, language));
   const body = line.body === undefined ? undefined : bodyIn(world, line.body, language);
   const who = !body
     ? ''
@@ -42,7 +42,7 @@ export function historyLineSentence(line: HistoryLine, world: World, language: L
   const session = sessionIn(world, line.session, language)?.label;
   const on = partialWords(line.on, language, (id) => sessionIn(world, id as never, language)?.label ?? id);
   const tongue = line.language === undefined ? '' : ` (${languageNames[line.language][language]})`;
-  const scope = wordsIn(line.scope, language);
+  const scope = unended(wordsIn(line.scope, language));
   const when = session !== undefined && line.on.precision !== 'session' ? `${session}, ${on}` : on;
   const place = line.place === undefined ? '' : `, ${onOneLine(line.place)}`;
   const paper = line.paper === undefined ? '' : paperWords(onOneLine(line.paper), language);
@@ -56,6 +56,9 @@ export function historyLineLabel({ what, text }: HistoryLine, language: Language
   const labels = what in others ? others[what as keyof typeof others] : outcomeLabels[what as Outcome];
   return labels[language];
 }
+
+/** Words that a date follows: without the stop of a sentence of their own; an ellipsis stays. */
+const unended = (words: string): string => words.replace(/(?<!\.)\.$/, '');
 
 /** Somebody's words in a language, or in the other where only that is there. */
 const wordsIn = (wording: Wording | undefined, language: Language): string =>

@@ -271,8 +271,8 @@ const messages = {
     "Cette demande a déjà été envoyée avec d'autres termes. Rechargez la page et envoyez-la de nouveau.",
   ),
   'text-not-acceptable': say(
-    'A text is too long or has characters that cannot be kept. Shorten it, or paste it as plain text.',
-    'Un texte est trop long ou contient des caractères qui ne peuvent être conservés. Raccourcissez-le ou collez-le sans mise en forme.',
+    'Something in the request is missing or not as it should be. Each fault is listed with its field; correct them and send it again.',
+    "Un élément de la demande manque ou n'est pas conforme. Chaque erreur est indiquée avec son champ ; corrigez, puis renvoyez la demande.",
   ),
   'not-lapsed': say(
     'The time has not run out yet, so nothing was done. It will be looked at again when it has.',

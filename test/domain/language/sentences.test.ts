@@ -230,6 +230,15 @@ describe('a line of history', () => {
     ],
     [{ what: 'note', on: { precision: 'unknown' } }, 'Note, date not known.', 'Note, date non connue.'],
     [
+      {
+        what: 'note',
+        text: { en: 'The title is not that of the 4th edition.' },
+        on: { precision: 'year', value: '2024' },
+      },
+      'The title is not that of the 4th edition, 2024.',
+      'The title is not that of the 4th edition, 2024.',
+    ],
+    [
       { what: 'note', text: { en: 'The group agreed' }, on: { precision: 'unknown' } },
       'The group agreed, date not known.',
       'The group agreed, date non connue.',

@@ -117,7 +117,7 @@ export const peopleEndpoints = {
     answer: { status: 200, schema: peopleImported },
     example: {
       query: { dryRun: 'true' },
-      body: 'person,name,email,language,role,body,member,from,to\nP99,Ada Example,ada@example.org,en,observer,PTC,,2024-04-24,\n',
+      body: 'person,name,email,language,role,body,member,from,to\nP99,Ada Example,ada@example.org,en,observer,PTC,observer-a,2024-04-24,\n',
     },
   }),
   listMembers: endpoint({

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { personFields, seatFields } from '../../../contracts/api/administer/people.ts';
 import * as field from '../../../contracts/fields.ts';
+import { issueWords } from '../../../contracts/issue-words.ts';
 import { notATable, type WrongLine } from '../../../domain/language/import-words.ts';
 import type { Language } from '../../../domain/text.ts';
 
@@ -42,15 +43,15 @@ export function readPeopleFile(
   for (const { line, cells } of table.rows) {
     const parsed = v.safeParse(row, cells);
     if (parsed.success) lines.push({ ...parsed.output, line });
-    else wrong.push({ line, sentence: faultsOf(parsed.issues) });
+    else wrong.push({ line, sentence: faultsOf(parsed.issues, language) });
   }
   return { lines, wrong };
 }
 
-const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): string =>
+const faultsOf = (issues: readonly v.BaseIssue<unknown>[], language: Language): string =>
   field
     .problemsOf(issues)
-    .map(({ path, message }) => `${path} ${message}`.trim())
+    .map(({ path, message }) => `${path} ${issueWords(message, language)}`.trim())
     .join('; ');
 
 interface Row {
