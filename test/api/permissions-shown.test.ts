@@ -12,7 +12,7 @@ const secretaries = [...ofPtc, 'sec-SWG', 'sec-PoC', 'sec-Council'];
 const forSome: readonly (readonly [what: string, words: RegExp, who: readonly string[]])[] = [
   ['an offer to contribute', /Our laboratory, on section 3\./, [...ofPtc, 'obs-PTC']],
   ['what a Member said in a written procedure', /Our lawyers have read it\./, [...ofPtc, 'del-B']],
-  ['where somebody is written to', /del-B@example\.org/, [...secretaries, 'admin']],
+  ['where somebody is written to', /del-B@example\.org/, ['admin']],
   ['who sits nowhere', /Name of no-seat/, [...secretaries, 'admin', 'no-seat']],
   ['what a hidden decision made', /(called|dites) T-hidden1/, [...secretaries, 'del-PoC', 'officer']],
   ['the token of an execution', /task-\d/, []],

@@ -3,6 +3,7 @@ import { dayIn } from '../../../domain/date.ts';
 import type { MemberId, ToolId } from '../../../domain/ids.ts';
 import { bodyIn } from '../../../domain/language/body-words.ts';
 import { roleLabels } from '../../../domain/language/screen-labels.ts';
+import { may } from '../../../domain/may.ts';
 import { type Member, type Person, type Seat, seatsOn } from '../../../domain/person.ts';
 import { toolFor } from '../../../domain/readers-history.ts';
 import type { PeopleStore, ToolStore } from '../../../ports.ts';
@@ -13,7 +14,7 @@ export interface PersonShownPorts {
   readonly tools: Pick<ToolStore, 'events'>;
 }
 
-/** Shows people with their seats to one asker, reading Members and tools once. */
+/** Shows people with their seats to one asker, reading Members and tools once; addresses to who keeps people. */
 export function peopleShown({ people, tools }: PersonShownPorts, asker: Asker) {
   let members: Promise<ReadonlyMap<MemberId, Member>> | undefined;
   const known = new Map<ToolId, Promise<boolean>>();
@@ -38,9 +39,11 @@ export function peopleShown({ people, tools }: PersonShownPorts, asker: Asker) {
     );
     return shown.flat().toSorted((a, b) => Number(b.counts) - Number(a.counts) || (a.from < b.from ? -1 : 1));
   }
+  const keepsPeople = may(asker.actor, 'manage-people', {}) === true;
   const shown = async (person: Person) => {
     const { id, name, email, language, timeZone = null } = person;
-    return { person: id, name, email, language, timeZone, seats: await seatsOf(person) };
+    const address = keepsPeople ? { email } : {};
+    return { person: id, name, ...address, language, timeZone, seats: await seatsOf(person) };
   };
   return { shown, seat };
 }
