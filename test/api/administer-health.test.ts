@@ -43,6 +43,7 @@ describe('the health sentence', () => {
         withOneSecretary: [],
       },
       needs: [],
+      warnings: [],
     });
   });
 
@@ -89,7 +90,7 @@ describe('the health sentence', () => {
     } as const;
     await notices.add({ ...late, sendAt: '2024-04-23T16:00:00.000Z' }, { tool: toolId('T13'), n: 2 });
     const { body } = await get('/api/admin/health', 'admin');
-    expect(body.sentence).toBe('5 things need you.');
+    expect(body.sentence).toBe('4 things need you.');
     expect(body.needs).toEqual([
       {
         code: 'drifted',
@@ -115,6 +116,8 @@ describe('the health sentence', () => {
         verb: 'See the letters',
         href: '/admin/letters',
       },
+    ]);
+    expect(body.warnings).toEqual([
       {
         code: 'one-secretary',
         sentence: 'CBC has one secretary: corrections will need a second.',

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+const card = v.object({ code: v.string(), sentence: v.string(), verb: v.string(), href: v.string() });
+
 /** « All is well » or what needs somebody, with the numbers that it is said from. */
 export const health = v.object({
   sentence: v.string(),
@@ -18,7 +20,9 @@ export const health = v.object({
     withOneSecretary: v.array(v.string()),
   }),
   /** Exactly what needs somebody: one card each, with one verb. */
-  needs: v.array(v.object({ code: v.string(), sentence: v.string(), verb: v.string(), href: v.string() })),
+  needs: v.array(card),
+  /** What needs nobody today: a body with one secretary, whose corrections will need a second. */
+  warnings: v.array(card),
 });
 
 /** What one box finds. */

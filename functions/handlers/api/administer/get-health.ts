@@ -73,13 +73,14 @@ export const getHealth =
       ...need('dead-letters', deadLetters, language),
       ...need('unfinished-letters', unfinished.length, language),
       ...need('procedure-held-open', unreached, language),
-      ...short.map(({ code, body, sentence }) => ({
-        code: 'one-secretary',
-        sentence,
-        verb: needWords('one-secretary', { body: code }, language).verb,
-        href: `${hrefs['one-secretary']}?body=${body}`,
-      })),
     ];
+    // It needs nobody today; whoever gives seats should know it.
+    const warnings = short.map(({ code, body, sentence }) => ({
+      code: 'one-secretary',
+      sentence,
+      verb: needWords('one-secretary', { body: code }, language).verb,
+      href: `${hrefs['one-secretary']}?body=${body}`,
+    }));
     const sum = (state: 'sent' | 'bounced' | 'complained') =>
       counts.reduce((total, one) => total + (one[state] ?? 0), 0);
     const bounced = sum('bounced');
@@ -95,7 +96,7 @@ export const getHealth =
       withOneSecretary: short.map(({ body }) => body),
     };
     const said = { tools: isEmpty ? 0 : Math.max(1, open), ...facts, needs: needs.length };
-    return reply({ sentence: healthSentence(said, now, language), facts, needs });
+    return reply({ sentence: healthSentence(said, now, language), facts, needs, warnings });
   };
 
 const need = (code: Need, count: number, language: Language) =>
