@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import type { ToolId } from '../../../domain/ids.ts';
+import { type ToolId, toolId } from '../../../domain/ids.ts';
 import type { Person } from '../../../domain/person.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
 import type { PeopleStore, ToolStore } from '../../../ports.ts';
+import { lineageTold, relativesIn } from '../lineage-told.ts';
 import { exportedTool } from './exported-tool.ts';
 import { inTens } from './in-tens.ts';
+import { type KnowsTool, knownTools } from './known-tools.ts';
 import type { Asker } from './look-at-tool.ts';
 import { type KindSpot, kindSpot, walkKinds } from './walk-kinds.ts';
 
@@ -33,9 +35,10 @@ export async function* partsFrom(
   asker: Pick<Asker, 'actor' | 'world'>,
   from: ExportStop = { part: 'bodies' },
 ): AsyncGenerator<ExportPart> {
+  const knows = knownTools(ports.tools, asker);
   if (from.part === 'bodies') yield await bodies(ports, asker);
-  if (from.part !== 'tools') yield* people(ports, from.part === 'people' ? from.after : undefined);
-  yield* tools(ports, asker, from.part === 'tools' ? from : undefined);
+  if (from.part !== 'tools') yield* people(ports, knows, from.part === 'people' ? from.after : undefined);
+  yield* tools(ports, asker, knows, from.part === 'tools' ? from : undefined);
 }
 
 async function bodies({ people }: ExportPorts, { world }: Pick<Asker, 'world'>): Promise<ExportPart> {
@@ -55,34 +58,53 @@ async function bodies({ people }: ExportPorts, { world }: Pick<Asker, 'world'>):
   };
 }
 
-async function* people(ports: ExportPorts, from: string | undefined): AsyncGenerator<ExportPart> {
+async function* people(
+  ports: ExportPorts,
+  knows: KnowsTool,
+  from: string | undefined,
+): AsyncGenerator<ExportPart> {
   let after = from;
   do {
     const page = await ports.people.everybody({ most: 100, ...(after === undefined ? {} : { after }) });
-    const lines = await inTens(page.people, (person) => linesOfPerson(ports, person));
+    const lines = await inTens(page.people, (person) => linesOfPerson(ports, knows, person));
     yield { begins: { part: 'people', ...(after === undefined ? {} : { after }) }, lines: lines.flat() };
     after = page.after;
   } while (after !== undefined);
 }
 
-async function linesOfPerson({ people }: ExportPorts, person: Person): Promise<readonly object[]> {
-  const [seats, follows] = await Promise.all([people.seatsOf(person.id), people.followedBy(person.id)]);
-  return [
-    { kind: 'person', ...person, follows: [...follows] },
-    ...seats.map((seat) => ({ kind: 'seat', ...seat })),
-  ];
+/** Whoever follows or serves a tool that the asker may not know of does not, as far as they are told. */
+async function linesOfPerson(
+  { people }: ExportPorts,
+  knows: KnowsTool,
+  person: Person,
+): Promise<readonly object[]> {
+  const [allSeats, topics] = await Promise.all([people.seatsOf(person.id), people.followedBy(person.id)]);
+  const [seats, follows] = await Promise.all([
+    knows.only(allSeats, ({ tool }) => tool),
+    knows.only([...topics], toolOfTopic),
+  ]);
+  return [{ kind: 'person', ...person, follows }, ...seats.map((seat) => ({ kind: 'seat', ...seat }))];
 }
+
+/** `tool:T13` is of T13. */
+const toolOfTopic = (topic: string): ToolId | undefined =>
+  topic.startsWith('tool:') ? toolId(topic.slice('tool:'.length)) : undefined;
 
 async function* tools(
   ports: ExportPorts,
   asker: Pick<Asker, 'actor' | 'world'>,
+  knows: KnowsTool,
   from: KindSpot | undefined,
 ): AsyncGenerator<ExportPart> {
+  let begins = from;
   for await (const page of walkKinds(ports.tools, from, 10)) {
-    let begins = page.begins;
-    for (const { tool, lines } of await inTens(page.tools, (one) => linesOfTool(ports, asker, one))) {
-      if (lines.length > 0) yield { begins: { part: 'tools', ...begins }, lines };
-      begins = { kind: begins.kind, after: tool };
+    const { kind } = page.begins;
+    // A place behind a tool names it: only one whose lines were given is named.
+    if (begins?.kind !== kind) begins = { kind };
+    for (const { tool, lines } of await inTens(page.tools, (one) => linesOfTool(ports, asker, knows, one))) {
+      if (lines.length === 0) continue;
+      yield { begins: { part: 'tools', ...begins }, lines };
+      begins = { kind, after: tool };
     }
   }
 }
@@ -90,8 +112,11 @@ async function* tools(
 async function linesOfTool(
   { tools: store }: ExportPorts,
   { actor, world }: Pick<Asker, 'actor' | 'world'>,
+  knows: KnowsTool,
   tool: ToolId,
 ) {
-  const told = historyFor(await store.events(tool), actor, world);
+  const whole = historyFor(await store.events(tool), actor, world);
+  const known = new Set(await knows.only(relativesIn(whole), (one) => one));
+  const told = lineageTold(whole, (one) => known.has(one));
   return { tool, lines: exportedTool(told, actor, world) };
 }
