@@ -3,7 +3,7 @@ import type { By } from '../../functions/domain/event.ts';
 import { personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { administerDesk } from '../../functions/handlers/api/administer-desk.ts';
 import { records, secretary } from '../support/register.ts';
-import { PoC, person, seat } from '../support/sample-register.ts';
+import { PoC, person, registration, seat } from '../support/sample-register.ts';
 import { administration } from './administer-rig.ts';
 import { apiRig } from './rig.ts';
 
@@ -67,6 +67,18 @@ describe('interventions', () => {
   });
 });
 
+/** Both before the Policy Commission, which derives one from the other; nothing is cleared. */
+async function childOfPoC({ does, clock, people }: Register, tool: string, child: string): Promise<void> {
+  for (const one of ['T13', 'T14']) await does(secretary, { tool: one, command: records('endorsed') });
+  clock.at = '2024-06-18T08:00:00.000Z';
+  const session = (await people.world(clock.at)).sessions.get(sessionId('PoC-90'));
+  if (session) await people.putSession({ ...session, state: 'open', version: session.version + 1 });
+  const facts = { body: PoC, session: 'PoC-90', decidedOn: '2024-06-18', child };
+  const by: By = { person: personId('sec-PoC'), seat: { role: 'secretary', body: PoC } };
+  const made = { tool: child, registration: { ...registration, officers: ['officer'] } };
+  await does(by, { tool, command: { ...records('child-derived', facts), child: made } });
+}
+
 describe('checking the record', () => {
   it('counts the events of every chain, says that they are whole, and is noted', async () => {
     const { post, noted } = await opened('T13', 'T14', 'T15', 'T16');
@@ -94,6 +106,45 @@ describe('checking the record', () => {
       sentence: '4 events, 1 chain broken, 0.0\u00a0s.',
     });
     expect(watched).toContainEqual({ what: 'ChainBroken', facts: { tool: 'T14', n: 1, why: 'changed' } });
+  });
+
+  it('counts only what the asker may know, and names no tool that they may not', async () => {
+    const register = await opened('T13', 'T14');
+    const { post, people, tools, watched } = register;
+    await childOfPoC(register, 'T14', 'T99');
+    expect((await post('/api/admin/verification', 'admin')).body).toMatchObject({
+      ...{ events: 6, tools: 2, broken: [] },
+      sentence: '6 events, chain whole, 0.0\u00a0s.',
+    });
+    const after = Buffer.from('[["verification"],{"kind":"compendium","after":"T14"}]').toString('base64url');
+    expect((await post('/api/admin/verification', 'admin', { after })).body).toMatchObject({
+      ...{ events: 0, tools: 0, broken: [] },
+    });
+    const links = tools.chains.get(toolId('T99')) ?? [];
+    tools.chains.set(
+      toolId('T99'),
+      links.map((link) => ({ ...link, event: `${link.event} ` })),
+    );
+    const sentence = 'The chain of a text that you may not see is broken.';
+    const { body, text } = await post('/api/admin/verification', 'admin');
+    expect(body.broken).toEqual([{ tool: null, sentence }]);
+    expect(text).not.toContain('T99');
+    expect(watched).toContainEqual({ what: 'ChainBroken', facts: { tool: 'T99', n: 1, why: 'changed' } });
+    await people.putSeat(seat('admin', 'secretary', PoC));
+    expect((await post('/api/admin/verification', 'admin')).body).toMatchObject({
+      ...{ events: 8, tools: 3 },
+      broken: [{ tool: 'T99' }],
+    });
+  });
+
+  it('counts a chain that can no longer be read as broken', async () => {
+    const { post, tools } = await opened('T13', 'T14');
+    const links = tools.chains.get(toolId('T14')) ?? [];
+    tools.chains.set(toolId('T14'), links.slice(1));
+    expect((await post('/api/admin/verification', 'admin')).body).toMatchObject({
+      ...{ events: 2, tools: 1 },
+      broken: [{ tool: null }],
+    });
   });
 
   it('goes on where it left off when there is more than fits', async () => {

@@ -27,6 +27,12 @@ const breaks: Readonly<Record<BrokenChain['why'], (n: number) => Bilingual>> = {
 export const brokenWords = (tool: string, { n, why }: BrokenChain, language: Language): string =>
   language === 'en' ? `${tool}: ${breaks[why](n).en}.` : fr`${tool} : ${breaks[why](n).fr}.`;
 
+/** Of a tool that the reader may not know of. */
+export const brokenSomewhereWords: Bilingual = say(
+  'The chain of a text that you may not see is broken.',
+  "La chaîne d'un texte que vous ne pouvez pas voir est rompue.",
+);
+
 /** `48,112 events, chain whole, 3.1 s.` / `48 112 événements, chaîne intacte, 3,1 s.` */
 export function verifiedWords(
   {

@@ -21,12 +21,16 @@ export const verified = v.object({
   events: v.number(),
   tools: v.number(),
   broken: v.array(
-    v.object({
-      tool: v.string(),
-      n: v.number(),
-      why: v.picklist(['missing', 'changed', 'unlinked', 'head-differs']),
-      sentence: v.string(),
-    }),
+    v.union([
+      v.object({
+        tool: v.string(),
+        n: v.number(),
+        why: v.picklist(['missing', 'changed', 'unlinked', 'head-differs']),
+        sentence: v.string(),
+      }),
+      /** Of a tool that the asker may not know of. */
+      v.object({ tool: v.null(), sentence: v.string() }),
+    ]),
   ),
   seconds: v.number(),
   sentence: v.string(),
