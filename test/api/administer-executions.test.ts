@@ -307,7 +307,7 @@ describe('where a restricted body has moved a tool', () => {
   const secPoC: By = { person: personId('sec-PoC'), seat: { role: 'secretary', body: PoC } };
 
   /** T12 and T13 before the Policy Commission, which may or may not have endorsed T13; nothing is cleared. */
-  async function inJune(decided: boolean) {
+  async function inJune(decided: boolean, asked = '2024-06-18T10:00:00.000Z', isHeard = true) {
     const register = await opened('T12', 'T13');
     const { clock, does, heard, executions, people } = register;
     for (const tool of ['T12', 'T13']) await does(secretary, { tool, command: records('endorsed') });
@@ -322,10 +322,10 @@ describe('where a restricted body has moved a tool', () => {
     if (decided) {
       const facts = { body: PoC, session: 'PoC-90', decidedOn: '2024-06-18' };
       await does(secPoC, { tool: 'T13', command: records('endorsed', facts) });
-      await heard('T13');
+      if (isHeard) await heard('T13');
       steps.push(['2024-06-18T08:00:00.001Z', 'NextStage'], ['2024-06-18T08:00:00.002Z', 'CouncilApproval']);
     }
-    clock.at = '2024-06-18T10:00:00.000Z';
+    clock.at = asked;
     const history = async () => way(...steps);
     return {
       ...register,
@@ -370,6 +370,20 @@ describe('where a restricted body has moved a tool', () => {
       expect(told).toHaveLength(list.endsWith('ended') ? 1 : 2);
     },
   );
+
+  it.each([
+    ['in the minute in which it did', '2024-06-18T08:01:00.000Z', true],
+    ['before the relay has heard of it', '2024-06-18T08:01:00.000Z', false],
+    ['where the relay never heard of it', '2024-06-18T10:00:00.000Z', false],
+  ] as const)('neither drift nor a state tells of it %s', async (_, at, isHeard) => {
+    const [told, untold] = [await inJune(true, at, isHeard), await inJune(false, at)];
+    for (const address of ['drift', 'executions', 'executions?status=drifted', 'executions.csv'])
+      expect((await told.get(`/api/admin/${address}`, 'admin')).text, address).toBe(
+        (await untold.get(`/api/admin/${address}`, 'admin')).text,
+      );
+    const put = ({ post }: typeof told) => post('/api/admin/drift/T13/put-right', 'admin', { reason });
+    expect((await put(told)).text).toBe((await put(untold)).text);
+  });
 
   it('no page can be asked to begin among what is hidden', async () => {
     const { get } = await inJune(true);

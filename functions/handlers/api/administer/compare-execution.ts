@@ -14,6 +14,22 @@ export interface Compared {
   readonly status: ExecutionStatus | null;
 }
 
+/**
+ * Compares as far as the asker may know. Where something is hidden from them, whether the relay and the engine have
+ * caught up with it would tell that it happened: only what they may know is asked after, and the rest agrees.
+ */
+export async function compareAsTold(
+  executions: Pick<Executions, 'describe'>,
+  looked: Looked,
+  now: Instant,
+): Promise<Compared> {
+  if (!looked.isPartlyHidden) return compareExecution(executions, looked, now);
+  const { told, toldVersion, relayedVersion } = looked;
+  if (relayedVersion >= toldVersion) return { onItsWay: false, status: null };
+  const onItsWay = isYoung(told, now);
+  return { why: onItsWay ? undefined : 'not-relayed', onItsWay, status: null };
+}
+
 /** Compares what the register has of a tool with its execution as it is now, as the reconciler would. */
 export async function compareExecution(
   executions: Pick<Executions, 'describe'>,

@@ -7,11 +7,11 @@ import type { Looked } from './look-at-tool.ts';
 export type ExecutionState = 'waiting' | 'drifted' | 'paused' | 'ended';
 
 /** What the register itself can tell of an execution: whether it waits where it should. */
-export function stateOf({ head, told, wait }: Looked, now: Instant): ExecutionState {
+export function stateOf({ head, told, wait, isPartlyHidden }: Looked, now: Instant): ExecutionState {
   if (!told.open) return 'ended';
   if (told.paused) return 'paused';
-  // What ended it is hidden from the asker: for them it waits where it last was.
-  if (!head.open || isYoung(head, now)) return 'waiting';
+  // What the engine follows is hidden from the asker: for them it waits where it last was.
+  if (isPartlyHidden || isYoung(head, now)) return 'waiting';
   return seemsRight(head, wait, currentDefinition) ? 'waiting' : 'drifted';
 }
 

@@ -14,7 +14,7 @@ import type { Language } from '../../../domain/text.ts';
 import type { Executions } from '../../../ports.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { pageOf } from '../read/page-of.ts';
-import { type Compared, compareExecution } from './compare-execution.ts';
+import { type Compared, compareAsTold } from './compare-execution.ts';
 import { inTens } from './in-tens.ts';
 import type { ListExecutionsPorts } from './list-executions.ts';
 import { type Looked, lookAtTool } from './look-at-tool.ts';
@@ -42,7 +42,7 @@ export const getDrift =
     const looked = (await inTens(page.items, (entry) => lookAtTool(ports, asListed(entry), asker)))
       .filter((one) => one !== undefined)
       .filter(({ told }) => told.open && !told.paused);
-    const compared = await inTens(looked, (one) => compareExecution(ports.executions, one, now));
+    const compared = await inTens(looked, (one) => compareAsTold(ports.executions, one, now));
     const items = looked.flatMap((one, i) => {
       const found = compared[i];
       return found?.why === undefined ? [] : [driftRow(one, found.why, found, language)];
@@ -60,16 +60,16 @@ export const getDrift =
   };
 
 export function driftRow(
-  { head, told, title }: Looked,
+  { told, title }: Looked,
   why: Disagreement,
   { status }: Compared,
   language: Language,
 ) {
-  const execution = executionName(head);
-  const successor = executionName({ ...head, generation: head.generation + 1 });
+  const execution = executionName(told);
+  const successor = executionName({ ...told, generation: told.generation + 1 });
   const named = { execution, successor, status: status ?? undefined };
   return {
-    tool: head.tool,
+    tool: told.tool,
     title,
     execution,
     why,

@@ -6,7 +6,7 @@ import { healthSentence, type Need, needWords } from '../../../domain/language/h
 import type { Language } from '../../../domain/text.ts';
 import type { Clock, Executions, NoticeStore, PeopleStore, ToolStore } from '../../../ports.ts';
 import { pageOf } from '../read/page-of.ts';
-import { compareExecution } from './compare-execution.ts';
+import { compareAsTold } from './compare-execution.ts';
 import { type HeldOpenPorts, heldOpenBy } from './held-open.ts';
 import { inTens } from './in-tens.ts';
 import { countsFor } from './letter-row.ts';
@@ -119,7 +119,7 @@ async function stillDrifting(
   const now: Instant = asker.world.now;
   const drifts = await inTens(left, async ({ tool }) => {
     const looked = await lookAtTool(ports, { tool, held: true }, asker);
-    return looked && (await compareExecution(ports.executions, looked, now)).why;
+    return looked && (await compareAsTold(ports.executions, looked, now)).why;
   });
   return drifts.filter((why) => why !== undefined).length;
 }

@@ -3,7 +3,7 @@ import { fold } from '../../../domain/evolve.ts';
 import { type Head, headOf, titleOfHead } from '../../../domain/head.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
 import type { Actor } from '../../../domain/may.ts';
-import { toolFor } from '../../../domain/readers-history.ts';
+import { historyFor, toolFor } from '../../../domain/readers-history.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
@@ -23,6 +23,10 @@ export interface Looked {
   readonly title: string;
   readonly wait: Wait | undefined;
   readonly relayedVersion: number;
+  /** The number of the last event that the asker may know of. */
+  readonly toldVersion: number;
+  /** Something happened that is hidden from the asker: the engine follows what they may not know. */
+  readonly isPartlyHidden: boolean;
   /** Every event, and the tool as the asker may know it, where they were read. */
   readonly whole?: { readonly events: readonly RecordedEvent[]; readonly view: Tool };
 }
@@ -52,12 +56,15 @@ export async function lookAtTool(
   const told = events ? view && headOf(view) : head;
   if (!head || !told) return undefined;
   const { wait, relayedVersion } = await waits.read(id);
+  const known = events && historyFor(events, actor, world);
   return {
     head,
     told,
     title: view ? titleWords(view.title, language, id) : titleOf(told, language),
     wait,
     relayedVersion,
+    toldVersion: known?.at(-1)?.event.n ?? head.version,
+    isPartlyHidden: known !== undefined && known.length < head.version,
     ...(view ? { whole: { events, view } } : {}),
   };
 }

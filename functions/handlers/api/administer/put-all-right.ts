@@ -6,7 +6,7 @@ import { isRefusal } from '../../../domain/refusal.ts';
 import { requestOf } from '../../request-of.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { pageOf } from '../read/page-of.ts';
-import { compareExecution } from './compare-execution.ts';
+import { compareAsTold } from './compare-execution.ts';
 import { comparedAtMost, type DriftPorts } from './get-drift.ts';
 import { comingInTens } from './in-tens.ts';
 import { type Asker, lookAtTool } from './look-at-tool.ts';
@@ -60,7 +60,7 @@ async function drifting(
   const walk = walkTools(ports.tools, openPlaces(world), asker, from);
   const compared = comingInTens(walk, async (entry) => {
     const looked = await lookAtTool(ports, asListed(entry), asker);
-    return { entry, drifts: looked && (await compareExecution(ports.executions, looked, now)).why };
+    return { entry, drifts: looked && (await compareAsTold(ports.executions, looked, now)).why };
   });
   const { items, last } = await pageOf(
     compared,

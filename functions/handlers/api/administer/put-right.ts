@@ -12,7 +12,7 @@ import { bringUp } from '../../bring-up.ts';
 import { seemsRight } from '../../drift.ts';
 import { type RepairPorts, repair } from '../../repair.ts';
 import { requestOf } from '../../request-of.ts';
-import { compareExecution } from './compare-execution.ts';
+import { compareAsTold, compareExecution } from './compare-execution.ts';
 import type { DriftPorts } from './get-drift.ts';
 import { type Looked, lookAtTool } from './look-at-tool.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
@@ -57,10 +57,15 @@ export const putToolRight = (ports: PutRightPorts) => async (ask: AskPutRight) =
     await bringUp(ports)(tool);
     return seenAgain(ports, ask, replacedBy(before));
   }
-  const found = await compareExecution(ports.executions, looked, ports.clock.now());
+  const at = ports.clock.now();
+  const found = await compareExecution(ports.executions, looked, at);
+  const seen = looked.isPartlyHidden ? await compareAsTold(ports.executions, looked, at) : found;
   const execution = executionName(looked.head);
-  if (found.why === undefined)
-    return answer(found.onItsWay ? 'started-not-yet-seen' : 'no-drift', tool, execution, null, language);
+  // What was not relayed may be what is hidden: it is, and nothing is said of it.
+  const isSilent = found.why === 'not-relayed' && seen.why === undefined;
+  if (isSilent) await bringUp(ports)(tool);
+  if (isSilent || found.why === undefined)
+    return answer(seen.onItsWay ? 'started-not-yet-seen' : 'no-drift', tool, execution, null, language);
   const was = { execution, why: found.why, status: found.status };
   if (found.why === 'not-relayed') await bringUp(ports)(tool);
   else if (!(await repair(ports, looked.head, found.why, byCaller(ask))))
