@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../functions/contracts/api/endpoint.ts';
+import { personId, toolId } from '../../functions/domain/ids.ts';
 import { knowsOfPoc, subjectsOf } from './permissions-cells.ts';
 import { requestFor } from './permissions-requests.ts';
 import { type WholeRig, wholeRig } from './whole-rig.ts';
@@ -61,6 +62,18 @@ async function pages(rig: WholeRig, address: string, as: string) {
   return all;
 }
 
+/** What an administrator's lists show, in pages of every length. */
+const administered = [
+  ...['', '?most=1', '?most=2', '?status=waiting&most=1', '?status=drifted', '?status=paused&most=1'].map(
+    (end) => `/api/admin/executions${end}`,
+  ),
+  ...['/api/admin/executions?status=ended&most=1', '/api/admin/executions.csv', '/api/admin/drift'],
+  ...['/api/admin/people', '/api/admin/interventions', '/api/admin/health'],
+  ...['T-secret', 'T-hidden1', 'Guidelines', 'PoC-90', 'Council-143-144', 'T-secret-r2'].map(
+    (q) => `/api/admin/find?q=${q}`,
+  ),
+];
+
 describe('what the Policy Commission decided and has not cleared', () => {
   it.each(outsiders.map((person) => [person.id, person] as const))(
     'changes no byte, no ETag and no length of what %s reads',
@@ -70,6 +83,28 @@ describe('what the Policy Commission decided and has not cleared', () => {
         expect(await pages(told, address, id), address).toEqual(await pages(untold, address, id));
     },
   );
+
+  it('changes no byte of what an administrator is shown, checks and exports', async () => {
+    const [told, untold] = [await wholeRig({ secret: true }), await wholeRig({ secret: false })];
+    for (const { people } of [told.ports, untold.ports]) {
+      await people.follow('tool:T-hidden1', personId('officer'), true);
+      await people.putSeat({
+        ...{ person: personId('officer'), role: 'officer', from: '2020-01-01' },
+        tool: toolId('T-hidden1'),
+      });
+    }
+    for (const address of administered) {
+      const shown = await pages(told, address, 'admin');
+      expect(shown[0]?.status, address).toBe(200);
+      expect(shown, address).toEqual(await pages(untold, address, 'admin'));
+    }
+    for (const address of ['/api/admin/verification', '/api/admin/exports']) {
+      const { status, text } = await told.post(address, 'admin');
+      expect(status, address).toBeLessThan(300);
+      expect(text, address).toBe((await untold.post(address, 'admin')).text);
+      expect(text, address).not.toContain('T-hidden1');
+    }
+  });
 
   it('is there for its own seats, so that the registers do differ', async () => {
     const [told, untold] = [await wholeRig({ secret: true }), await wholeRig({ secret: false })];
