@@ -26,7 +26,8 @@ export function executionRow(looked: Looked, now: Instant) {
     state: stateOf(looked, now),
     at: told.next.stage,
     since: told.since,
-    until: told.next.lapsesAt,
+    // Nothing wakes what sleeps, whether its clock has run out or only would have as far as is told.
+    until: told.next.dormant ? null : told.next.lapsesAt,
     wait: wait ? { execution: wait.execution, definition: wait.definition } : null,
   };
 }
