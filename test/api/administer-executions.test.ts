@@ -44,7 +44,7 @@ describe('the list of executions', () => {
         state: 'waiting',
         at: 'ptc-endorsement',
         since: '2024-04-24T08:00:00.000Z',
-        until: expect.any(String),
+        until: null,
         wait: { execution: `${tool}-g1`, definition: 1 },
       })),
     );

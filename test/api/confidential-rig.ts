@@ -1,7 +1,14 @@
+import { administerEndpoints } from '../../functions/contracts/api/administer.ts';
+import { served } from '../../functions/contracts/api/use-case.ts';
+import { currentDefinition } from '../../functions/contracts/steps.ts';
+import { executionName } from '../../functions/domain/head.ts';
 import { restrictedOf } from '../../functions/domain/held.ts';
 import { sessionId } from '../../functions/domain/ids.ts';
 import type { Actor } from '../../functions/domain/may.ts';
+import { executionsCsv } from '../../functions/handlers/api/administer/executions-csv.ts';
+import { listExecutions } from '../../functions/handlers/api/administer/list-executions.ts';
 import { readDesk } from '../../functions/handlers/api/read-desk.ts';
+import type { Wait, WaitStore } from '../../functions/ports.ts';
 import { memoryPeopleStore } from '../support/memory-people.ts';
 import { memoryToolStore } from '../support/memory-tools.ts';
 import { bodies } from '../support/sample-register.ts';
@@ -32,7 +39,21 @@ export async function registerOf(story: Story, reader: Actor) {
     if (written.is !== 'written') throw new Error(`${tool}: ${written.is}`);
   }
   const clock = { now: () => story.now };
-  const rig = apiRig({ people, clock }, readDesk({ tools, people, clock, registerName: '' }));
+  /** An engine that keeps up: each execution waits where the register has its tool. */
+  const waits: Pick<WaitStore, 'read'> = {
+    read: async (tool) => {
+      const head = await tools.head(tool);
+      if (!head) return { relayedVersion: 0 };
+      const { generation, leg, version } = head;
+      const of = { execution: executionName(head), definition: currentDefinition, attempt: '1', token: 't' };
+      return { relayedVersion: version, wait: { tool, generation, leg, ...of } as Wait };
+    },
+  };
+  const rig = apiRig({ people, clock }, [
+    ...readDesk({ tools, people, clock, registerName: '' }),
+    served(administerEndpoints.listExecutions, listExecutions({ tools, people, clock, waits })),
+    served(administerEndpoints.executionsCsv, executionsCsv({ tools, people, clock, waits })),
+  ]);
   return { get: (address: string) => rig.get(address, reader.id) };
 }
 type Register = Awaited<ReturnType<typeof registerOf>>;
@@ -85,6 +106,8 @@ export const addressesFor = (tools: readonly string[], decisions: readonly strin
   '/api/decisions?body=PoC',
   '/api/decisions?body=Council&from=2024-01-01',
   '/api/decisions.csv',
+  '/api/admin/executions',
+  '/api/admin/executions.csv',
   ...decisions.map((decision) => `/api/decisions/${decision}`),
 ];
 
@@ -99,6 +122,8 @@ export async function answersOf(register: Register, addresses: readonly string[]
     '/api/tools?state=open',
     '/api/tools?kind=compendium',
     '/api/decisions?from=2024-01-01',
+    '/api/admin/executions?status=waiting',
+    '/api/admin/executions?status=ended',
   ])
     for (const { status, headers, text } of await pagesOf(register, list))
       answers.push([list, status, headers, text]);

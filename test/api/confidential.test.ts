@@ -20,6 +20,7 @@ const readers = fc.oneof(
   anyReader.map(without),
   fc.constant(delegate),
   fc.constant({ id: delegate.id, seats: [seat('reader', 'observer', Council)] }),
+  fc.constant({ id: delegate.id, seats: [seat('reader', 'administrator')] }),
 );
 
 const namesIn = (both: readonly Story[]) => {

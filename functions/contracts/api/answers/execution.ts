@@ -9,9 +9,10 @@ export const executionRow = v.object({
   execution: v.string(),
   generation: v.number(),
   state: v.picklist(['waiting', 'drifted', 'paused', 'ended']),
-  /** The stage that the register has it in, since when, and until when at the latest, as far as the caller may know. */
+  /** The stage that the register has it in, and since when, as far as the caller may know. */
   at: v.string(),
   since: v.string(),
+  /** The hour at which silence will be agreement; null where none runs. */
   until: v.nullable(v.string()),
   /** Who waits for it; null while nobody does. */
   wait: v.nullable(v.object({ execution: v.string(), definition })),

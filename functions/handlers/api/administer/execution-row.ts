@@ -26,8 +26,8 @@ export function executionRow(looked: Looked, now: Instant) {
     state: stateOf(looked, now),
     at: told.next.stage,
     since: told.since,
-    // Nothing wakes what sleeps, whether its clock has run out or only would have as far as is told.
-    until: told.next.dormant ? null : told.next.lapsesAt,
+    // The hour at which silence speaks. When somebody is next reminded depends on what may be hidden from the asker.
+    until: told.next.onLapse === 'agree' ? told.next.lapsesAt : null,
     wait: wait ? { execution: wait.execution, definition: wait.definition } : null,
   };
 }
