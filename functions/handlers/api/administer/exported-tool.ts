@@ -1,8 +1,6 @@
-import type { RecordedEvent } from '../../../domain/event.ts';
-import { type Actor, may } from '../../../domain/may.ts';
-import { voicesOn } from '../../../domain/person.ts';
+import { mayReadAnswer } from '../../../domain/answer-readers.ts';
+import type { Actor } from '../../../domain/may.ts';
 import { readsAll, type ToldEvent } from '../../../domain/readers-history.ts';
-import { decisionOf, type Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 
 /**
@@ -14,9 +12,18 @@ export function exportedTool(told: readonly ToldEvent[], actor: Actor, world: Wo
   if (!now) return [];
   const all = readsAll(actor, now, world);
   const events = told.map(({ event, by }, i) => {
-    const { n, schema, ...what } = withoutVoice(event, now, actor);
+    // Who answered tells for which Member, as in the history that people read.
+    const own = event.type !== 'AnswerReceived' || mayReadAnswer(actor, event, now);
+    const { n, schema, ...what } = event;
+    const shown = own ? what : without(what, ['member', 'text', 'by']);
     const numbered = all ? { n, schema } : { position: i + 1 };
-    return { kind: 'event', tool: now.id, ...numbered, ...(all ? what : without(what, forSecretariats)), by };
+    return {
+      kind: 'event',
+      tool: now.id,
+      ...numbered,
+      ...(all ? shown : without(shown, forSecretariats)),
+      by: own ? by : null,
+    };
   });
   const papers = now.documents.map(({ document, versions }) => ({
     kind: 'document',
@@ -40,12 +47,3 @@ const forSecretariats = [
 
 const without = (what: object, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(what).filter(([name]) => !names.includes(name)));
-
-/** Which Member answered is told to who serves the body, and to those who sit for that Member (« One Member »). */
-function withoutVoice(event: RecordedEvent, now: Tool, actor: Actor): RecordedEvent {
-  if (event.type !== 'AnswerReceived') return event;
-  const body = decisionOf(now, event.decision)?.facts.body;
-  const serves = body !== undefined && may(actor, 'record-decision', { body }) === true;
-  const sits = body !== undefined && voicesOn(actor.seats, body).includes(event.member);
-  return serves || sits ? event : (without(event, ['member', 'text']) as RecordedEvent);
-}
