@@ -8,7 +8,7 @@ import { actOn, type SessionPorts } from '../../act-on-session.ts';
 import type { CarryOutPorts } from '../../ask.ts';
 import { carryOut } from '../../carry-out.ts';
 import { requestOf } from '../../request-of.ts';
-import { problemOf } from './problem-of.ts';
+import { answerFor } from './problem-of.ts';
 
 type Acting = typeof api.actOnSession;
 
@@ -49,7 +49,7 @@ const recordNotReached = (ports: CarryOutPorts) => {
     for (const tool of tools) {
       if (await wasReached(ports, tool, session)) {
         const reached = refuse('already-decided-here', { tool, session: session.id });
-        answers.push({ tool, problem: problemOf(reached, language) });
+        answers.push(answerFor(tool, reached, language));
         continue;
       }
       const answer = await give({
@@ -69,10 +69,7 @@ const recordNotReached = (ports: CarryOutPorts) => {
         by: { person: caller.person.id, ...(body.seat ? { seat: body.seat } : {}) },
         request: await requestOf(caller.person.id, `${key}.${tool}`, { session: session.id, ...body }),
       });
-      answers.push({
-        tool,
-        ...(isRefusal(answer) ? { problem: problemOf(answer, language) } : { done: answer }),
-      });
+      answers.push(answerFor(tool, answer, language));
     }
     return answers;
   };

@@ -1,11 +1,11 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { may } from '../../../domain/may.ts';
-import { isRefusal, refuse } from '../../../domain/refusal.ts';
+import { refuse } from '../../../domain/refusal.ts';
 import type { CarryOutPorts } from '../../ask.ts';
 import { carryOut } from '../../carry-out.ts';
 import { requestOf } from '../../request-of.ts';
-import { problemOf } from './problem-of.ts';
+import { answerFor } from './problem-of.ts';
 
 /** One decision over several tools, each recorded or refused by itself: one text, one letter, an answer a tool. */
 export const recordSeveral = (ports: CarryOutPorts): UseCase<typeof api.recordSeveral> => {
@@ -24,10 +24,7 @@ export const recordSeveral = (ports: CarryOutPorts): UseCase<typeof api.recordSe
         request: await requestOf(person, `${key}.${tool}`, body),
         together: { decision, tools },
       });
-      answers.push({
-        tool,
-        ...(isRefusal(answer) ? { problem: problemOf(answer, language) } : { done: answer }),
-      });
+      answers.push(answerFor(tool, answer, language));
     }
     return reply({ ok: answers.every((answer) => 'done' in answer), answers });
   };
