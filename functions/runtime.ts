@@ -89,12 +89,14 @@ export const deadLetters = () =>
 /** Where people sign in; the addresses are those of a Cognito domain, and of the local issuer, which has the same. */
 export const signIn = () => {
   const address = setting('SIGN_IN_ADDRESS');
+  const chooser = process.env.PEOPLE_TO_CHOOSE;
   return {
     issuer: setting('SIGN_IN_ISSUER'),
     clientId: setting('SIGN_IN_CLIENT'),
     authorize: `${address}/oauth2/authorize`,
     token: `${address}/oauth2/token`,
     signOut: `${address}/logout`,
+    ...(chooser && { chooser }),
   };
 };
 

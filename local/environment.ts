@@ -1,3 +1,5 @@
+import { peoplePath } from './demonstration.ts';
+
 /** The one table, and the region that DynamoDB Local tells tables apart by. */
 export const tableName = 'placet';
 export const region = 'eu-west-1';
@@ -34,6 +36,8 @@ export const environmentOf = (parts: Parts) => ({
   SIGN_IN_ISSUER: parts.signIn,
   SIGN_IN_ADDRESS: parts.signIn,
   SIGN_IN_CLIENT: parts.clientId,
+  // Only here, where signing in asks for no password, can a page offer people to be.
+  PEOPLE_TO_CHOOSE: peoplePath,
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: parts.accessKeyId,
   AWS_SECRET_ACCESS_KEY: 'local',

@@ -8,6 +8,7 @@ import { region, tableName } from './environment.ts';
 import type { Folder } from './folder.ts';
 import { frontPage } from './gateway/front-page.ts';
 import { openGateway } from './gateway/gateway.ts';
+import { peopleRoute } from './gateway/people-route.ts';
 import { routesOf } from './gateway/routes.ts';
 import { type TimeOptions, timeRoute } from './gateway/time-route.ts';
 import type { Rate } from './gateway/token-bucket.ts';
@@ -48,11 +49,12 @@ export async function openFront(
   });
   onStop(() => client.destroy());
   const now = () => new Date(clock.now()).toISOString();
+  const register = { people: peopleStore(client, tableName), tools: toolStore(client, tableName) };
   const issuer = await openIssuer({
     port: ports.signIn,
     keyFile: folder.signingKey,
     grantsFile: folder.grants,
-    register: { people: peopleStore(client, tableName), tools: toolStore(client, tableName) },
+    register,
     now,
     registerName,
     ...(site !== undefined && { site }),
@@ -60,6 +62,7 @@ export async function openFront(
   onStop(issuer.close);
   const front = frontPage({ mail, signIn: issuer.url });
   const time = timeRoute({ now, advanceTo });
+  const people = peopleRoute({ register, now });
   const gateway = await openGateway({
     routes: routesOf(endpoints),
     invoke: lambdas.invoke,
@@ -67,7 +70,7 @@ export async function openFront(
     jwks: issuer.jwks,
     clientId: issuer.clientId,
     port: ports.site,
-    site: async (request) => front(request) ?? (await time(request)),
+    site: async (request) => front(request) ?? (await time(request)) ?? (await people(request)),
     ...(limits && { limits }),
   });
   onStop(gateway.close);

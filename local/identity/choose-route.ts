@@ -2,9 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Instant } from '../../functions/domain/date.ts';
+import { isId, type PersonId, personId } from '../../functions/domain/ids.ts';
 import type { Language } from '../../functions/domain/text.ts';
 import { languageAsked } from '../../functions/http/read-request.ts';
 import { escapeHtml } from '../../functions/notify/letters/as-html.ts';
+import type { PeopleStore } from '../../functions/ports.ts';
 import { htmlOf, pageHeaders } from '../page.ts';
 import { choosePage } from './choose-page.ts';
 import { chooseWords } from './choose-words.ts';
@@ -18,7 +20,7 @@ type Context = Pick<
 
 export interface ChooseParts {
   readonly provider: Pick<Provider, 'interactionDetails' | 'interactionResult'>;
-  readonly register: RegisterPorts;
+  readonly register: RegisterPorts & { readonly people: Pick<PeopleStore, 'person'> };
   /** The day on which seats count: the bodies' time. */
   readonly now: () => Instant;
   readonly registerName: string;
@@ -32,14 +34,16 @@ const longestFormBytes = 10_000;
 
 /**
  * The page on which a browser that wants to sign in chooses who it is, and the form that it sends. Another site cannot
- * send it: it needs the cookie of a sign-in that this browser began and the proof in its page.
+ * send it: it needs the cookie of a sign-in that this browser began and the proof in its page. Whom the client names
+ * (`login_hint`) is who it is, without the page: the client asked its reader already.
  */
 export function chooseRoute({ provider, register, now, registerName, secret, formsLeadTo }: ChooseParts) {
   const proofOf = (uid: string): string => createHmac('sha256', secret).update(uid).digest('base64url');
 
-  async function show(ctx: Context, uid: string, language: Language): Promise<void> {
+  async function show(ctx: Context, uid: string, language: Language, hint = ''): Promise<void> {
     const everybody = await everybodyIn(register, now());
-    const wanted = one(ctx.query.q)?.slice(0, 200) ?? '';
+    // A link of the page itself names its language, and says all that it looks for.
+    const wanted = (one(ctx.query.q) ?? (ctx.query.lang === undefined ? hint : '')).slice(0, 200);
     ctx.body = choosePage({ language, everybody, wanted, path: ctx.path, proof: proofOf(uid), registerName });
   }
 
@@ -50,7 +54,11 @@ export function chooseRoute({ provider, register, now, registerName, secret, for
     const { people } = await everybodyIn(register, now());
     const chosen = people.find(({ person }) => person.id === form.get('person'));
     if (!chosen) return show(ctx, uid, language);
-    const result = { login: { accountId: chosen.person.id, remember: false } };
+    return become(ctx, chosen.person.id);
+  }
+
+  async function become(ctx: Context, person: PersonId): Promise<void> {
+    const result = { login: { accountId: person, remember: false } };
     ctx.set('location', await provider.interactionResult(ctx.req, ctx.res, result));
     ctx.status = 303;
   }
@@ -63,7 +71,9 @@ export function chooseRoute({ provider, register, now, registerName, secret, for
     if (!details || ctx.path !== `${choosePath}/${details.uid}`)
       return fail(ctx, 400, language, chooseWords[language].expired);
     if (ctx.method === 'POST') return choose(ctx, details.uid, language);
-    return show(ctx, details.uid, language);
+    const hint = String(details.params.login_hint ?? '');
+    const hinted = isId(hint) ? await register.people.person(personId(hint)) : undefined;
+    return hinted ? become(ctx, hinted.id) : show(ctx, details.uid, language, hint);
   };
 }
 

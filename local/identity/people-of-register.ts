@@ -36,15 +36,24 @@ export async function everybodyIn({ people, tools }: RegisterPorts, now: Instant
     people.members(),
     allPages((after) => people.everybody({ ...after, most: 100 }).then((page) => [page.people, page.after])),
   ]);
-  const today = dayIn(homeZone, now);
-  const listed = async (person: Person): Promise<Listed> => {
-    const [seats, toolsOf] = await Promise.all([people.seatsOf(person.id), toolsOfOfficer(tools, person.id)]);
-    return { person, seats: seatsOn(seats, today), tools: toolsOf };
-  };
+  const listed = (person: Person) => withSeats(person, { people, tools }, now);
   const found: Listed[] = [];
   for (let i = 0; i < persons.length; i += atOnce)
     found.push(...(await Promise.all(persons.slice(i, i + atOnce).map(listed))));
   return { people: found, bodies, members: new Map(members.map((member) => [member.id, member])) };
+}
+
+/** A person with the seats that they have at an instant, and the tools whose officer they are. */
+export async function withSeats(
+  person: Person,
+  {
+    people,
+    tools,
+  }: { readonly people: Pick<PeopleStore, 'seatsOf'>; readonly tools: RegisterPorts['tools'] },
+  now: Instant,
+): Promise<Listed> {
+  const [seats, ofOfficer] = await Promise.all([people.seatsOf(person.id), toolsOfOfficer(tools, person.id)]);
+  return { person, seats: seatsOn(seats, dayIn(homeZone, now)), tools: ofOfficer };
 }
 
 const toolsOfOfficer = (tools: RegisterPorts['tools'], person: PersonId): Promise<readonly ToolId[]> =>

@@ -52,6 +52,14 @@ describe('without signing in', () => {
   });
 });
 
+it('whoever may choose whom to be learns where, and nobody else', async () => {
+  const chooser = '/local/people';
+  const desk = openDesk({ document: openApi(), signIn: { ...signIn, chooser }, registerName: '' });
+  const { get } = apiRig(await memoryRegister(), desk);
+  expect((await get('/api/sign-in')).body.chooser).toBe(chooser);
+  expect((await (await opened()).get('/api/sign-in')).body).not.toHaveProperty('chooser');
+});
+
 describe('a page that cannot be shown', () => {
   const page = endpoint({
     id: 'page',

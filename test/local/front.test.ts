@@ -106,6 +106,9 @@ describe('Placet on this machine', () => {
     const signInSettings = JSON.stringify(await (await ask('/api/sign-in')).json());
     expect(signInSettings).toContain(`"${system.issuer.url}"`);
     expect(signInSettings).toContain('"placet-web"');
+    expect(signInSettings).toContain('"chooser":"/local/people"');
+    const people = (await (await ask('/local/people')).json()) as { group: string }[];
+    expect(people.map(({ group }) => group)).toEqual(['secretary', 'delegate', 'officer', 'administrator']);
     const nothing = await ask('/api/nothing');
     expect([nothing.status, nothing.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   });

@@ -33,6 +33,8 @@ export const openEndpoints = {
         token: v.string(),
         signOut: v.string(),
         scopes: v.array(v.string()),
+        /** Where the people to choose from are told; only where signing in asks for no password. */
+        chooser: v.optional(v.string()),
         register: v.object({ name: v.string(), notice: v.object({ en: v.string(), fr: v.string() }) }),
       }),
     },

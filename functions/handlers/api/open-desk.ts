@@ -14,6 +14,8 @@ export interface OpenPorts {
     readonly authorize: string;
     readonly token: string;
     readonly signOut: string;
+    /** Where the people of a demonstration are told. */
+    readonly chooser?: string;
   };
   /** Empty for a register that is meant; `Rehearsal` where what it holds is invented. */
   readonly registerName: string;

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groupsOf, peopleFound } from '../../../local/identity/groups.ts';
 import { type Issuer, openIssuer } from '../../../local/identity/issuer.ts';
 import { everybodyIn } from '../../../local/identity/people-of-register.ts';
 import { seatWords } from '../../../local/identity/seat-words.ts';
 import { fewPeople, now } from './few-people.ts';
-import { authorizeUrl, Browser, choose, openChoice } from './sign-in.ts';
+import { askForTokens, authorizeUrl, Browser, choose, locationOf, openChoice, verifier } from './sign-in.ts';
 
 const everybody = await everybodyIn(fewPeople(), now);
 const idsOf = (people: (typeof everybody)['people']) => people.map(({ person }) => person.id);
@@ -159,6 +160,30 @@ describe('the page to choose a person', () => {
     });
     expect(unknown.status).toBe(200);
     expect((await choose(browser, page, 'P01')).searchParams.get('code')).toBeTruthy();
+  });
+
+  test('is passed by where the client names somebody, whoever was signed in before', async () => {
+    const browser = new Browser();
+    await choose(browser, await openChoice(browser, authorizeUrl(issuer.url)), 'P01');
+    const page = locationOf(await browser.open(authorizeUrl(issuer.url, { login_hint: 'P40' }))).href;
+    const back = locationOf(await browser.open(locationOf(await browser.open(page)).href));
+    const tokens = await askForTokens(issuer.url, {
+      grant_type: 'authorization_code',
+      code: back.searchParams.get('code') ?? '',
+      redirect_uri: 'http://127.0.0.1:8000/signed-in',
+      code_verifier: verifier,
+    });
+    expect(decodeJwt(tokens.access_token).username).toBe('P40');
+  });
+
+  test.each(['P77', '__proto__', 'Clara', '"><b>'])('looks for whom the client names: %s', async (hint) => {
+    const browser = new Browser();
+    const page = await openChoice(browser, authorizeUrl(issuer.url, { login_hint: hint }));
+    const written = hint.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(page.html).toContain(`name="q" type="search" value="${written}"`);
+    // Whoever asks to see everybody does.
+    const all = await (await browser.open(`${page.url}?lang=en`)).text();
+    expect([...all.matchAll(/<button name="person"/g)]).toHaveLength(9);
   });
 
   test('says in the reader’s language when it has ended', async () => {
