@@ -98,18 +98,26 @@ export function dueFor(person: Actor, tools: readonly Tool[], world: World): rea
     ...tools.flatMap((tool) => ofTool(person, tool, world)),
     ...sits.flatMap((body) => nextSession(body, tools, world)),
   ];
-  return rows.toSorted(
+  return inOrder(rows, world);
+}
+
+/** What one tool asks of a person: those of its rows in the whole list that ask something, in the same order. */
+export const askedOf = (person: Actor, tool: Tool, world: World): readonly Due[] =>
+  inOrder(ofTool(person, tool, world).filter(asksSomething), world);
+
+/** Says whether nothing is asked of the person: sessions to come, others' work and news ask nothing. */
+export const asksNothing = (due: readonly Due[]): boolean => !due.some(asksSomething);
+
+const asksSomething = ({ asks }: Due): boolean => groupOf[asks] === 'to-answer' || groupOf[asks] === 'to-do';
+
+const inOrder = (rows: readonly Due[], world: World): readonly Due[] =>
+  rows.toSorted(
     (a, b) =>
       dueGroups.indexOf(groupOf[a.asks]) - dueGroups.indexOf(groupOf[b.asks]) ||
       byDate(a, b) ||
       sittingOrder(a.body, world) - sittingOrder(b.body, world) ||
       natural.compare(a.tool ?? '', b.tool ?? ''),
   );
-}
-
-/** Says whether nothing is asked of the person: sessions to come, others' work and news ask nothing. */
-export const asksNothing = (due: readonly Due[]): boolean =>
-  !due.some((row) => groupOf[row.asks] === 'to-answer' || groupOf[row.asks] === 'to-do');
 
 /** The next meeting with a fixed day among the bodies of a person's seats. */
 export const nextMeetingOf = ({ seats }: Actor, world: World): Session | undefined =>

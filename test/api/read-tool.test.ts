@@ -3,6 +3,7 @@ import { toolId } from '../../functions/domain/ids.ts';
 import { administrator } from '../support/register.ts';
 import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
 import { inJune, officer, paper, reading, secretaryOf } from './read-rig.ts';
+import { enter } from './rig.ts';
 
 const T13 = toolId('T13');
 const sentences = (items: readonly { sentence: string }[]) => items.map(({ sentence }) => sentence);
@@ -27,6 +28,25 @@ describe('the page of a tool', () => {
     expect(french.where.sentence).toBe(
       'Devant la Commission de politique générale depuis le 24 avril 2024 (entériné par le CTP). Prochaine étape\u00a0: la Commission de politique générale, juin 2024, puis le Conseil, du 27 au 29 juin 2024. Publication au plus tôt en juillet 2024. Base\u00a0: les sessions connues à ce jour.',
     );
+  });
+
+  it('answers what the reader has to do, as « what needs me » has it', async () => {
+    const rig = await reading();
+    await rig.submitted('T13', {}, [paper('en')]);
+    const todo = async (as: string, query = '') => (await rig.get(`/api/tools/T13${query}`, as)).body.todo;
+    expect(await todo('nobody')).toEqual({ sentence: 'Nothing for now.', rows: [] });
+    expect(await todo('del-A')).toEqual({ sentence: "Rien pour l'instant.", rows: [] });
+    const secretary = await todo('sec-PTC');
+    expect(secretary.sentence).toBe('Before the PTC at its 243rd/244th Sessions, for decision.');
+    expect(secretary.rows).toMatchObject([
+      { asks: 'decide', tool: { id: 'T13' }, session: { id: 'PTC-243-244' }, daysLeft: 2, left: 'in 2 days' },
+      { asks: 'translate', document: 'PC0741', languages: ['fr'] },
+    ]);
+    // Where it waits for another body, nothing is asked of the one that had it, nor of the past.
+    await rig.recorded(T13, 'endorsed');
+    expect((await todo('sec-PTC')).rows).toEqual([]);
+    expect(await todo('sec-PTC', '?asOn=2024-04-24')).toBeUndefined();
+    expect(await todo('sec-PTC', '?asKnown=2024-04-01T00:00:00.000Z')).toBeUndefined();
   });
 
   it('draws its route as a list that can be heard', async () => {
@@ -209,6 +229,14 @@ describe('a written procedure on the page', () => {
     });
     expect((await procedure('del-A')).counts).toBeUndefined();
     expect((await procedure('nobody')).own).toEqual([]);
+    await enter(rig.people, 'del-B', [{ role: 'delegate', member: 'B' as never, body: PTC }], 'fr');
+    const todo = async (as: string) => (await rig.get('/api/tools/T13', as)).body.todo;
+    expect((await todo('del-A')).rows).toEqual([]);
+    expect(await todo('del-B')).toMatchObject({
+      sentence:
+        "Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12\u00a0h\u00a000, heure de Bruxelles.",
+      rows: [{ asks: 'answer', member: { id: 'B' }, deadlineAt: '2024-05-17T10:00:00.000Z', daysLeft: 23 }],
+    });
     expect((await procedure('sec-PTC')).counts).toEqual({ objections: 0, noObjections: 1 });
     const answer = async (as: string) =>
       (await rig.get('/api/tools/T13/history', as)).body.items.find(

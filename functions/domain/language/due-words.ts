@@ -164,6 +164,9 @@ function newsWords(due: Due, tool: Tool | undefined, world: World, language: Lan
   return decisionSentence({ ...facts, outcome }, tool, world, language);
 }
 
+/** What a tool's page answers to « Que dois-je faire ? » where nothing is asked (USERS.md 2.2, D2). */
+export const nothingForNow: Bilingual = pair('Nothing for now.', "Rien pour l'instant.");
+
 /**
  * What the list says when nothing is asked (USERS.md 2.1 S1, 2.2 D3); `next` is the next meeting of the person's bodies
  * with a fixed day.

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { trackMarks } from '../../../domain/track.ts';
 import { pageOf } from '../page.ts';
 import { decision } from './decision.ts';
+import { dueRow } from './due.ts';
 import {
   bodyNamed,
   dated,
@@ -146,6 +147,9 @@ const offered = v.object({
   member: v.optional(v.string()),
 });
 
+/** « Que dois-je faire ? » in one line, and each thing that is asked, most urgent first; none where nothing is. */
+const todo = v.object({ sentence: v.string(), rows: v.array(dueRow) });
+
 export const tool = v.object({
   tool: v.string(),
   title: v.string(),
@@ -164,6 +168,8 @@ export const tool = v.object({
   /** Nothing is known of it at that time. */
   known: v.optional(v.literal(false)),
   where,
+  /** What it asks of the reader; absent where it is shown as it was. */
+  todo: v.optional(todo),
   route: v.object({
     template: v.string(),
     endsWith: v.picklist(['publication', 'last-step']),

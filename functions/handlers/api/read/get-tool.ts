@@ -50,6 +50,11 @@ export const getTool =
       const page = { ...(await shown(now, world)), ...executionsShown(now, actor, world) };
       return version === undefined ? reply(page) : reply({ ...page, version }, { version });
     }
+    /** The past asks nothing of anybody, and nothing can be done to it. */
+    const asItWas = async (tool: Tool, then: World) => {
+      const { todo: _, ...page } = await shown(tool, then);
+      return { ...page, may: [] };
+    };
     const told = historyFor(recorded, actor, world).map(({ event }) => event);
     const known = at === undefined ? told : asKnown(told, at);
     const past = day === undefined ? pastAt(known, world, at ?? world.now) : pastOn(known, world, day);
@@ -59,11 +64,11 @@ export const getTool =
     };
     if (!past) {
       const sentence = asOnSentence(undefined, day ?? '', world, language);
-      return reply({ ...emptied(await shown(withoutPast(now), world), sentence, language), ...asked });
+      return reply({ ...emptied(await asItWas(withoutPast(now), world), sentence, language), ...asked });
     }
-    const page = await shown(past.tool, past.world);
+    const page = await asItWas(past.tool, past.world);
     const sentence = past.sentence?.(language) ?? page.where.sentence;
-    return reply({ ...page, where: { ...page.where, sentence }, ...asked, may: [] });
+    return reply({ ...page, where: { ...page.where, sentence }, ...asked });
   };
 
 const needsMembers = (tool: Tool): boolean =>
@@ -101,7 +106,7 @@ const withoutPast = (tool: Tool): Tool => {
 };
 
 /** Nothing is made up for a time of which nothing is known (USERS.md 1.1, E2). */
-const emptied = (page: ToolShown, sentence: string, language: Language) => ({
+const emptied = (page: Omit<ToolShown, 'todo'>, sentence: string, language: Language) => ({
   ...page,
   known: false as const,
   stage: labelled(stageLabels, 'draft', language),
@@ -112,5 +117,4 @@ const emptied = (page: ToolShown, sentence: string, language: Language) => ({
   },
   route: { ...page.route, steps: [] },
   questions: [],
-  may: [],
 });

@@ -20,6 +20,7 @@ import { bodyNamed, labelled, type Names, personNamed } from './named.ts';
 import { papersShown } from './paper-shown.ts';
 import { procedureShown } from './procedure-shown.ts';
 import { lineageShown } from './relatives.ts';
+import { todoShown } from './todo-shown.ts';
 import { trackShown } from './track-shown.ts';
 import { whereShown } from './where-shown.ts';
 
@@ -64,6 +65,7 @@ export function toolShown(setting: ToolSetting) {
     stage: labelled(stageLabels, tool.progress.next.stage, language),
     open: isOpen(tool),
     where: whereShown(tool, world, language),
+    todo: todoShown(setting),
     route: {
       ...{ template: tool.route.template, endsWith: tool.route.endsWith },
       ...(tool.route.partnerGate === undefined ? {} : { partnerGate: tool.route.partnerGate }),
