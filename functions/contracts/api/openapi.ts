@@ -2,6 +2,11 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { type AskedCommand, command, seat } from '../commands.ts';
 import { wording } from '../fields.ts';
+import { decision } from './answers/decision.ts';
+import { dueRow } from './answers/due.ts';
+import { paper } from './answers/paper.ts';
+import { sessionItem } from './answers/session.ts';
+import { tool } from './answers/tool.ts';
 import { type Endpoint, type Schema, type Scope, scopes } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { limits } from './limits.ts';
@@ -22,6 +27,11 @@ const named: Readonly<Record<string, Schema>> = {
   NewTool: entriesOf('record-decision').child.wrapped,
   LetterChoice: entriesOf('record-decision').letter.wrapped,
   Seat: seat,
+  Tool: tool,
+  Decision: decision,
+  Paper: paper,
+  DueRow: dueRow,
+  SessionItem: sessionItem,
 };
 
 /** The fields of a command, each its own schema. */
