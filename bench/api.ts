@@ -165,7 +165,8 @@ async function reading(): Promise<Record<string, Figure>> {
   const watched = watching(dynamo);
   const people = peopleStore(watched.client, system.table);
   const tools = toolStore(watched.client, system.table);
-  const ports = { tools, people, clock: { now }, registerName: 'Rehearsal' };
+  const notices = noticeStore(watched.client, system.table);
+  const ports = { tools, people, notices, clock: { now }, registerName: 'Rehearsal' };
   const rig = apiRig(ports, readDesk(ports));
   const paths = {
     'one tool': '/api/tools/T13',

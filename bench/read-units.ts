@@ -4,6 +4,7 @@ import type { Head } from '../functions/domain/head.ts';
 import { sessionId, toolId } from '../functions/domain/ids.ts';
 import { readDesk } from '../functions/handlers/api/read-desk.ts';
 import { headItem } from '../functions/store/head-item.ts';
+import { noticeStore } from '../functions/store/notices.ts';
 import type { Client } from '../functions/store/open-table.ts';
 import { peopleStore } from '../functions/store/people.ts';
 import { toolStore } from '../functions/store/tools.ts';
@@ -45,6 +46,7 @@ export async function readUnits(): Promise<Record<string, Record<string, number>
     const ports = {
       tools: toolStore(counting.client, TableName),
       people,
+      notices: noticeStore(counting.client, TableName),
       clock: { now: () => now },
       registerName: '',
     };

@@ -1,11 +1,22 @@
 import { readDesk } from '../handlers/api/read-desk.ts';
 import { takePartReads } from '../handlers/api/take-part-reads.ts';
 import { desk } from '../http/desk.ts';
-import { clock, inbox, letterhead, offers, people, registerName, tools, unsubscribes } from '../runtime.ts';
+import {
+  clock,
+  inbox,
+  letterhead,
+  notices,
+  offers,
+  people,
+  registerName,
+  tools,
+  unsubscribes,
+} from '../runtime.ts';
 
 const ports = {
   tools: tools(),
   people: people(),
+  notices: notices(),
   inbox: inbox(),
   offers: offers(),
   unsubscribes: unsubscribes(),

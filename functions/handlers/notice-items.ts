@@ -5,6 +5,9 @@ import type { ToolId } from '../domain/ids.ts';
 import type { Tool } from '../domain/tool.ts';
 import type { Notice, ToolStore } from '../ports.ts';
 
+/** Chains that are read at the same time. */
+const atOnce = 10;
+
 /**
  * The events of a notice with their tools as each event left them, in the notice's order and with their places in it.
  * What was taken back meanwhile is left out: nobody was told, so nobody has to be told that it was not so.
@@ -14,8 +17,11 @@ export async function noticeItems(
   tools: Pick<ToolStore, 'events'>,
 ): Promise<readonly NoticeItem[]> {
   const stories = new Map<ToolId, ReadonlyMap<number, { event: RecordedEvent; tool: Tool }>>();
-  for (const id of new Set(notice.events.map(({ tool }) => tool)))
-    stories.set(id, storyOf(await tools.events(id)));
+  const ids = [...new Set(notice.events.map(({ tool }) => tool))];
+  for (let i = 0; i < ids.length; i += atOnce) {
+    const read = ids.slice(i, i + atOnce).map(async (id) => [id, storyOf(await tools.events(id))] as const);
+    for (const [id, story] of await Promise.all(read)) stories.set(id, story);
+  }
   return notice.events.flatMap(({ tool, n }, index) => {
     const at = stories.get(tool)?.get(n);
     return at ? [{ index, ...at }] : [];

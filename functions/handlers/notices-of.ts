@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../domain/event.ts';
-import { type NoticeId, noticeId } from '../domain/notice.ts';
+import { type NoticeDue, type NoticeId, noticeId } from '../domain/notice.ts';
 import { noticesDue } from '../domain/notices-due.ts';
 import type { Tool } from '../domain/tool.ts';
 import type { World } from '../domain/world.ts';
@@ -23,4 +23,14 @@ export async function noticesOf(
       if (notice.events.some((told) => told.tool === event.tool && told.n === event.n)) found.push(notice);
     }
   return found;
+}
+
+/** The notice that gathers now; the next one, where the letters of the first are being written. */
+export async function gatheringFor(notices: Pick<NoticeStore, 'read'>, due: NoticeDue): Promise<Notice> {
+  for (let k = 1; ; k++) {
+    const id = followingId(due.id, k);
+    const found = await notices.read(id);
+    if (!found) return { ...due, id, state: 'gathering', events: [] };
+    if (found.state === 'gathering') return found;
+  }
 }

@@ -9,6 +9,7 @@ import { executionsCsv } from '../../functions/handlers/api/administer/execution
 import { listExecutions } from '../../functions/handlers/api/administer/list-executions.ts';
 import { readDesk } from '../../functions/handlers/api/read-desk.ts';
 import type { Wait, WaitStore } from '../../functions/ports.ts';
+import { memoryNoticeStore } from '../support/memory-notices.ts';
 import { memoryPeopleStore } from '../support/memory-people.ts';
 import { memoryToolStore } from '../support/memory-tools.ts';
 import { bodies } from '../support/sample-register.ts';
@@ -50,7 +51,7 @@ export async function registerOf(story: Story, reader: Actor) {
     },
   };
   const rig = apiRig({ people, clock }, [
-    ...readDesk({ tools, people, clock, registerName: '' }),
+    ...readDesk({ tools, people, notices: memoryNoticeStore(), clock, registerName: '' }),
     served(administerEndpoints.listExecutions, listExecutions({ tools, people, clock, waits })),
     served(administerEndpoints.executionsCsv, executionsCsv({ tools, people, clock, waits })),
   ]);

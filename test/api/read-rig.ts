@@ -35,7 +35,7 @@ const asSaid = (line: Served): Served => ({
  */
 export async function reading(now?: string) {
   const register = await memoryRegister(now);
-  const { tools, people, clock, does } = register;
+  const { tools, people, notices, clock, does } = register;
   await people.putMember({ id: memberId('A'), name: { en: 'Member A', fr: 'Membre A' }, kind: 'member' });
   const sits = { role: 'delegate' as const, member: memberId('A') };
   await enter(people, 'del-A', [{ ...sits, body: PTC }], 'fr');
@@ -48,7 +48,7 @@ export async function reading(now?: string) {
     ...[PTC, PoC, Council].map((body) => `sec-${body}`),
   ])
     await enter(people, id);
-  const lines = readDesk({ tools, people, clock, registerName: 'Rehearsal' }).map(asSaid);
+  const lines = readDesk({ tools, people, notices, clock, registerName: 'Rehearsal' }).map(asSaid);
   const rig = apiRig({ people, clock }, lines);
 
   /** Registers a tool in draft. */

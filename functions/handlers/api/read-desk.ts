@@ -1,6 +1,6 @@
 import { readEndpoints as api } from '../../contracts/api/read.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
-import type { Clock, PeopleStore, ToolStore } from '../../ports.ts';
+import type { Clock, NoticeStore, PeopleStore, ToolStore } from '../../ports.ts';
 import { decisionsCsv } from './read/decisions-csv.ts';
 import { getBody } from './read/get-body.ts';
 import { getDecision } from './read/get-decision.ts';
@@ -35,6 +35,7 @@ export interface ReadPorts {
     | 'decidedBy'
   >;
   readonly people: Pick<PeopleStore, 'world' | 'people' | 'members' | 'seatsOn'>;
+  readonly notices: Pick<NoticeStore, 'read'>;
   readonly clock: Clock;
   /** Empty for a register that is meant; `Rehearsal` where what it holds is invented. */
   readonly registerName: string;

@@ -43,6 +43,21 @@ export const decision = v.object({
   late: v.optional(v.string()),
   /** No letter tells of it; said to those who serve a body. */
   quiet: v.optional(v.boolean()),
+  /** For those who record what its body decides: on its own page, and in a tool's page while they could take it back. */
+  letters: v.optional(
+    v.object({
+      /** `Letters leave at 18.00 with 8 others.` */
+      sentence: v.string(),
+      /** Absent where no letter tells of it. */
+      leaveAt: v.optional(v.string()),
+      /** The ledger says that they were handed over. */
+      left: v.boolean(),
+      /** To how many, once they have left. */
+      people: v.optional(v.number()),
+    }),
+  ),
+  /** For who recorded it, until its letters leave; absent also where no letter tells of it. */
+  takeBackUntil: v.optional(v.string()),
   corrected: v.optional(v.literal(true)),
   /** The body under whose name it was recorded before. */
   formerBody: v.optional(bodyNamed),

@@ -7,13 +7,14 @@ import { seenAsWords } from '../../../domain/language/seat-words.ts';
 import { seatsOn } from '../../../domain/person.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
+import type { Clock, NoticeStore, PeopleStore, ToolStore } from '../../../ports.ts';
 import { getTool } from '../read/get-tool.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
 
 export type SeeAsPorts = NotePorts & {
   readonly tools: Pick<ToolStore, 'events' | 'summaries'>;
   readonly people: Pick<PeopleStore, 'world' | 'person' | 'seatsOf' | 'people' | 'members'>;
+  readonly notices: Pick<NoticeStore, 'read'>;
   readonly clock: Clock;
 };
 

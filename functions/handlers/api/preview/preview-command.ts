@@ -16,11 +16,11 @@ import { noticesDue } from '../../../domain/notices-due.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { whereIs } from '../../../domain/where.ts';
 import type { World } from '../../../domain/world.ts';
-import type { Notice, PeopleStore } from '../../../ports.ts';
+import type { PeopleStore } from '../../../ports.ts';
 import type { CarryOutPorts } from '../../ask.ts';
 import { circleOf } from '../../circle.ts';
 import { noticeItems } from '../../notice-items.ts';
-import { followingId } from '../../notices-of.ts';
+import { gatheringFor } from '../../notices-of.ts';
 import { namingTool, permittedDeed } from '../../permitted-deed.ts';
 import { letterShown } from './letter-shown.ts';
 
@@ -79,21 +79,11 @@ async function letterOf(
   world: World,
   language: 'en' | 'fr',
 ) {
-  const notice = await noticeFor(ports, due);
+  const notice = await gatheringFor(ports.notices, due);
   const before = await noticeItems(notice, ports.tools);
   const index = notice.events.length;
   const items = [...before, { index, ...told }];
   const circle = await circleOf(ports.people, notice, items, world);
   const recipients = audienceOf(notice, items, circle, world).filter(({ events }) => events.includes(index));
   return letterShown(ports, { notice, items, circle, recipients, language });
-}
-
-/** The notice that gathers now; the next one, where the letters of the first are being written. */
-async function noticeFor({ notices }: PreviewPorts, due: NoticeDue): Promise<Notice> {
-  for (let k = 1; ; k++) {
-    const id = followingId(due.id, k);
-    const found = await notices.read(id);
-    if (!found) return { ...due, id, state: 'gathering', events: [] };
-    if (found.state === 'gathering') return found;
-  }
 }

@@ -13,6 +13,7 @@ import type { World } from '../../../domain/world.ts';
 import { worldAt, worldOn } from '../../../domain/world-then.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
 import type { ReadsEvents } from './known-events.ts';
+import { type LettersOf, lettersTold, type ReadsLetters } from './letters-told.ts';
 import { dated, labelled } from './named.ts';
 import { namesOf } from './names.ts';
 import { relativesOf, titlesOf } from './relatives.ts';
@@ -22,6 +23,7 @@ import { executionsShown, peopleOf, type ToolShown, toolShown } from './tool-sho
 export interface ReadsTool {
   readonly tools: Pick<ToolStore, 'events' | 'summaries'>;
   readonly people: Pick<PeopleStore, 'world' | 'people' | 'members'>;
+  readonly notices: ReadsLetters['notices'];
   readonly clock: Clock;
   readonly events: ReadsEvents;
 }
@@ -47,7 +49,9 @@ export const getTool =
     const { asOn: day, asKnown: at } = query;
     if (day === undefined && at === undefined) {
       const version = readersVersion(now, actor, world);
-      const page = { ...(await shown(now, world)), ...executionsShown(now, actor, world) };
+      const of = { tool: now, events: recorded, actor, world, language };
+      const told = await withLetters(ports, await shown(now, world), of);
+      const page = { ...told, ...executionsShown(now, actor, world) };
       return version === undefined ? reply(page) : reply({ ...page, version }, { version });
     }
     /** The past asks nothing of anybody, and nothing can be done to it. */
@@ -70,6 +74,14 @@ export const getTool =
     const sentence = past.sentence?.(language) ?? page.where.sentence;
     return reply({ ...page, where: { ...page.where, sentence }, ...asked });
   };
+
+/** The page with the letters of the decision that its reader could still take back. */
+async function withLetters(ports: ReadsLetters, page: ToolShown, of: Omit<LettersOf, 'mayTakeBack'>) {
+  const own = page.may.find(({ command }) => command === 'take-back')?.decision;
+  const told = own && (await lettersTold(ports, own, { ...of, mayTakeBack: true }));
+  const decisions = page.decisions.map((one) => (one.decision === own ? { ...one, ...told } : one));
+  return { ...page, decisions };
+}
 
 const needsMembers = (tool: Tool): boolean =>
   tool.procedure !== undefined ||

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { personId, toolId } from '../../functions/domain/ids.ts';
+import { noticeId, type Recipient } from '../../functions/domain/notice.ts';
+import { announce } from '../../functions/handlers/announce.ts';
+import { fakeExecutions } from '../support/fake-executions.ts';
+import { PTC } from '../support/sample-register.ts';
+import { reading, secretaryOf } from './read-rig.ts';
+
+const T13 = toolId('T13');
+const today = noticeId('PTC-243-244-2024-04-24');
+const sendAt = '2024-04-24T16:00:00.000Z';
+
+/** The PTC's secretary has recorded T13; what the relay does with it is up to the test. */
+async function recorded(more: object = {}) {
+  const rig = await reading();
+  await rig.submitted('T13');
+  await rig.does(secretaryOf(PTC), {
+    tool: T13,
+    command: {
+      type: 'record-decision',
+      facts: {
+        ...{ outcome: 'endorsed', body: PTC, session: 'PTC-243-244', decidedOn: '2024-04-24' },
+        basis: { is: 'consensus' },
+        versions: [{ document: 'PC0741', language: 'en', revision: 'a' }],
+      },
+      ...more,
+    },
+  });
+  const relayed = async (...tools: string[]) => {
+    const ports = { ...rig, executions: fakeExecutions(rig.clock) };
+    for (const tool of tools.map(toolId))
+      await announce(ports, tool, 0, (await rig.tools.head(tool))?.version ?? 0);
+  };
+  const letters = async (as = 'sec-PTC', path = '/api/decisions/T13-1', language = 'en') => {
+    const { body } = await rig.get(path, as, { 'accept-language': language });
+    const { letters, takeBackUntil } = body.decisions?.[0] ?? body;
+    return { ...letters, ...(takeBackUntil && { takeBackUntil }) };
+  };
+  /** The letters of the day are written and handed over, to as many as their states. */
+  const sent = async (...states: Recipient['state'][]) => {
+    await rig.notices.freeze(today);
+    const counts = Object.fromEntries(
+      Object.entries(Object.groupBy(states, (s) => s)).map(([s, l]) => [s, l.length]),
+    );
+    await rig.notices.close(today, sendAt, counts);
+  };
+  return { ...rig, relayed, letters, sent };
+}
+
+describe('after recording', () => {
+  it('its secretary sees when the letters leave, with how many others, and until when it can be taken back', async () => {
+    const { letters, relayed, submitted } = await recorded();
+    const alone = {
+      ...{ sentence: 'Letters leave at 18.00.', leaveAt: sendAt, left: false, takeBackUntil: sendAt },
+    };
+    // Before the relay has put it into the day's letter it is the same.
+    expect(await letters()).toEqual(alone);
+    await relayed('T13');
+    // Its submission on the same day is in the same letter.
+    expect(await letters()).toEqual({ ...alone, sentence: 'Letters leave at 18.00 with 1 other.' });
+    await submitted('T14');
+    await submitted('T15');
+    await relayed('T14', 'T15');
+    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 3 others.');
+    expect((await letters('sec-PTC', '/api/decisions/T13-1', 'fr')).sentence).toBe(
+      'Les lettres partent à 18\u00a0h\u00a000 avec 3 autres.',
+    );
+    expect(await letters('sec-PTC', '/api/tools/T13')).toEqual(await letters());
+  });
+
+  it('what was taken back is not among the others', async () => {
+    const { letters, relayed, submitted, recorded: records, does } = await recorded();
+    await submitted('T14');
+    await records(toolId('T14'), 'deferred', { reason: { en: 'Late' } });
+    await relayed('T13', 'T14');
+    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 3 others.');
+    const command = { type: 'take-back', decision: 'T14-1', reason: 'Wrong item' };
+    await does(secretaryOf(PTC), { tool: 'T14', command });
+    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 2 others.');
+  });
+
+  it('they have left only where the ledger says so', async () => {
+    const { letters, relayed, sent, clock, notices } = await recorded();
+    await relayed('T13');
+    clock.at = '2024-04-24T16:00:05.000Z';
+    const leaving = { sentence: 'Letters are leaving.', leaveAt: sendAt, left: false };
+    expect(await letters()).toEqual(leaving);
+    await notices.freeze(today);
+    expect(await letters()).toEqual(leaving);
+    await sent('sent', 'sent', 'bounced', 'failed');
+    expect(await letters()).toEqual({
+      ...{ sentence: '3 letters left at 18.00; 1 came back.', leaveAt: sendAt, left: true, people: 3 },
+    });
+    clock.at = '2024-04-25T09:00:00.000Z';
+    expect((await letters('sec-PTC', '/api/tools/T13', 'fr')).sentence).toBe(
+      '3 lettres sont parties le 24 avril 2024 à 18\u00a0h\u00a000\u00a0; 1 en retour.',
+    );
+  });
+
+  it('of a quiet one there are none, nor where nobody was to be told', async () => {
+    const quiet = await recorded({ quiet: true });
+    await quiet.relayed('T13');
+    expect(await quiet.letters()).toEqual({ sentence: 'No letter tells of it.', left: false });
+    const unread = await recorded();
+    await unread.relayed('T13');
+    await unread.sent();
+    expect(await unread.letters()).toMatchObject({
+      ...{ sentence: 'No letter left: nobody was to be told.', left: false, people: 0 },
+    });
+  });
+
+  it('a letter of its own leaves in ten minutes', async () => {
+    const { letters, relayed } = await recorded({ letter: { leaves: 'soon' } });
+    await relayed('T13');
+    expect(await letters()).toMatchObject({
+      sentence: 'Letters leave at 10.10.',
+      takeBackUntil: '2024-04-24T08:10:00.000Z',
+    });
+  });
+
+  it('others who record for the body are told when, and cannot take it back; nobody else is told', async () => {
+    const { letters, people, get } = await recorded();
+    expect(await letters('dep-PTC')).toEqual({
+      sentence: 'Letters leave at 18.00.',
+      leaveAt: sendAt,
+      left: false,
+    });
+    await people.putPerson({
+      ...{ id: personId('sec-CBC'), name: 'Another', email: 'c@example.org', language: 'en', levels: {} },
+    });
+    for (const as of ['del-A', 'sec-Council', 'admin', 'officer', 'sec-CBC']) {
+      expect(await letters(as)).toEqual({});
+      expect(await letters(as, '/api/tools/T13')).toEqual({});
+    }
+    // A tool's page has them for who could still take it back.
+    expect(await letters('dep-PTC', '/api/tools/T13')).toEqual({});
+    expect(
+      (await get('/api/tools/T13?asOn=2024-04-24', 'sec-PTC')).body.decisions[0].letters,
+    ).toBeUndefined();
+  });
+});
