@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  attachedAs,
   type By,
   type LetterChoice,
   memberAnswers,
@@ -199,7 +200,7 @@ export const command = v.variant('type', [
   v.strictObject({
     type: v.literal('attach-document'),
     version,
-    as: v.picklist(['paper', 'translation', 'revision', 'corrigendum']),
+    as: v.picklist(attachedAs),
     decision: v.exactOptional(decision),
     number: v.exactOptional(line),
   }),

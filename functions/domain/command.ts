@@ -1,5 +1,6 @@
 import type { DocumentVersion } from './document.ts';
 import type {
+  AttachedAs,
   By,
   DecisionFacts,
   HistoryLine,
@@ -111,7 +112,7 @@ export type Deed =
   | {
       readonly type: 'attach-document';
       readonly version: DocumentVersion;
-      readonly as: 'paper' | 'translation' | 'revision' | 'corrigendum';
+      readonly as: AttachedAs;
       readonly decision?: DecisionId;
       readonly number?: string;
     }

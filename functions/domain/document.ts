@@ -1,5 +1,6 @@
 import type { Day } from './date.ts';
 import { type DocumentId, documentId } from './ids.ts';
+import type { PaperFile } from './paper-file.ts';
 import type { Language } from './text.ts';
 
 /** One language and revision of a paper: the exact version that a decision covers. */
@@ -12,7 +13,15 @@ export interface DocumentVersion {
   readonly datedOn?: Day;
   /** SHA-256 of the file, hex; absent where only the number is known. */
   readonly sha256?: string;
+  /** The file, where it is kept here. */
+  readonly file?: PaperFile;
 }
+
+/** Says whether two are the same language and revision of a paper. */
+export const isSameVersion = (
+  a: Pick<DocumentVersion, 'document' | 'language' | 'revision'>,
+  b: Pick<DocumentVersion, 'document' | 'language' | 'revision'>,
+): boolean => a.document === b.document && a.language === b.language && a.revision === b.revision;
 
 /** The printed number of a version: `PC0741Ea`. */
 export const numberOf = (version: Pick<DocumentVersion, 'document' | 'language' | 'revision'>): string =>

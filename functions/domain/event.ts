@@ -2,6 +2,7 @@ import type { Day, Instant, PartialDate } from './date.ts';
 import type { DocumentVersion } from './document.ts';
 import type { BodyId, DecisionId, DocumentId, MemberId, PersonId, SessionId, ToolId } from './ids.ts';
 import type { DecisionOutcome, Outcome } from './outcome.ts';
+import type { FileType } from './paper-file.ts';
 import type { Route, StepState } from './route.ts';
 import type { Whereabouts } from './stage.ts';
 import type { Language, Wording } from './text.ts';
@@ -209,12 +210,22 @@ export interface RouteAuthority {
   readonly reference?: string;
 }
 
+/** What a version is added as; `file`: it is known by its number, and here is what it says. */
+export const attachedAs = ['paper', 'translation', 'revision', 'corrigendum', 'file'] as const;
+export type AttachedAs = (typeof attachedAs)[number];
+
 export interface PublicationFacts {
   readonly language: Language;
   readonly on: Day;
   readonly place?: string;
   readonly audience: 'public' | 'members-only';
-  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+  readonly file: {
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    /** Where the file is kept here. */
+    readonly type?: FileType;
+  };
   readonly approvedSha256?: string;
   /** The officer's statement that only layout and editing changed. */
   readonly editorialOnly: boolean;
@@ -363,7 +374,7 @@ export type ToolEvent =
   | {
       readonly type: 'DocumentAttached';
       readonly version: DocumentVersion;
-      readonly as: 'paper' | 'translation' | 'revision' | 'corrigendum';
+      readonly as: AttachedAs;
       readonly decision?: DecisionId;
       readonly number?: string;
     }

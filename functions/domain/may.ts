@@ -1,4 +1,5 @@
 import type { Body } from './body.ts';
+import type { PublicationFacts } from './event.ts';
 import type { BodyId, MemberId, PersonId, ToolId } from './ids.ts';
 import type { Seat, SeatRole } from './person.ts';
 import type { Tool } from './tool.ts';
@@ -62,6 +63,7 @@ export interface Subjects {
   'answer-offer': OfBody;
   'attach-document': OfTool;
   publish: OfTool;
+  'read-publication': { readonly audience: PublicationFacts['audience'] };
   'enter-history': Nothing;
   'clear-step': OfBody;
   'read-executions': Nothing;
@@ -107,6 +109,12 @@ const ofAdministrator = (): Rule => ({ seats: [{ role: 'administrator' }] });
 
 /** The roles that sit on a body. */
 const seatRoles = ['secretary', 'deputy-secretary', 'chair', 'delegate', 'observer'] as const;
+
+const ofMembers: readonly SeatRole[] = [
+  ...seatRoles.filter((role) => role !== 'observer'),
+  'officer',
+  'administrator',
+];
 
 /** Who may do what: one line an action. Sources: USERS.md 1.2 (corrections, routes, confidentiality, silence). */
 const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody' } = {
@@ -158,6 +166,9 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
   'answer-offer': ofSecretariat,
   'attach-document': ofOfficerOrSecretary,
   publish: ofOfficer,
+  // Members, and who works for them all; an observer organization is no Member.
+  'read-publication': ({ audience }) =>
+    audience === 'public' ? 'anybody' : { seats: ofMembers.map((role) => ({ role })) },
   'enter-history': ofAdministrator,
   'clear-step': ofSecretariat,
   'read-executions': ofAdministrator,

@@ -62,6 +62,8 @@ export type RefusalCode =
   | 'objection-stands'
   | 'nothing-to-withdraw'
   | 'document-exists'
+  | 'unknown-version'
+  | 'file-not-there'
   | 'not-approved-yet'
   | 'already-published'
   | 'no-text-in-language'

@@ -97,6 +97,8 @@ export function tellingOf(event: RecordedEvent, tool: Tool): Telling | undefined
     case 'ProcedureExtended':
       return official('at-once', [bodyOf(event.decision)]);
     case 'DocumentAttached':
+      // Who follows the tool has been told of the paper itself.
+      if (event.as === 'file') return undefined;
       return letter('all', [(event.decision === undefined ? undefined : bodyOf(event.decision)) ?? holder()]);
     case 'Published':
       // In the name of the body that let it out, whichever body was last to be recorded.

@@ -52,6 +52,7 @@ const subjects: Subjects = {
   'answer-offer': { body: PTC },
   'attach-document': { tool },
   publish: { tool },
+  'read-publication': { audience: 'members-only' },
   'enter-history': {},
   'clear-step': { body: PTC },
   'read-executions': {},
@@ -73,6 +74,7 @@ const subjects: Subjects = {
 const secretariat = ['secretary', 'deputy-secretary'] as const;
 const sitting = [...secretariat, 'chair', 'delegate', 'observer'] as const;
 const all = [...sitting, 'officer', 'administrator'] as const;
+const ofMembers = all.filter((role) => role !== 'observer');
 
 /** Who may, with a seat on the PTC (or on tool T13) and no other. */
 const expected: Record<Action, readonly SeatRole[]> = {
@@ -100,6 +102,7 @@ const expected: Record<Action, readonly SeatRole[]> = {
   'answer-offer': secretariat,
   'attach-document': [...secretariat, 'officer'],
   publish: ['officer'],
+  'read-publication': ofMembers,
   'enter-history': ['administrator'],
   'clear-step': secretariat,
   'read-executions': ['administrator'],
@@ -125,6 +128,7 @@ const elsewhere: Partial<Record<Action, readonly SeatRole[]>> = {
   register: [...secretariat, 'officer'],
   'derive-from': secretariat,
   'attach-document': secretariat,
+  'read-publication': ofMembers,
   'enter-history': ['administrator'],
   'read-executions': ['administrator'],
   'replace-execution': ['administrator'],
@@ -168,6 +172,7 @@ const touches = {
   'answer-offer': 'record',
   'attach-document': 'record',
   publish: 'record',
+  'read-publication': 'reading',
   'clear-step': 'record',
   // Paper that was there before the register; no body's outcome is recorded by it (USERS.md 1.2).
   'enter-history': 'working',
@@ -257,6 +262,12 @@ describe('may', () => {
     expect(may(named, 'submit', own)).toBe(true);
     expect(may(named, 'derive-from', own)).toBe(true);
     expect(may(named, 'publish', own)).toBe(true);
+  });
+
+  it('opens what is published for the public to everybody, and for Members to no observer', () => {
+    const nobody = { id: personId('p'), seats: [] };
+    expect(may(nobody, 'read-publication', { audience: 'public' })).toBe(true);
+    expect(may(nobody, 'read-publication', { audience: 'members-only' })).not.toBe(true);
   });
 
   it('opens a restricted step to everybody once it is cleared, and never what happened beside the route', () => {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentVersion } from '../../functions/domain/document.ts';
+import { papersOf } from '../../functions/domain/documents-of-tool.ts';
 import { decisionId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
+import { tellingOf } from '../../functions/domain/telling.ts';
 import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
-import { beforeCouncil, beforePoc, beforePtc, clock, paper, secretaryOf } from '../support/story.ts';
+import {
+  beforeCouncil,
+  beforePoc,
+  beforePtc,
+  bothLanguages,
+  clock,
+  paper,
+  secretaryOf,
+} from '../support/story.ts';
 
 const deputy = { person: personId('dep-PTC'), seat: { role: 'deputy-secretary', body: PTC } } as const;
 const back = (decision: string, more: object = {}) =>
@@ -231,7 +242,7 @@ describe('the final text', () => {
 });
 
 describe('papers', () => {
-  const attach = (version: ReturnType<typeof paper>, more: object = {}) =>
+  const attach = (version: DocumentVersion, more: object = {}) =>
     ({ type: 'attach-document', version, as: 'revision', by: secretaryOf(PTC), ...more }) as const;
   it('are attached once a language and revision; a corrigendum has a number', () => {
     const story = beforePtc();
@@ -241,6 +252,40 @@ describe('papers', () => {
       attach(paper('en', 'b'), { as: 'corrigendum', number: 'Corr. 1', decision: decisionId('T13-1') }),
     );
     expect(story.tool.documents[0]?.versions).toHaveLength(3);
+  });
+  it('are given their file once, and never that of other bytes', () => {
+    const story = beforePtc();
+    const file = { bytes: 340_000, type: 'pdf' } as const;
+    const brings = (sha256: string, of: 'en' | 'fr' = 'en') => ({ ...paper(of), sha256, file, pages: 24 });
+    const asFile = { as: 'file' } as const;
+    expect(story.refused(attach(paper('en'), asFile))).toBe('file-not-there');
+    expect(story.refused(attach(paper('en', 'b'), asFile))).toBe('unknown-version');
+    story.does(attach(brings('a'.repeat(64)), asFile));
+    // What the register knew of the version stands.
+    expect(story.tool.documents[0]?.versions[0]).toEqual({ ...paper('en'), sha256: 'a'.repeat(64), file });
+    expect(story.refused(attach(brings('a'.repeat(64)), asFile))).toBe('document-exists');
+    expect(story.refused(attach(brings('b'.repeat(64)), asFile))).toBe('document-exists');
+    expect(tellingOf(story.last, story.tool)).toBeUndefined();
+  });
+  it('whose hash the register has are given no other file', () => {
+    const sha256 = 'a'.repeat(64);
+    const file = { bytes: 340_000, type: 'pdf' } as const;
+    const story = beforePtc().does(attach({ ...paper('en', 'b'), sha256 }));
+    const other = { ...paper('en', 'b'), sha256: 'b'.repeat(64), file };
+    expect(story.refused(attach(other, { as: 'file' }))).toBe('document-exists');
+    story.does(attach({ ...other, sha256 }, { as: 'file' }));
+    expect(story.tool.documents[0]?.versions.at(-1)).toEqual({ ...paper('en', 'b'), sha256, file });
+  });
+  it('that a decision covers are shown with the file that came later', () => {
+    const story = beforePtc().records(PTC, 'endorsed');
+    const file = { bytes: 340_000, type: 'pdf' } as const;
+    story.does(attach({ ...paper('en'), sha256: 'a'.repeat(64), file }, { as: 'file' }));
+    const [decision] = story.tool.decisions;
+    expect(papersOf(story.tool, decision?.facts.versions)[0]).toMatchObject({
+      en: { file },
+      fr: paper('fr'),
+    });
+    expect(decision?.facts.versions).toEqual(bothLanguages);
   });
   it('of a restricted step may be cleared', () => {
     const story = beforeCouncil();

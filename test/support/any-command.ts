@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Command } from '../../functions/domain/command.ts';
 import { dayIn, dayPlus, daysAfter, instantIn, weekday } from '../../functions/domain/date.ts';
+import { isSameVersion } from '../../functions/domain/document.ts';
+import { versionsOf } from '../../functions/domain/documents-of-tool.ts';
 import { type DecisionFacts, memberAnswers } from '../../functions/domain/event.ts';
 import {
   decisionId,
@@ -181,13 +183,17 @@ export function commandFrom(
         answer: memberAnswers[a % 3] ?? 'objection',
         by,
       };
-    case 'attach':
+    case 'attach': {
+      const version = paper(a % 2 ? 'en' : 'fr', 'abcdef'[b % 6]);
+      const file = { sha256: `${b % 2}`.repeat(64), file: { bytes: 340_000 + b, type: 'pdf' } } as const;
+      const isKnown = versionsOf(tool, version.document).some((one) => isSameVersion(one, version));
       return {
         type: 'attach-document',
-        version: paper(a % 2 ? 'en' : 'fr', 'abcdef'[b % 6]),
-        as: 'revision',
+        version: a % 3 === 0 ? version : { ...version, ...file },
+        as: isKnown ? 'file' : 'revision',
         by: officer,
       };
+    }
     case 'publish': {
       const file = { name: 'tool.pdf', sha256: 'a'.repeat(64), bytes: 1 };
       return {

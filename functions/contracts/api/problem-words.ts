@@ -57,6 +57,10 @@ const edgeMessages: Readonly<Record<EdgeCode, Bilingual>> = {
     'The body is of a kind that this address does not take. Send it with the Content-Type that /api/docs names.',
     "Le corps est d'un type que cette adresse n'accepte pas. Envoyez-le avec le Content-Type indiqué dans /api/docs.",
   ),
+  'file-not-taken': say(
+    'What was uploaded is neither a PDF nor a DOCX nor an ODT document, whatever its name says. Save it as one of these and upload it again.',
+    "Ce qui a été transmis n'est ni un PDF, ni un document DOCX ou ODT, quel que soit son nom. Enregistrez-le dans l'un de ces formats, puis transmettez-le de nouveau.",
+  ),
   'register-busy': say(
     'The register is busy at this moment. Nothing was changed; send the same request again.',
     "Le registre est momentanément occupé. Rien n'a été modifié ; renvoyez la même demande.",

@@ -15,6 +15,7 @@ export type EdgeCode =
   | 'body-too-large'
   | 'too-many-requests'
   | 'media-type-not-taken'
+  | 'file-not-taken'
   | 'register-busy'
   | 'fault-of-ours';
 export type ProblemCode = RefusalCode | EdgeCode;
@@ -78,6 +79,8 @@ export const statusOf = {
   'objection-stands': 409,
   'nothing-to-withdraw': 409,
   'document-exists': 409,
+  'unknown-version': 422,
+  'file-not-there': 409,
   'not-approved-yet': 409,
   'already-published': 409,
   'no-text-in-language': 409,
@@ -99,6 +102,7 @@ export const statusOf = {
   'body-too-large': 413,
   'too-many-requests': 429,
   'media-type-not-taken': 415,
+  'file-not-taken': 415,
   'register-busy': 503,
   'fault-of-ours': 500,
 } as const satisfies Record<ProblemCode, number>;

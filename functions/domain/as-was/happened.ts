@@ -48,7 +48,7 @@ export function happenedOn(event: RecordedEvent, now: Tool, { bodies }: Pick<Wor
     case 'EditionSuperseded':
       return event.on;
     case 'DocumentAttached':
-      return event.version.datedOn ?? dayIn(homeZone, event.at);
+      return (event.as !== 'file' && event.version.datedOn) || dayIn(homeZone, event.at);
     default: {
       const body = bodyOf(event, now);
       return dayIn(body === undefined ? homeZone : zoneOf(body, bodies), event.at);

@@ -1,7 +1,10 @@
 import { homeZone } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
 import { type Day, dayIn } from '../date.ts';
+import { isSameVersion } from '../document.ts';
+import { versionsOf } from '../documents-of-tool.ts';
 import type { ToolEvent } from '../event.ts';
+import { bringsFile } from '../paper-file.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Language, languages } from '../text.ts';
 import { isOut, stateOf, type Tool } from '../tool.ts';
@@ -10,16 +13,21 @@ import type { World } from '../world.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** Adds a version of a paper, a translation of one that was decided on, a revision or a corrigendum. */
+/**
+ * Adds a version of a paper, a translation of one that was decided on, a revision or a corrigendum; or to a version that
+ * was known by its number alone, its file, once: what a body decided on does not change.
+ */
 export function attachDocument(tool: Tool, command: Of<'attach-document'>): Decided | Refusal {
   const { version, as, decision, number } = command;
-  const known = tool.documents.find((d) => d.document === version.document)?.versions ?? [];
-  if (known.some((v) => v.language === version.language && v.revision === version.revision))
-    return refuse('document-exists', {
-      document: version.document,
-      language: version.language,
-      revision: version.revision,
-    });
+  const { document, language, revision } = version;
+  const known = versionsOf(tool, document).find((one) => isSameVersion(one, version));
+  const named = { document, language, revision };
+  if (as !== 'file' && known) return refuse('document-exists', named);
+  if (as === 'file') {
+    if (!known) return refuse('unknown-version', named);
+    if (!version.file) return refuse('file-not-there', named);
+    if (!bringsFile(version, known)) return refuse('document-exists', named);
+  }
   if (as === 'corrigendum' && !number) return refuse('details-missing', { fields: ['number'] });
   return {
     event: {

@@ -30,6 +30,7 @@ export const actionWords: Readonly<Record<Action, Bilingual>> = {
   'answer-offer': say('answer offers to contribute', 'répondre aux propositions de contribution'),
   'attach-document': say('attach papers', 'joindre des documents'),
   publish: say('publish the tool', 'publier le texte'),
+  'read-publication': say('open what is for Members only', 'ouvrir ce qui est réservé aux Membres'),
   'enter-history': say('enter history from paper', "saisir l'historique à partir de documents"),
   'clear-step': say('clear outcomes for everybody', 'diffuser des résultats'),
   'read-executions': say('look at executions', 'consulter les exécutions'),

@@ -37,6 +37,7 @@ const attached = {
   translation: { en: 'A translation', fr: 'Une traduction' },
   revision: { en: 'A revision', fr: 'Une révision' },
   corrigendum: { en: 'A corrigendum', fr: 'Un corrigendum' },
+  file: { en: 'The file of a paper', fr: "Le fichier d'un document" },
 } as const;
 
 const replaced = {

@@ -1,10 +1,11 @@
 import type { DocumentVersion } from '../document.ts';
 import type { Paper } from '../documents-of-tool.ts';
 import type { BodyId } from '../ids.ts';
+import type { PaperFile } from '../paper-file.ts';
 import type { Bilingual, Language } from '../text.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
-import { dayWords } from './date-words.ts';
+import { dayWords, sizeWords } from './date-words.ts';
 import { languageNames } from './labels.ts';
 import { capital, fr } from './spacing.ts';
 
@@ -48,6 +49,10 @@ function textWords({ language: of, pages }: DocumentVersion, language: Language)
   const size = pages === undefined ? '' : ` (${pages} page${pages === 1 ? '' : 's'})`;
   return `${texts[of][language]}${size}.`;
 }
+
+/** `PDF, 340 KB` / `PDF, 340 Ko`: what opening it will cost (USERS.md 2.2, D7). */
+export const fileWords = ({ type, bytes }: PaperFile, language: Language): string =>
+  `${type.toUpperCase()}, ${sizeWords(bytes, language)}`;
 
 /**
  * `This document is for the seats of the Policy Commission until it is cleared. Your seat: PTC.` (USERS.md 2.2, D2):

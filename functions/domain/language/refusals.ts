@@ -238,6 +238,14 @@ const messages = {
     'The register already has this language and revision of the paper. Attach the next revision instead.',
     'Le registre possède déjà cette version du document. Joignez plutôt la révision suivante.',
   ),
+  'unknown-version': say(
+    'This tool has no such version of the paper. Attach the version first; its file can come with it.',
+    "Ce texte ne comporte pas cette version du document. Joignez d'abord la version ; son fichier peut l'accompagner.",
+  ),
+  'file-not-there': say(
+    'The file has not arrived. Upload it, and attach it again.',
+    "Le fichier n'est pas arrivé. Transmettez-le, puis joignez-le de nouveau.",
+  ),
   'not-approved-yet': say(
     'Only what has been approved can be published. Wait until the last body on the route has decided.',
     'Seul un texte approuvé peut être publié. Attendez que le dernier organe du parcours se soit prononcé.',
