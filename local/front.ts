@@ -14,6 +14,7 @@ import { type TimeOptions, timeRoute } from './gateway/time-route.ts';
 import type { Rate } from './gateway/token-bucket.ts';
 import { type Issuer, openIssuer } from './identity/issuer.ts';
 import type { Lambdas } from './lambdas.ts';
+import { openSite } from './site.ts';
 
 export interface FrontOptions {
   readonly folder: Pick<Folder, 'accessKeyId' | 'signingKey' | 'grants'>;
@@ -25,6 +26,8 @@ export interface FrontOptions {
   readonly registerName: string;
   /** Where the web app is, if it is not on this machine. */
   readonly site?: string | undefined;
+  /** The web app as it was built; without it there are no pages but the system's own. */
+  readonly siteFolder?: string | undefined;
   /** Lets business time pass, once everything stands that it passes through. */
   readonly advanceTo: TimeOptions['advanceTo'];
   /** As deployed unless it says otherwise. */
@@ -39,9 +42,10 @@ export interface Front {
 
 /** Opens both over the register's people; each part is given to `onStop` as it stands. */
 export async function openFront(
-  { folder, ports, dynamodb, mail, clock, lambdas, registerName, site, limits, advanceTo }: FrontOptions,
+  options: FrontOptions,
   onStop: (close: () => unknown) => void,
 ): Promise<Front> {
+  const { folder, ports, dynamodb, mail, clock, lambdas, registerName, site, siteFolder, limits } = options;
   const client = new DynamoDBClient({
     endpoint: dynamodb,
     region,
@@ -61,8 +65,10 @@ export async function openFront(
   });
   onStop(issuer.close);
   const front = frontPage({ mail, signIn: issuer.url });
-  const time = timeRoute({ now, advanceTo });
+  const time = timeRoute({ now, advanceTo: options.advanceTo });
   const people = peopleRoute({ register, now });
+  const pages =
+    siteFolder === undefined ? () => undefined : await openSite({ folder: siteFolder, signIn: issuer.url });
   const gateway = await openGateway({
     routes: routesOf(endpoints),
     invoke: lambdas.invoke,
@@ -70,7 +76,8 @@ export async function openFront(
     jwks: issuer.jwks,
     clientId: issuer.clientId,
     port: ports.site,
-    site: async (request) => front(request) ?? (await time(request)) ?? (await people(request)),
+    site: async (request) =>
+      front(request) ?? (await time(request)) ?? (await people(request)) ?? pages(request),
     ...(limits && { limits }),
   });
   onStop(gateway.close);

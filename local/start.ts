@@ -9,6 +9,7 @@ import { forAPerson } from './for-a-person.ts';
 import { importFile, seedFiles } from './import/import-file.ts';
 import { reportText } from './import/report-text.ts';
 import { listTools } from './list-tools.ts';
+import { makeSite, siteFolder } from './make-site.ts';
 import { passTimeOnRequest } from './pass-time.ts';
 import { openSystem, type System } from './system.ts';
 import { timeInBrussels } from './time-in-brussels.ts';
@@ -27,8 +28,11 @@ async function main(): Promise<void> {
   const bundles = await makeBundles();
   say(`Bundles: ${bundles.names.length} functions ${bundles.made ? 'built' : 'as built before'}`);
 
+  say(`Web app: ${(await makeSite()) ? 'built' : 'as built before'}`);
+
   const system = await openSystem({
     directory: stateFolder,
+    siteFolder,
     ports,
     registerName: demonstrationName,
     progress: say,
@@ -99,6 +103,7 @@ function whatNext(system: System): readonly string[] {
     `It is ${timeInBrussels(businessNow(system))} in Brussels. Letters of the day leave at 18:00 there.`,
     '',
     `Placet          ${endpoints.site}`,
+    `This machine    ${endpoints.site}/local`,
     `API to read     ${endpoints.site}/api/docs`,
     `Sign-in         ${endpoints.signIn}`,
     `Mailbox         ${endpoints.mail}`,
@@ -114,7 +119,7 @@ function whatNext(system: System): readonly string[] {
     '  npm run -s token -- --as administrator             keeps executions, letters, people',
     '',
     'Next:',
-    `  open ${endpoints.site}/api/docs   what can be asked of the register, and told to it`,
+    `  open ${endpoints.site}   and choose who to be`,
     '  18:00 and Enter   here: lets time pass until then (or until a day: 2024-06-27)',
     '  local/README.md   open the session of the PTC, record a decision, watch its execution and its letters',
     '  npm run doctor    in another terminal: is all well, and what to do where it is not',

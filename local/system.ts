@@ -36,6 +36,8 @@ export interface SystemOptions {
   readonly registerName: string;
   /** Where letters send their readers, without a slash at the end; our own site unless it says otherwise. */
   readonly siteUrl?: string;
+  /** The web app as `makeSite` built it; none unless it says so. */
+  readonly siteFolder?: string;
   /** How many requests the API takes; as deployed unless it says otherwise. */
   readonly limits?: Rate;
   readonly opensAt?: Instant;
@@ -159,7 +161,7 @@ async function open(
   onStop(queueServer.close);
   progress(`Functions: ${lambda.url}, their failures: ${queueServer.url}`);
 
-  const { registerName, siteUrl: site, limits } = options;
+  const { registerName, siteUrl: site, siteFolder, limits } = options;
   const stepping = Promise.withResolvers<ReturnType<typeof stepTime>>();
   const { issuer, gateway } = await openFront(
     {
@@ -171,6 +173,7 @@ async function open(
       lambdas,
       registerName,
       site,
+      siteFolder,
       limits,
       advanceTo: async (instant) => (await stepping.promise).advanceTo(instant),
     },

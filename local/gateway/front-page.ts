@@ -15,7 +15,8 @@ export interface Addresses {
 const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     title: 'Placet on this machine',
-    intro: 'The web app comes later. What there is:',
+    intro: 'Beside the app itself there is:',
+    app: 'The app',
     docs: 'The API, to read',
     api: 'The API, as OpenAPI 3.1',
     mail: 'Mailbox: every letter that was sent',
@@ -24,7 +25,8 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   fr: {
     title: 'Placet sur cette machine',
-    intro: fr`L'application web viendra plus tard. Voici ce qui existe :`,
+    intro: fr`En plus de l'application elle-même :`,
+    app: "L'application",
     docs: "L'API, à lire",
     api: "L'API, en OpenAPI 3.1",
     mail: fr`Boîte aux lettres : chaque lettre envoyée`,
@@ -33,26 +35,30 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The page at `/`, until the web app is there: where the rest is. Undefined for any other address. */
+/** Where the page is, and what the app links to. */
+const address = '/local';
+
+/** The page at `/local`: where the parts of this machine's system are. Undefined for any other address. */
 export const frontPage =
   ({ mail, signIn }: Addresses) =>
   ({ method, path, rawQuery, headers }: Request): Answer | undefined => {
-    if (path !== '/' || (method !== 'GET' && method !== 'HEAD')) return undefined;
+    if (path !== address || (method !== 'GET' && method !== 'HEAD')) return undefined;
     const chosen = new URLSearchParams(rawQuery).get('lang');
     const language: Language =
       chosen === 'en' || chosen === 'fr' ? chosen : (languageAsked(headers['accept-language']) ?? 'en');
     const said = words[language];
-    const line = (term: string, address: string) =>
-      `<dt>${said[term]}</dt><dd><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></dd>`;
+    const line = (term: string, to: string) =>
+      `<dt>${said[term]}</dt><dd><a href="${escapeHtml(to)}">${escapeHtml(to)}</a></dd>`;
     const main = [
       `<p>${said.intro}</p><dl>`,
+      line('app', '/'),
       line('docs', '/api/docs'),
       line('api', '/api/openapi.json'),
       line('mail', mail),
       line('signIn', `${signIn}/.well-known/openid-configuration`),
       `<dt>${said.token}</dt><dd><code>npm run -s token -- --as "PTC secretary"</code></dd></dl>`,
     ].join('\n');
-    const otherLanguage = `/?lang=${language === 'en' ? 'fr' : 'en'}`;
+    const otherLanguage = `${address}?lang=${language === 'en' ? 'fr' : 'en'}`;
     const body = htmlOf({ language, title: said.title ?? '', main, otherLanguage });
     return { status: 200, headers: pageHeaders(), body };
   };

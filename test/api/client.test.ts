@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { client, Problem } from '../../functions/contracts/api/client.ts';
+import { api } from '../../functions/contracts/api/endpoints.ts';
 
 /** A `fetch` that keeps what it was asked and answers what it is told. */
 function rehearsed(answer: { status: number; body?: unknown; headers?: Record<string, string> }) {
   const asked: { address: string; init: RequestInit }[] = [];
-  const made = client({
-    origin: 'https://placet.example.org',
-    token: () => 'the-token',
-    language: () => 'fr',
-    newKey: () => 'a-new-key',
-    fetch: async (address, init) => {
-      asked.push({ address, init });
-      const { status, body, headers = {} } = answer;
-      const text = body === undefined ? null : JSON.stringify(body);
-      return new Response(status === 204 ? null : text, {
-        status,
-        headers: { 'content-type': 'application/json', ...headers },
-      });
+  const made = client(
+    {
+      origin: 'https://placet.example.org',
+      token: () => 'the-token',
+      language: () => 'fr',
+      newKey: () => 'a-new-key',
+      fetch: async (address, init) => {
+        asked.push({ address, init });
+        const { status, body, headers = {} } = answer;
+        const text = body === undefined ? null : JSON.stringify(body);
+        return new Response(status === 204 ? null : text, {
+          status,
+          headers: { 'content-type': 'application/json', ...headers },
+        });
+      },
     },
-  });
+    api,
+  );
   return { made, asked };
 }
 

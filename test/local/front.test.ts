@@ -90,12 +90,12 @@ function run(script: string, args: readonly string[], more: Record<string, strin
 
 describe('Placet on this machine', () => {
   test('has a page that says where everything is, in both languages', async () => {
-    const page = await ask('/', { headers: { 'accept-language': 'fr' } });
+    const page = await ask('/local', { headers: { 'accept-language': 'fr' } });
     const html = await page.text();
     expect(html).toContain('<html lang="fr">');
     for (const address of ['/api/docs', '/api/openapi.json', system.endpoints.mail, system.endpoints.signIn])
       expect(html).toContain(address);
-    expect(await (await ask('/?lang=en')).text()).toContain('Placet on this machine');
+    expect(await (await ask('/local?lang=en')).text()).toContain('Placet on this machine');
     expect((await ask('/elsewhere')).status).toBe(404);
     expect(system.environment.SITE_URL).toBe(system.endpoints.site);
   });

@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyFor, Endpoint, ParamsFor, QueryFor } from './endpoint.ts';
-import { api } from './endpoints.ts';
+import type { api } from './endpoints.ts';
 import type { ProblemDocument } from './problem.ts';
 
 type Api = typeof api;
@@ -20,7 +20,19 @@ export interface Answered<T> {
   readonly body: T;
   readonly etag?: string;
   readonly location?: string;
+  /** Since when a copy has been kept on this device, where there was no connection. */
+  readonly keptAt?: string;
 }
+
+/** As much of an endpoint as it takes to call it. */
+export type Line = Pick<Endpoint, 'method' | 'path' | 'takes' | 'headers'> & {
+  readonly answer: Partial<Pick<Endpoint['answer'], 'type' | 'status'>>;
+};
+/** The table, without what only its server needs. */
+export type Lines = Readonly<Record<keyof Api, Line>>;
+
+/** Said by our service worker with what it kept. */
+export const keptAtHeader = 'x-kept-at';
 
 /** The API said no: its problem document, with the sentence to show. */
 export class Problem extends Error {
@@ -59,8 +71,8 @@ interface AnyCall {
 }
 
 /** Calls the API by the names of its table, with the types of its table. Throws {@link Problem} where it says no. */
-export function client(options: ClientOptions): Client {
-  const call = (line: Endpoint) => async (given: AnyCall) => {
+export function client(options: ClientOptions, lines: Lines): Client {
+  const call = (line: Line) => async (given: AnyCall) => {
     const token = await options.token();
     const json = (line.takes ?? 'application/json') === 'application/json';
     const wantsKey = line.headers?.includes('idempotency-key');
@@ -82,13 +94,15 @@ export function client(options: ClientOptions): Client {
     const text = await response.text();
     const etag = response.headers.get('etag');
     const location = response.headers.get('location');
+    const keptAt = response.headers.get(keptAtHeader);
     return {
       body: isJson && text !== '' ? JSON.parse(text) : text === '' ? undefined : text,
       ...(etag === null ? {} : { etag }),
       ...(location === null ? {} : { location }),
+      ...(keptAt === null ? {} : { keptAt }),
     };
   };
-  return Object.fromEntries(Object.entries(api).map(([id, line]) => [id, call(line)])) as unknown as Client;
+  return Object.fromEntries(Object.entries(lines).map(([id, line]) => [id, call(line)])) as unknown as Client;
 }
 
 /** The path with its parameters, and the query without what is not given. */

@@ -1,0 +1,42 @@
+import { QueryClientProvider } from '@tanstack/preact-query';
+import { useEffect } from 'preact/hooks';
+import { Router } from 'wouter-preact';
+import { speak } from '../api/api.ts';
+import { queries } from '../api/ask.ts';
+import { useMe } from '../api/me.ts';
+import { Band } from './band.tsx';
+import { LanguageOf, languageIsChosen, useLanguageChoice } from './language.tsx';
+import { PageHere } from './page-here.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The whole app. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageOf>
+        <Router>
+          <Frame />
+        </Router>
+      </LanguageOf>
+    </QueryClientProvider>
+  );
+}
+
+function Frame() {
+  const { language, choose } = useLanguageChoice();
+  speak(() => language);
+  const me = useMe();
+  const theirs = me?.language;
+  useEffect(() => {
+    if (theirs !== undefined && !languageIsChosen()) choose(theirs, 'for-now');
+  }, [theirs]);
+  return (
+    <>
+      <SkipLink />
+      <Band />
+      <TopBar />
+      <PageHere />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import '../../looks/welcome.css';
+import { useEffect, useState } from 'preact/hooks';
+import { useLanguage } from '../../app/language.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Fault } from '../../parts/fault.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Section } from '../../parts/section.tsx';
+import { type SignInSettings, signInSettings } from '../../sign-in/settings.ts';
+import { signIn } from '../../sign-in/sign-in.ts';
+import { useWords } from '../../words/both.ts';
+import { Chooser } from './chooser.tsx';
+import { welcomeWords } from './welcome-words.ts';
+
+/** What this is, for who comes here without having signed in; in the demonstration, whom to be. */
+export function WelcomePage() {
+  const say = useWords(welcomeWords);
+  const language = useLanguage();
+  const [settings, set] = useState<SignInSettings>();
+  const [error, fail] = useState<unknown>();
+  const load = () => {
+    fail(undefined);
+    signInSettings().then(set, fail);
+  };
+  useEffect(load, []);
+  return (
+    <Page title={say.title}>
+      <p class="lead">{say.what}</p>
+      {error !== undefined && <Fault error={error} again={load} />}
+      {settings?.chooser === undefined ? (
+        <Button main onClick={() => void signIn(language)}>
+          {say.signIn}
+        </Button>
+      ) : (
+        <Chooser from={settings.chooser} />
+      )}
+      <Section title={say.how}>
+        <ol class="plain stages">
+          {([say.draft, say.group, say.ptc, say.poc, say.council] as const).map((stage) => (
+            <li key={stage}>{stage}</li>
+          ))}
+        </ol>
+        <p class="small muted">{say.record}</p>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { inBoth } from '../../words/both.ts';
+
+export const welcomeWords = inBoth(
+  {
+    title: 'From draft to the Council, on the record',
+    what: 'Placet carries each guideline, compendium, data model or resolution of an intergovernmental body from its first draft to approval: where it stands, since when, what comes next, and what you have to do.',
+    signIn: 'Sign in',
+    who: 'This is a demonstration. Who do you want to be?',
+    everybody: 'Somebody else',
+    secretary: 'records what a body decided, and tells those concerned',
+    delegate: 'sees what awaits them, answers, contributes',
+    officer: 'drafts a text, submits it, publishes it',
+    administrator: 'keeps executions, letters and people in order',
+    machine: 'What else runs on this machine: mailbox, API',
+    how: 'The way of a tool',
+    draft: 'Draft: its responsible officer submits it',
+    group: 'Working group',
+    ptc: 'Permanent Technical Committee: endorsement',
+    poc: 'Policy Commission',
+    council: 'Council: approval; then publication',
+    record:
+      'What a body said stands in serif with a rule at its left. Everything else is Placet’s. The register may question a fact; it never refuses one.',
+    failed: 'The people of the demonstration could not be read. Sign in as usual.',
+  },
+  {
+    title: 'Du projet au Conseil, au vu du registre',
+    what: 'Placet accompagne chaque texte d’un organe intergouvernemental (directives, recueil, modèle de données ou résolution) du premier projet à l’approbation : où il en est, depuis quand, ce qui vient ensuite et ce que vous avez à faire.',
+    signIn: 'Se connecter',
+    who: 'Ceci est une démonstration. Qui voulez-vous être ?',
+    everybody: 'Une autre personne',
+    secretary: 'consigne ce qu’un organe a décidé et en informe les intéressés',
+    delegate: 'voit ce qui l’attend, répond, contribue',
+    officer: 'rédige un texte, le soumet, le publie',
+    administrator: 'veille aux exécutions, aux lettres et aux personnes',
+    machine: 'Ce qui tourne aussi sur cette machine : boîte aux lettres, API',
+    how: 'Le parcours d’un texte',
+    draft: 'Projet : son responsable le soumet',
+    group: 'Groupe de travail',
+    ptc: 'Comité technique permanent : entérinement',
+    poc: 'Commission de politique générale',
+    council: 'Conseil : approbation, puis publication',
+    record:
+      'Ce qu’un organe a dit figure en caractères à empattements, un filet à gauche. Tout le reste est de Placet. Le registre peut interroger un fait ; il n’en refuse aucun.',
+    failed: 'Impossible de lire les personnes de la démonstration. Connectez-vous comme d’habitude.',
+  },
+);

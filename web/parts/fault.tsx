@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { isProblem } from '../api/api.ts';
+import { useLanguage } from '../app/language.tsx';
+import { signIn } from '../sign-in/sign-in.ts';
+import { inBoth, useWords } from '../words/both.ts';
+import { Button } from './button.tsx';
+
+const words = inBoth(
+  {
+    offline: 'There is no connection. Nothing is lost: what you wrote is still here.',
+    signInAgain: 'You have been signed out. Sign in again: you come back to this page.',
+    signIn: 'Sign in',
+    again: 'Try again',
+  },
+  {
+    offline: 'Pas de connexion. Rien n’est perdu : ce que vous avez écrit est toujours là.',
+    signInAgain: 'Vous avez été déconnecté. Reconnectez-vous : vous reviendrez sur cette page.',
+    signIn: 'Se connecter',
+    again: 'Réessayer',
+  },
+);
+
+/** What went wrong, and what to do next, in the words of the API; or that it was not reached. */
+export function Fault({
+  error,
+  again,
+  children,
+}: {
+  error: unknown;
+  /** Tries once more. */
+  again?: () => void;
+  children?: ComponentChildren;
+}) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const problem = isProblem(error) ? error.document : undefined;
+  const signedOut = problem?.code === 'not-signed-in';
+  return (
+    <div class="notice stop" role="alert">
+      <span aria-hidden="true" class="mark">
+        ■
+      </span>
+      <div>
+        <p>{signedOut ? say.signInAgain : (problem?.detail ?? say.offline)}</p>
+        {problem?.issues && (
+          <ul>
+            {problem.issues.map(({ path, message }) => (
+              <li key={path + message}>{path === '' ? message : `${path}: ${message}`}</li>
+            ))}
+          </ul>
+        )}
+        {children}
+        {signedOut ? (
+          <Button onClick={() => void signIn(language)}>{say.signIn}</Button>
+        ) : (
+          again && <Button onClick={again}>{say.again}</Button>
+        )}
+      </div>
+    </div>
+  );
+}
