@@ -5,7 +5,10 @@ import { shellList } from './build/shell-list.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the web app into `dist/web`; `vite web` serves it while it is written, over a local system on port 8000. */
+/** The local system that a web app under work talks to: `npm start`, or what PLACET names. */
+const system = process.env.PLACET ?? 'http://127.0.0.1:8000';
+
+/** Builds the web app into `dist/web`; `vite web` serves it while it is written, over a local system. */
 export default defineConfig({
   root: here('.'),
   plugins: [linesOnly(), shellList()],
@@ -26,6 +29,6 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': 'http://127.0.0.1:8000', '/local': 'http://127.0.0.1:8000' },
+    proxy: { '/api': system, '/local': system, '/files': system },
   },
 });
