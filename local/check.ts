@@ -11,6 +11,7 @@ const report = join(tmpdir(), `placet-check-${process.pid}.json`);
 const steps: readonly { readonly name: string; readonly command: readonly string[] }[] = [
   { name: 'format and lint', command: ['biome', 'ci', '.'] },
   { name: 'types', command: ['tsc'] },
+  { name: 'types of the web app', command: ['tsc', '-p', 'web'] },
   {
     name: 'tests',
     command: ['npm', 'test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
