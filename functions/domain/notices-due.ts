@@ -8,7 +8,7 @@ import type { Tool } from './tool.ts';
 import type { World } from './world.ts';
 
 /** How long a letter that leaves soon can still be taken back. */
-const minutesToTakeBack = 10;
+export const minutesToTakeBack = 10;
 
 /** When the letters of a body's day leave, on the clock of its city. */
 export const sendingHour = '18:00';

@@ -23,7 +23,7 @@ export interface Telling {
 }
 
 /** Decisions that let silence speak: a Member that is not told of them could be bound without knowing. */
-const opensWindow: readonly (DecisionOutcome | 'written-opened' | 'discontinued')[] = [
+export const opensWindow: readonly (DecisionOutcome | 'written-opened' | 'discontinued')[] = [
   'in-principle',
   'tacit-approval',
 ];

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { command } from '../../functions/contracts/commands.ts';
 import { memberId } from '../../functions/domain/ids.ts';
 import { previewDesk } from '../../functions/handlers/api/preview-desk.ts';
 import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';
 import { letterWriter } from '../../functions/notify/write-letter.ts';
 import { memoryRegister, secretary } from '../support/register.ts';
-import { PTC } from '../support/sample-register.ts';
+import { Council, PTC } from '../support/sample-register.ts';
+import { secretaryOf } from '../support/story.ts';
 import { apiRig, enter } from './rig.ts';
 
 const facts = (more: object = {}) => ({
@@ -17,8 +19,8 @@ const facts = (more: object = {}) => ({
   ...more,
 });
 
-async function opened() {
-  const register = await memoryRegister();
+async function opened(now?: string) {
+  const register = await memoryRegister(now);
   await register.before();
   const { people } = register;
   await enter(people, 'sec-PTC');
@@ -135,6 +137,133 @@ describe('the decision form', () => {
     expect(consequenceOf('noted')).toBe('no change to its progress');
     expect(consequenceOf('referred-back')).toBe('then the Secretariat revises the text');
     expect(body.targets).toEqual([{ target: 'draft', label: 'the Secretariat' }]);
+  });
+
+  it('has every field of every outcome, where it goes, and whether it must be given', async () => {
+    const { get } = await opened();
+    const { body } = await get('/api/tools/T13/decision-form?session=PTC-243-244', 'sec-PTC');
+    type Field = { field: string; at: string; required: boolean; block: string };
+    const fieldsOf = (outcome: string): readonly Field[] =>
+      [...body.offers, ...body.commands].find((one) => one.outcome === outcome).fields;
+    const details = (outcome: string) =>
+      fieldsOf(outcome)
+        .filter(({ block }) => block !== 'record')
+        .map(({ field, required }) => (required ? `${field}!` : field));
+    expect(details('endorsed')).toEqual(['versions!']);
+    expect(details('endorsed-amended')).toEqual(['amendments!', 'byDay', 'versions']);
+    expect(details('continued')).toEqual([
+      ...['guidance!', 'whoMayContribute', 'byDay!', 'targetSession', 'versions'],
+    ]);
+    expect(details('referred-back').slice(0, 2)).toEqual(['target!', 'guidance!']);
+    expect(details('deferred')).toEqual(['reason', 'targetSession']);
+    expect(details('not-reached')).toEqual(['targetSession']);
+    expect(details('in-part')).toEqual(['scope!', 'remainder!', 'versions!']);
+    expect(details('written-opened')).toEqual([
+      ...['agrees!', 'deadline!', 'minimumDays!', 'rule!', 'versions!'],
+    ]);
+    expect(fieldsOf('in-principle').find(({ field }) => field === 'deadline')).toEqual({
+      ...{ field: 'deadline', at: 'facts.deadlineAt', kind: 'hour', block: 'details', required: true },
+      label: { en: 'Deadline', fr: 'Échéance' },
+    });
+    expect(fieldsOf('endorsed').find(({ field }) => field === 'basis')).toMatchObject({
+      ...{ at: 'facts.basis', kind: 'choice', required: true },
+      choices: [{ value: 'consensus' }, { value: 'vote' }, { value: 'no-objection-in-writing' }, {}],
+    });
+    expect(body.sessions).toEqual([
+      { id: 'PTC-245-246', label: '245th/246th Sessions', when: '23-25 October 2024' },
+    ]);
+  });
+
+  it('sends each field where the command takes it', async () => {
+    const { get } = await opened();
+    const { body } = await get('/api/tools/T13/decision-form?session=PTC-243-244', 'sec-PTC');
+    const entriesOf = (type: string) =>
+      command.options.find(({ entries }) => entries.type.literal === type)?.entries as {
+        facts: { entries: object };
+      };
+    const offers = body.offers.map((one: object) => ({ command: 'record-decision', ...one }));
+    for (const one of [...offers, ...body.commands]) {
+      const entries = entriesOf(one.command);
+      for (const { at } of one.fields) {
+        const [first = '', second] = at.split('.');
+        if (second === undefined) expect(entries).toHaveProperty(first);
+        else expect(entries.facts.entries, at).toHaveProperty(second);
+      }
+    }
+  });
+
+  it('says how the languages of each paper stand, and which item it is once that has been said', async () => {
+    const { get, does } = await opened();
+    const form = async () => (await get('/api/tools/T13/decision-form?session=PTC-243-244', 'sec-PTC')).body;
+    const before = await form();
+    expect(before.item).toBeUndefined();
+    expect(before.papers).toMatchObject([
+      {
+        document: 'PC0741',
+        state: { is: 'due', language: 'fr' },
+        sentence: 'The French version is not available to date. English text.',
+      },
+    ]);
+    const decided = { type: 'record-decision', facts: facts({ item: 'V.c' }) };
+    await does(secretary, { tool: 'T13', command: decided });
+    await does(secretary, {
+      tool: 'T13',
+      command: { type: 'take-back', decision: 'T13-1', reason: 'Wrong' },
+    });
+    expect((await form()).item).toBe('V.c');
+  });
+
+  it('offers when the letters leave, and to whom no quiet option is open', async () => {
+    const { get, clock } = await opened();
+    const form = async () => (await get('/api/tools/T13/decision-form?session=PTC-243-244', 'sec-PTC')).body;
+    const { sendChoices, offers, commands } = await form();
+    expect(sendChoices).toEqual([
+      {
+        choice: 'with-the-day',
+        label: {
+          en: "with today's other PTC decisions at 18.00",
+          fr: 'avec les autres décisions du CTP de ce jour, à 18\u00a0h\u00a000',
+        },
+        leavesAt: '2024-04-24T16:00:00.000Z',
+        proposed: true,
+        sets: { letter: { leaves: 'with-the-day' } },
+      },
+      {
+        choice: 'soon',
+        label: { en: 'in 10 minutes', fr: 'dans 10 minutes' },
+        leavesAt: '2024-04-24T08:10:00.000Z',
+        proposed: false,
+        sets: { letter: { leaves: 'soon' } },
+      },
+      {
+        choice: 'quiet',
+        label: { en: 'not by letter', fr: 'sans lettre' },
+        proposed: false,
+        sets: { quiet: true },
+      },
+    ]);
+    type Sends = { outcome: string; sends: string[] };
+    const sends = (outcome: string) =>
+      [...offers, ...commands].find((one: Sends) => one.outcome === outcome).sends;
+    expect(sends('endorsed')).toEqual(['with-the-day', 'soon', 'quiet']);
+    expect(sends('in-principle')).toEqual(['with-the-day', 'soon']);
+    expect(sends('written-opened')).toEqual([]);
+    clock.at = '2024-04-24T16:00:00.000Z';
+    expect((await form()).sendChoices[0].label.en).toBe(
+      'with the other PTC decisions of 25 April 2024 at 18.00',
+    );
+  });
+
+  it('proposes no letter of an outcome that a superior body overtook', async () => {
+    const { get, does } = await opened('2024-06-27T08:00:00.000Z');
+    const of = { body: 'Council', session: 'Council-143-144', decidedOn: '2024-06-27' };
+    await does(secretaryOf(Council), {
+      tool: 'T13',
+      command: { type: 'record-decision', facts: facts({ outcome: 'approved', ...of }) },
+    });
+    const { sendChoices } = (await get('/api/tools/T13/decision-form?session=PTC-243-244', 'sec-PTC')).body;
+    expect(sendChoices.map(({ proposed }: { proposed: boolean }) => proposed)).toEqual([false, false, true]);
+    expect(sendChoices[0].sets).toEqual({ quiet: false, letter: { leaves: 'with-the-day' } });
   });
 
   it('is the secretariat’s own, and says what is not there', async () => {

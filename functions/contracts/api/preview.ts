@@ -2,27 +2,12 @@ import * as v from 'valibot';
 import { toolKinds } from '../../domain/event.ts';
 import { templateIds } from '../../domain/route-templates.ts';
 import * as field from '../fields.ts';
+import { decisionForm as decisionFormAnswer } from './answers/decision-form.ts';
 import { bodyOf } from './command-body.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { decisionExample, procedureExample } from './examples.ts';
 
 const ofTool = v.strictObject({ tool: field.tool });
-const bilingual = v.object({ en: v.string(), fr: v.string() });
-const refused = v.object({ code: v.string(), detail: v.string() });
-
-const offer = v.object({
-  outcome: v.string(),
-  label: bilingual,
-  /** `usual` for this body and what was asked; `other` is folded away; `not-now` says why. */
-  offered: v.picklist(['usual', 'other', 'not-now']),
-  needs: v.array(v.object({ field: v.string(), label: bilingual })),
-  /** What would follow, in words. */
-  consequence: v.string(),
-  /** Where the tool would stand; absent where it stays. */
-  leadsTo: v.optional(v.object({ stage: v.string(), waitsFor: v.string() })),
-  questions: v.array(v.object({ code: v.string(), sentence: v.string() })),
-  why: v.optional(refused),
-});
 
 /** What a decision would do, and whom it would tell, before anything is recorded. */
 const told = v.object({
@@ -121,34 +106,12 @@ export const previewEndpoints = {
     path: '/api/tools/{tool}/decision-form',
     permission: 'preview-decision',
     summary:
-      'What may be recorded of a tool in a session: each outcome with its consequence and what it needs.',
+      'What may be recorded of a tool in a session: each outcome with its consequence, every field that it has, and when its letters can leave.',
     params: ofTool,
     query: v.strictObject({ session: field.session, day: v.exactOptional(field.day) }),
     answer: {
       status: 200,
-      schema: v.object({
-        tool: v.string(),
-        title: v.string(),
-        session: v.string(),
-        body: v.string(),
-        heading: v.string(),
-        asked: v.optional(v.object({ en: v.optional(v.string()), fr: v.optional(v.string()) })),
-        days: v.array(v.string()),
-        late: v.boolean(),
-        offers: v.array(offer),
-        /** Whom it can be referred back to. */
-        targets: v.array(v.object({ target: v.union([v.number(), v.literal('draft')]), label: v.string() })),
-        versions: v.array(
-          v.object({
-            document: v.string(),
-            language: v.string(),
-            revision: v.string(),
-            number: v.string(),
-            pages: v.optional(v.number()),
-            datedOn: v.optional(v.string()),
-          }),
-        ),
-      }),
+      schema: decisionFormAnswer,
     },
     example: { params: { tool: 'T13' }, query: { session: 'PTC-243-244' } },
   }),

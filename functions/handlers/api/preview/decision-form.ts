@@ -3,23 +3,21 @@ import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { dayIn } from '../../../domain/date.ts';
 import { newest, numberOf } from '../../../domain/document.ts';
 import { bodyIn } from '../../../domain/language/body-words.ts';
-import { fieldLabels } from '../../../domain/language/field-labels.ts';
-import { outcomeLabels } from '../../../domain/language/labels.ts';
-import { questionMessages } from '../../../domain/language/questions.ts';
-import { refusalMessage } from '../../../domain/language/refusals.ts';
-import { stageLabels } from '../../../domain/language/screen-labels.ts';
-import { fr, spaced } from '../../../domain/language/spacing.ts';
+import { fr } from '../../../domain/language/spacing.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
-import { turnWords } from '../../../domain/language/where-words.ts';
 import { may } from '../../../domain/may.ts';
-import { type Offer, outcomesOffered } from '../../../domain/offered.ts';
-import { outcomeTable } from '../../../domain/outcome.ts';
+import { outcomesOffered } from '../../../domain/offered.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { daysOf, type Session } from '../../../domain/session.ts';
+import { daysOf, type Session, sessionsAhead } from '../../../domain/session.ts';
 import { type Bilingual, type Language, languages } from '../../../domain/text.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
+import { sessionNamed } from '../read/named.ts';
+import { papersShown } from '../read/paper-shown.ts';
+import { commandsShown } from './form-fields-shown.ts';
+import { offerShown } from './offer-shown.ts';
+import { sendChoicesShown } from './send-choices-shown.ts';
 
 export interface FormPorts {
   readonly tools: Pick<ToolStore, 'load'>;
@@ -43,6 +41,10 @@ export const decisionForm =
     const days = daysOf(session);
     const day = query.day ?? days.findLast((one) => one <= today) ?? days[0] ?? today;
     const asked = tool.submissions.findLast(({ to }) => to === session.body)?.asked;
+    // As it was typed before, also of what was taken back.
+    const item = tool.decisions.findLast(
+      ({ facts }) => facts.session === session.id && facts.item !== undefined,
+    )?.facts.item;
     const body = bodyIn(world, session.body, language);
     return reply(
       {
@@ -52,68 +54,24 @@ export const decisionForm =
         body: session.body,
         heading: language === 'en' ? `What did ${body.the} decide?` : fr`Qu'a décidé ${body.the} ?`,
         ...(asked ? { asked: { ...asked } } : {}),
+        ...(item === undefined ? {} : { item }),
         days: [...days],
         late: session.state === 'closed' || session.state === 'report-issued',
-        offers: outcomesOffered(tool, session, day, world).map((one) => offerIn(one, tool, world, language)),
+        offers: outcomesOffered(tool, session, day, world).map((one) =>
+          offerShown(one, tool, world, language),
+        ),
+        commands: commandsShown(caller.actor, tool, session.body, world),
         targets: targetsOf(tool, session, world, language),
+        sessions: sessionsAhead(world.sessions.values(), session.body, now)
+          .filter(({ id }) => id !== session.id)
+          .flatMap(({ id }) => sessionNamed(id, world, language) ?? []),
         versions: versionsOf(tool),
+        papers: papersShown(tool, { actor: caller.actor, world, language }),
+        sendChoices: sendChoicesShown(tool, session.body, world),
       },
       { version: tool.version },
     );
   };
-
-function offerIn(offer: Offer, tool: Tool, world: World, language: Language) {
-  const { outcome, offered, needs, leadsTo, questions, why } = offer;
-  return {
-    outcome,
-    label: { ...outcomeLabels[outcome] },
-    offered,
-    needs: needs.map((name) => ({ field: name, label: { ...fieldLabels[name] } })),
-    consequence: consequence(offer, tool, world, language),
-    ...(leadsTo ? { leadsTo: { stage: leadsTo.stage, waitsFor: leadsTo.waitsFor } } : {}),
-    questions: questions.map((code) => ({ code, sentence: questionMessages[code][language] })),
-    ...(why ? { why: { code: why.refused, detail: refusalMessage(why, language, world) } } : {}),
-  };
-}
-
-/** What an outcome leaves, in grey under it: where the tool goes, what it waits for, or that nothing changes. */
-function consequence(offer: Offer, tool: Tool, world: World, language: Language): string {
-  const { leadsTo, outcome } = offer;
-  if (!leadsTo) return stays[language];
-  const { stage, step, session, waitsFor } = leadsTo;
-  if (waitsFor in held) return held[waitsFor as keyof typeof held][language];
-  if (stage === 'draft') return revises[language];
-  const at = tool.route.steps.find(({ n }) => n === step);
-  const words = at
-    ? turnWords({ body: at.body, ...(session === null ? {} : { session }) }, world, language)
-    : stageLabels[stage][language];
-  // Which session takes it up again is a field of the form.
-  const later = at && outcomeTable[outcome].effect === 'repeat' && session === null;
-  if (language === 'en') return later ? `then ${words}, at a later session` : `then ${words}`;
-  return later ? fr`ensuite : ${words}, à une session ultérieure` : fr`ensuite : ${words}`;
-}
-
-const stays: Bilingual = { en: 'no change to its progress', fr: 'sans effet sur son parcours' };
-const revises: Bilingual = {
-  en: 'then the Secretariat revises the text',
-  fr: spaced('ensuite : le Secrétariat révise le texte'),
-};
-
-/** It stays with the body until something named has come. */
-const held = {
-  'amended-text': {
-    en: 'it moves on when the amended text is confirmed',
-    fr: 'il poursuivra son parcours une fois le texte modifié confirmé',
-  },
-  'written-comments': {
-    en: 'it moves on after the deadline unless a Member objects',
-    fr: "il poursuivra son parcours après l'échéance, sauf objection d'un Membre",
-  },
-  'tacit-date': {
-    en: 'deemed approved on the date given unless a Member objects',
-    fr: "réputé approuvé à la date indiquée, sauf objection d'un Membre",
-  },
-} as const satisfies Partial<Record<NonNullable<Offer['leadsTo']>['waitsFor'], Bilingual>>;
 
 /** Whom it can be referred back to: the steps before the body's own, nearest first; then the Secretariat. */
 function targetsOf(tool: Tool, session: Session, world: World, language: Language) {
