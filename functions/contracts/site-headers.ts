@@ -2,7 +2,7 @@
 export interface SiteOrigins {
   /** Where tokens are had: the sign-in page's own address. */
   readonly signIn: string;
-  /** Where papers are fetched from, if it is not the site. */
+  /** Where papers are put and read, if it is not the site. */
   readonly documents?: string;
 }
 

@@ -68,6 +68,7 @@ const dataForInfra: readonly string[] = [
   'functions/contracts/api/endpoint.ts',
   'functions/contracts/api/endpoints.ts',
   'functions/contracts/api/limits.ts',
+  'functions/contracts/site-headers.ts',
 ];
 const isDataForInfra = ({ from, to }: Import): boolean =>
   from.startsWith('infra/') && dataForInfra.includes(to);
