@@ -69,7 +69,7 @@ const endedBadly = (machine: StateMachine): MathExpression =>
 /** These have hours to try again, and an alarm takes ten metrics. */
 const patient: readonly FunctionName[] = ['digest', 'keep-history'];
 /** Behind these somebody sits and waits. */
-const isAsked = (name: FunctionName): boolean => name === 'commands' || name.startsWith('api-');
+const isAsked = (name: FunctionName): boolean => name.startsWith('api-');
 
 const throttlesOf = (functions: Watched['functions'], which: (name: FunctionName) => boolean) =>
   sumOf(
@@ -118,11 +118,6 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, AlarmSpec>> 
   TokenRefused: {
     loses: 'A tool cannot move: the token that the register kept for its execution is not one.',
     metric: counted('InvalidToken', minutes(5)),
-    threshold: 1,
-  },
-  CommandsFail: {
-    loses: 'Secretaries see an error instead of having their decision recorded.',
-    metric: watched.functions.commands.metricErrors({ statistic: Stats.SUM, period: minutes(5) }),
     threshold: 1,
   },
   ApiFails: {

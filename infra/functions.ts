@@ -41,17 +41,12 @@ const personWaits = 1769;
 const machineWaits = 512;
 
 /**
- * Every function and all that it may do: the one list that the stack grants from. What a function asks of its ports
+ * Every function that is deployed and all that it may do: the one list that the stack grants from. What a function asks of its ports
  * and what it may do are held together by test/infra/rights-of-ports.test.ts. No concurrency is reserved: a new
- * account has ten in all and refuses to reserve them; the register's conditions, not turns, keep writers apart.
+ * account has ten in all and refuses to reserve them; the register's conditions, not turns, keep writers apart. The
+ * function `commands` is for this machine only: it takes its caller's word for who they are.
  */
 export const functionSpecs = {
-  commands: {
-    does: 'Carries out what a secretary records: one transaction, no effect on anything else.',
-    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
-    timeoutSeconds: 15,
-    memoryMb: personWaits,
-  },
   'api-open': {
     does: 'Answers what needs no sign-in and no register: the API’s own description, and that a page is not there.',
     table: [],

@@ -41,7 +41,6 @@ describe('an alarm', () => {
     ],
     ['ReconcilerSilent', ['ReconcilerRan of placet']],
     ['TokenRefused', ['InvalidToken of placet']],
-    ['CommandsFail', ['Errors of CommandsFunction']],
     ['TableThrottled', ['ReadThrottleEvents of Register', 'WriteThrottleEvents of Register']],
     ['ApiFails', ['5xx of ApiHttp']],
     ['ApiSlow', ['Latency of ApiHttp']],
@@ -57,7 +56,7 @@ describe('an alarm', () => {
   it.each(functionNamesWanted.filter((name) => !['digest', 'keep-history'].includes(name)))(
     'of throttling watches %s, as all but what has hours to try again',
     (name) => {
-      const rings = name.startsWith('api-') || name === 'commands' ? 'ApiThrottled' : 'FunctionsThrottled';
+      const rings = name.startsWith('api-') ? 'ApiThrottled' : 'FunctionsThrottled';
       expect(figuresOf(alarm(rings))).toContain(`Throttles of ${constructIdOf(name)}Function`);
     },
   );
@@ -67,7 +66,7 @@ describe('an alarm', () => {
   });
 
   it('says in a sentence what a user loses, and tells the operator when it rings and when it ends', () => {
-    expect(alarms).toHaveLength(18);
+    expect(alarms).toHaveLength(17);
     for (const { AlarmDescription, AlarmActions, OKActions } of alarms) {
       expect(AlarmDescription).toMatch(/^[A-Z].{30,}\.$/);
       expect([AlarmActions, OKActions].map(words)).toEqual(['AlarmsTopic', 'AlarmsTopic']);
