@@ -10,6 +10,7 @@ import { Api } from './constructs/api.ts';
 import { Letters } from './constructs/letters.ts';
 import { PlacetFunction } from './constructs/placet-function.ts';
 import { SignIn } from './constructs/sign-in.ts';
+import { Site } from './constructs/site.ts';
 import { type arnsOf, Workflow } from './constructs/workflow.ts';
 import { environmentOf, type Surroundings } from './environment.ts';
 import {
@@ -29,6 +30,8 @@ export interface ApplicationProps extends StackProps {
   readonly settings: Settings;
   /** The folder of a function's bundle. */
   readonly bundleOf: (name: FunctionName) => string;
+  /** The folder that the web app was built into. */
+  readonly siteFiles: string;
 }
 
 type OfEach<T> = Readonly<Record<FunctionName, T>>;
@@ -36,11 +39,15 @@ type OfEach<T> = Readonly<Record<FunctionName, T>>;
 const ofEach = <T>(make: (name: FunctionName) => T): OfEach<T> =>
   Object.fromEntries(functionNamesWanted.map((name) => [name, make(name)])) as OfEach<T>;
 
-/** What runs: functions, the API and its sign-in, two workflows, what stream and clock ring, letters, alarms. */
+/** What runs: functions, the API, its sign-in, the site, two workflows, what stream and clock ring, letters, alarms. */
 export class ApplicationStack extends Stack {
-  constructor(scope: Construct, id: string, { register, settings, bundleOf, ...props }: ApplicationProps) {
-    super(scope, id, { ...props, description: 'Placet: functions, API, workflows, letters and alarms.' });
-    const { table, anchors, accounts } = register;
+  constructor(scope: Construct, id: string, given: ApplicationProps) {
+    const { register, settings, bundleOf, siteFiles, ...props } = given;
+    super(scope, id, {
+      ...props,
+      description: 'Placet: functions, API, site, workflows, letters and alarms.',
+    });
+    const { table, documents, anchors, accounts } = register;
 
     const relayFailures = this.#queue('RelayFailures');
     const failedEvents = this.#queue('FailedEvents');
@@ -59,6 +66,16 @@ export class ApplicationStack extends Stack {
         'take-part': functions['api-take-part'],
         administer: functions['api-administer'],
       },
+    });
+
+    new Site(this, 'Site', {
+      api,
+      talksTo: {
+        signIn: signIn.address,
+        documents: `https://${documents.bucketName}.s3.${this.region}.${this.urlSuffix}`,
+      },
+      files: siteFiles,
+      settings,
     });
 
     const lifecycle = this.#workflow('tool-lifecycle', functions, [

@@ -5,10 +5,18 @@ import type { FunctionName } from './functions.ts';
 import { RegisterStack } from './register-stack.ts';
 import { settingsOf } from './settings.ts';
 
-/** The two stacks under AwsSolutions' rules; `bundleOf` gives the folder of a function's bundle. */
+/** What the stacks are made of that has to be built first. */
+export interface Built {
+  /** The folder of a function's bundle. */
+  readonly bundleOf: (name: FunctionName) => string;
+  /** The folder of the web app. */
+  readonly siteFiles: string;
+}
+
+/** The two stacks under AwsSolutions' rules. */
 export function compose(
   app: App,
-  bundleOf: (name: FunctionName) => string,
+  built: Built,
 ): { readonly register: RegisterStack; readonly application: ApplicationStack } {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const settings = settingsOf(app.node);
@@ -16,7 +24,7 @@ export function compose(
   const application = new ApplicationStack(app, 'PlacetApplication', {
     register,
     settings,
-    bundleOf,
+    ...built,
   });
   return { register, application };
 }

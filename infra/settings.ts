@@ -6,6 +6,11 @@ export interface Settings {
   readonly mailDomain: string;
   /** Where letters send their readers, without a slash at the end. */
   readonly siteUrl: string;
+  /**
+   * Empty, or the certificate (in us-east-1, where CloudFront looks) for the host of `siteUrl`, which the site then
+   * answers to; until then it has CloudFront's own name.
+   */
+  readonly certificateArn: string;
   /** People sign in at `https://<this>.auth.<region>.amazoncognito.com`; nobody else in the region may have it. */
   readonly signInDomain: string;
   /** `cognito`: invitations come from Cognito, at most 50 a day. `ses`: from our own domain, once SES may send. */
@@ -39,12 +44,15 @@ export function settingsOf(node: Node): Settings {
   const settings: Settings = {
     mailDomain: text('mailDomain'),
     siteUrl: text('siteUrl'),
+    certificateArn: text('certificateArn'),
     signInDomain: text('signInDomain'),
     signInMail: oneOf('signInMail', 'cognito', 'ses'),
     registerName: text('registerName'),
     alarmEmail: text('alarmEmail'),
     monthlyBudgetUsd: amount('monthlyBudgetUsd'),
   };
+  if (!/^(arn:aws:acm:us-east-1:.+)?$/.test(settings.certificateArn))
+    faults.push('certificateArn must be empty or of a certificate in us-east-1');
   if (faults.length > 0) throw new Error(`cdk.json: ${faults.join('; ')}.`);
   return settings;
 }

@@ -4,7 +4,10 @@ import { textOf } from '../architecture/imports.ts';
 import { type Resource, templates, words } from './composed.ts';
 
 const { all } = templates();
-const functions = Object.values(all('AWS::Lambda::Function'));
+/** Ours: CDK's, which brings the files of the site, has no name of its own. */
+const functions = Object.values(all('AWS::Lambda::Function')).filter(
+  ({ Properties }) => Properties.FunctionName !== undefined,
+);
 const functionOf = (name: string): Resource['Properties'] =>
   functions.find(({ Properties }) => Properties.FunctionName === `placet-${name}`)?.Properties;
 const only = (type: string): Resource['Properties'] => {

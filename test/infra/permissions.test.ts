@@ -49,7 +49,6 @@ const deadLetters = ['RelayFailures', 'FailedEvents'].flatMap((queue) =>
 );
 
 const expected: Record<string, readonly string[]> = {
-  Commands: table('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
   ApiOpen: [],
   ApiRead: [...table('GetItem', 'BatchGetItem', 'Query'), ...index('Query'), ...secondIndex('Query')],
   ApiPreview: table('GetItem', 'BatchGetItem', 'Query'),
@@ -111,6 +110,11 @@ const expected: Record<string, readonly string[]> = {
     ),
     ...rung,
   ],
+  SiteFiles: [
+    ...on('arn::s3:::cdk-hnb659fds-assets--/*', 's3:GetObject'),
+    ...on('SiteBucket', 's3:ListBucket'),
+    ...on('SiteBucket/*', 's3:PutObject', 's3:DeleteObject'),
+  ],
 };
 
 describe('permissions', () => {
@@ -148,7 +152,7 @@ describe('permissions', () => {
     }
   });
 
-  it('name every resource but what knows none, and executions and anchors that do not exist yet', () => {
+  it('name every resource but what knows none, and executions, anchors and files that do not exist yet', () => {
     const open = policies
       .flatMap(([, policy]) => statementsOf(policy))
       .flatMap((statement) =>
@@ -161,6 +165,8 @@ describe('permissions', () => {
     expect([...new Set(open)]).toEqual([
       '*',
       'Anchors/*',
+      'SiteBucket/*',
+      'arn::s3:::cdk-hnb659fds-assets--/*',
       'arn::states:::execution:stage-notice:*',
       'arn::states:::execution:tool-lifecycle:*',
     ]);

@@ -1,0 +1,38 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { type HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+import { type SiteOrigins, siteHeaders } from '../../functions/contracts/site-headers.ts';
+
+const override = true;
+
+/** CloudFront has one list of names for the whole account; another region may have a register of its own. */
+export const inRegion = (scope: Construct): string => `placet-${Stack.of(scope).region}`;
+
+/** The headers of the site as CloudFront takes them: four by names of its own, the others as they are. */
+export function responseHeaders(scope: Construct, origins: SiteOrigins): ResponseHeadersPolicy {
+  const {
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': _,
+    'referrer-policy': referrerPolicy,
+    ...others
+  } = siteHeaders(origins);
+  return new ResponseHeadersPolicy(scope, 'Headers', {
+    responseHeadersPolicyName: inRegion(scope),
+    comment: 'Placet: what pages of the site may do',
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy, override },
+      // There is no other value than nosniff.
+      contentTypeOptions: { override },
+      referrerPolicy: { referrerPolicy: referrerPolicy as HeadersReferrerPolicy, override },
+      // As long as the API says it (functions/http/write-answer.ts); on this machine the site is plain HTTP.
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.seconds(63_072_000),
+        includeSubdomains: true,
+        override,
+      },
+    },
+    customHeadersBehavior: {
+      customHeaders: Object.entries(others).map(([header, value]) => ({ header, value, override })),
+    },
+  });
+}
