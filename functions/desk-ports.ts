@@ -1,6 +1,7 @@
 import type { Instant } from './domain/date.ts';
 import type { BodyId, MemberId, PersonId, ToolId } from './domain/ids.ts';
 import type { NoticeClass, NoticeId } from './domain/notice.ts';
+import type { FileType } from './domain/paper-file.ts';
 import type { ExecutionEvent, ExecutionStatus, Page } from './ports.ts';
 
 /*
@@ -159,4 +160,39 @@ export interface SignIns {
   allow(person: PersonId, email: string): Promise<'invited' | 'moved' | 'as-before'>;
   /** Ends every session of a person, closes the account and forgets its address. Safe to repeat. */
   end(person: PersonId): Promise<'ended' | 'never-was'>;
+}
+
+/** A file as it is kept under its SHA-256. */
+export interface KeptFile {
+  readonly bytes: number;
+  /** By its first bytes; undefined: it is none of what is taken. */
+  readonly type: FileType | undefined;
+}
+
+/** Where a browser goes by itself, with nothing but the address, as long as it is open. */
+export interface OpenAddress {
+  readonly address: string;
+  /** By the machine's clock, like every signature. */
+  readonly until: Instant;
+}
+
+/**
+ * The documents port: the files of papers, each under the SHA-256 (hex) of its bytes, so that no file ever takes the
+ * place of another. Bytes go between browser and files directly, by addresses that say what may be done there once.
+ */
+export interface FileStore {
+  /** What is kept under a hash; undefined where nothing has been put there. */
+  find(sha256: string): Promise<KeptFile | undefined>;
+  /** Where these very bytes, and no others, can be put by PUT with these headers; 412 says that they are there. */
+  addressToPut(file: {
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly type: FileType;
+  }): Promise<OpenAddress & { readonly headers: Readonly<Record<string, string>> }>;
+  /** Where the file can be read, and is saved under that name; 404 where nothing has been put there. */
+  addressToRead(file: {
+    readonly sha256: string;
+    readonly type: FileType;
+    readonly name: string;
+  }): Promise<OpenAddress>;
 }
