@@ -32,10 +32,11 @@ const layers: Readonly<Record<string, Layer>> = {
   executions: { holds: ['functions/executions'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   identity: { holds: ['functions/identity'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   queues: { holds: ['functions/queues'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
+  documents: { holds: ['functions/documents'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   watch: { holds: ['functions/watch.ts'], sees: ['ports'], packages: ['*'] },
   runtime: {
     holds: ['functions/runtime.ts'],
-    sees: ['ports', 'store', 'notify', 'executions', 'identity', 'queues', 'watch'],
+    sees: ['ports', 'store', 'notify', 'executions', 'identity', 'queues', 'documents', 'watch'],
     packages: ['*'],
   },
   handlers: {
