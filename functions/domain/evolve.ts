@@ -224,12 +224,13 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       };
     }
     case 'AnswerReceived': {
-      const { member, answer, at } = event;
+      const { member, answer, at, enteredBySecretary } = event;
       // It has ended the procedure.
       if (answer === 'objection') return changed(tool, event.decision, (d) => ({ ...d, objectedBy: member }));
       if (!tool.procedure) return tool;
       const others = tool.procedure.answers.filter((given) => given.member !== member);
-      const answers = answer === 'withdrawn' ? others : [...others, { member, answer, at }];
+      const given = { member, at, by: event.by.person, enteredBySecretary };
+      const answers = answer === 'withdrawn' ? others : [...others, { ...given, answer }];
       return { ...tool, procedure: { ...tool.procedure, answers } };
     }
     case 'SilenceAgreed':

@@ -12,7 +12,7 @@ import type {
   RecordedFacts,
   Registration,
 } from './event.ts';
-import type { BodyId, DecisionId, DocumentId, MemberId, SessionId, ToolId } from './ids.ts';
+import type { BodyId, DecisionId, DocumentId, MemberId, PersonId, SessionId, ToolId } from './ids.ts';
 import type { DecisionOutcome } from './outcome.ts';
 import { pending, type Step, type StepState } from './route.ts';
 import type { Language, Wording } from './text.ts';
@@ -92,6 +92,8 @@ export interface Procedure {
     readonly member: MemberId;
     readonly answer: Exclude<MemberAnswer, 'withdrawn'>;
     readonly at: Instant;
+    readonly by: PersonId;
+    readonly enteredBySecretary: boolean;
   }[];
 }
 

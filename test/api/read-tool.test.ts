@@ -227,6 +227,9 @@ describe('a written procedure on the page', () => {
       agrees: { id: 'endorsed', label: 'Entériné' },
       own: [{ member: { id: 'A', name: 'Membre A' }, answer: 'no-objection' }],
     });
+    expect((await procedure('del-A')).own[0].sentence).toBe(
+      'Le secrétariat a consigné une réponse de votre administration le 24 avril 2024.',
+    );
     expect((await procedure('del-A')).counts).toBeUndefined();
     expect((await procedure('nobody')).own).toEqual([]);
     await enter(rig.people, 'del-B', [{ role: 'delegate', member: 'B' as never, body: PTC }], 'fr');

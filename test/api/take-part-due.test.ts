@@ -34,6 +34,7 @@ describe('what needs a delegate', () => {
     expect(answer.body).toMatchObject({
       at: '2024-04-24T08:00:00.000Z',
       counts: '1\u00a0réponse attendue',
+      tally: [{ what: 'answer', words: '1\u00a0réponse attendue' }],
       bodies: [{ id: 'PTC', code: 'CTP', rows: 3 }],
       offers: [],
     });
@@ -100,6 +101,7 @@ describe('what needs a delegate', () => {
     expect((await get('/api/me/due', 'nobody')).body).toEqual({
       at: '2024-05-02T08:00:00.000Z',
       counts: '',
+      tally: [],
       sentence: 'Nothing is due.',
       bodies: [],
       groups: expect.any(Array),
@@ -143,6 +145,15 @@ describe('what needs a secretary', () => {
     expect(answer.body.counts).toBe(
       '1\u00a0item to decide · 1\u00a0waits for somebody else · 1\u00a0text to confirm',
     );
+  });
+
+  it('is a paper in one language, once however many tools it covers', async () => {
+    const { get, submitted } = await takingPart();
+    const versions = [{ document: 'PC0739', language: 'en', revision: 'a' }];
+    for (const tool of ['T13', 'T14']) await submitted(tool, {}, versions);
+    const answer = await get('/api/me/due', 'sec-PTC');
+    expect(rowsOf(answer, 'to-do').filter(({ asks }) => asks === 'translate')).toHaveLength(2);
+    expect(answer.body.counts).toMatch(/1\u00a0version due$/);
   });
 
   it('is an earlier text without its paragraph, once the report is out, also where its way has ended', async () => {

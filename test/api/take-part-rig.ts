@@ -68,7 +68,11 @@ export async function takingPart(now?: string) {
   ].map(asSaid);
 
   /** Registers a tool and submits it to the PTC with its paper in both languages. */
-  async function submitted(id = 'T13', more: object = {}) {
+  async function submitted(
+    id = 'T13',
+    more: object = {},
+    versions: readonly object[] = [paper('en'), paper('fr')],
+  ) {
     const tool = toolId(id);
     await does(officer, {
       tool,
@@ -76,7 +80,7 @@ export async function takingPart(now?: string) {
     });
     await does(officer, {
       tool,
-      command: { type: 'submit', to: PTC, asked: { en: 'Endorse' }, versions: [paper('en'), paper('fr')] },
+      command: { type: 'submit', to: PTC, asked: { en: 'Endorse' }, versions },
     });
   }
   return {

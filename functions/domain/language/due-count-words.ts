@@ -44,13 +44,20 @@ const counted: Readonly<Record<Counted, Forms>> = {
 };
 const order = Object.keys(counted) as readonly Counted[];
 
+/** Each that is there with its number, so that a screen can lead to it: `14 items to decide`. */
+export const countsInWords = (
+  counts: ReadonlyMap<string, number>,
+  language: Language,
+): readonly { readonly what: Counted; readonly words: string }[] =>
+  order.flatMap((what) => {
+    const n = counts.get(what) ?? 0;
+    return n === 0 ? [] : [{ what, words: `${n}${noBreak}${counted[what][language][n === 1 ? 0 : 1]}` }];
+  });
+
 /** `14 items to decide · 2 wait for somebody else`; empty where there is nothing to count. */
 export const countWords = (counts: ReadonlyMap<string, number>, language: Language): string =>
-  order
-    .flatMap((what) => {
-      const n = counts.get(what) ?? 0;
-      return n === 0 ? [] : [`${n}${noBreak}${counted[what][language][n === 1 ? 0 : 1]}`];
-    })
+  countsInWords(counts, language)
+    .map(({ words }) => words)
     .join(' · ');
 
 /** `today`, `in 3 days`, `2 days overdue`. */

@@ -41,9 +41,27 @@ export function receiptWords(of: Answered, language: Language): string {
   return fr`Consigné pour ${member} le ${hour(of.at)} : ${what}`;
 }
 
+/** By whom a Member's answer came. */
+export type AnsweredBy = 'oneself' | 'colleague' | 'secretariat';
+
+/** Who has answered for the Member, as it stands. */
+export function answeredWords(
+  by: AnsweredBy,
+  at: Instant,
+  body: Pick<Body, 'timeZone'>,
+  language: Language,
+): string {
+  if (by !== 'oneself') return answeredBeforeWords(by, at, body, language);
+  const day = dayWords(dayIn(body.timeZone, at), language);
+  return {
+    en: `You answered for your administration on ${day}.`,
+    fr: `Vous avez répondu pour votre administration le ${day}.`,
+  }[language];
+}
+
 /** Who had answered for the Member before: a small administration agrees among itself. */
 export function answeredBeforeWords(
-  by: 'oneself' | 'colleague' | 'secretariat',
+  by: AnsweredBy,
   at: Instant,
   { timeZone }: Pick<Body, 'timeZone'>,
   language: Language,

@@ -52,6 +52,8 @@ export const due = v.object({
   at: v.string(),
   /** « 14 points à examiner · 2 en attente d'autrui », over all bodies; empty where there is none. */
   counts: v.string(),
+  /** The same, each by itself: a screen makes links of them. */
+  tally: v.array(v.object({ what: v.picklist([...asks, 'offer']), words: v.string() })),
   /** Where nothing is asked: that it is so, and when the next thing happens. */
   sentence: v.optional(v.string()),
   /** One chip a body. */

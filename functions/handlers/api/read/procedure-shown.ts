@@ -1,5 +1,6 @@
 import { deadlineWords } from '../../../domain/language/date-words.ts';
 import { outcomeLabels } from '../../../domain/language/labels.ts';
+import { answeredWords } from '../../../domain/language/receipt-words.ts';
 import { type Actor, may } from '../../../domain/may.ts';
 import { voicesOn } from '../../../domain/person.ts';
 import type { Language } from '../../../domain/text.ts';
@@ -25,6 +26,12 @@ export function procedureShown(tool: Tool, actor: Actor, world: World, names: Na
     ...(serves ? { counts: { objections: count('objection'), noObjections: count('no-objection') } } : {}),
     own: answers
       .filter(({ member }) => voices.includes(member))
-      .map(({ member, answer, at }) => ({ member: memberNamed(member, names, language), answer, at })),
+      .map(({ member, answer, at, by, enteredBySecretary }) => {
+        const who = enteredBySecretary ? 'secretariat' : by === actor.id ? 'oneself' : 'colleague';
+        return {
+          ...{ member: memberNamed(member, names, language), answer, at },
+          sentence: known ? answeredWords(who, at, known, language) : '',
+        };
+      }),
   };
 }

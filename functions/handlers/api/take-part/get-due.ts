@@ -2,7 +2,7 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { asksNothing, type Due, dueFor, dueGroups, groupOf, nextMeetingOf } from '../../../domain/due.ts';
 import type { BodyId } from '../../../domain/ids.ts';
-import { countWords } from '../../../domain/language/due-count-words.ts';
+import { countsInWords, countWords } from '../../../domain/language/due-count-words.ts';
 import { dueGroupLabels, nothingDueWords } from '../../../domain/language/due-words.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { Clock, PeopleStore } from '../../../ports.ts';
@@ -32,12 +32,13 @@ export const getDue =
     };
     const isShown = (body: BodyId | undefined) => only === undefined || body === only;
     const counts = new Map<string, number>();
-    for (const { asks } of all) counts.set(asks, (counts.get(asks) ?? 0) + 1);
+    for (const [asks, rows] of Map.groupBy(all, ({ asks }) => asks)) counts.set(asks, numberOf(asks, rows));
     counts.set('offer', offers.length);
     const nothing = asksNothing(all) && offers.length === 0;
     return reply({
       at: world.now,
       counts: countWords(counts, language),
+      tally: countsInWords(counts, language).map((one) => ({ ...one })),
       ...(nothing ? { sentence: nothingDueWords(nextMeetingOf(actor, world), world, language) } : {}),
       bodies: bodiesOf(all).map(({ id, rows }) => ({ ...bodyNamed(id, world, language), rows })),
       groups: dueGroups.map((group) => ({
@@ -50,6 +51,12 @@ export const getDue =
       offers: offers.filter(({ body }) => isShown(body.id)),
     });
   };
+
+/** A paper that covers twenty tools is one paper to translate (USERS.md 1.2, documents missing in French). */
+const numberOf = (asks: Due['asks'], rows: readonly Due[]): number =>
+  asks === 'translate'
+    ? new Set(rows.map(({ document, languages }) => `${document} ${languages}`)).size
+    : rows.length;
 
 /** The bodies among rows, each with how many it has, in the order of the rows. */
 const bodiesOf = (rows: readonly Due[]): readonly { readonly id: BodyId; readonly rows: number }[] =>
