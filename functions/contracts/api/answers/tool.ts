@@ -125,7 +125,13 @@ const procedure = v.object({
   /** How many Members said what; for those who serve the body. */
   counts: v.optional(v.object({ objections: v.number(), noObjections: v.number() })),
   /** What was said for the Members that the reader sits for. */
-  own: v.array(v.object({ member: memberNamed, answer, at: v.string() })),
+  own: v.array(
+    v.object({
+      ...{ member: memberNamed, answer, at: v.string() },
+      /** `A colleague answered for your administration on 3 May.` */
+      sentence: v.string(),
+    }),
+  ),
 });
 
 const question = v.object({
