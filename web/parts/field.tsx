@@ -11,6 +11,8 @@ interface Parts {
   /** What is wrong with it, in the words of the summary on top. */
   readonly fault?: string | undefined;
   readonly optional?: boolean | undefined;
+  /** By which a summary of faults leads to it. */
+  readonly id?: string | undefined;
 }
 
 /** A label, a hint, a fault and what is filled in, tied together for those who do not see them. */
@@ -19,12 +21,14 @@ export function Field({
   hint,
   fault,
   optional,
+  id: given,
   children,
 }: Parts & {
   children: (given: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ComponentChildren;
 }) {
   const say = useWords(words);
-  const id = useId();
+  const made = useId();
+  const id = given ?? made;
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div class={fault ? 'field wrong' : 'field'}>
@@ -50,7 +54,7 @@ export function Field({
   );
 }
 
-type Input = Omit<JSX.HTMLAttributes<HTMLInputElement>, 'label' | 'value'>;
+type Input = Omit<JSX.HTMLAttributes<HTMLInputElement>, 'label' | 'value' | 'id'>;
 
 /** One line of text, a day, a number. */
 export function TextField({
@@ -58,6 +62,7 @@ export function TextField({
   hint,
   fault,
   optional,
+  id,
   value,
   change,
   type = 'text',
@@ -65,7 +70,7 @@ export function TextField({
 }: Parts &
   Input & { value: string; change: (value: string) => void; type?: string; [other: string]: unknown }) {
   return (
-    <Field label={label} hint={hint} fault={fault} optional={optional}>
+    <Field label={label} hint={hint} fault={fault} optional={optional} id={id}>
       {(given) => (
         <input
           {...rest}
@@ -85,13 +90,14 @@ export function TextBox({
   hint,
   fault,
   optional,
+  id,
   value,
   change,
   rows = 4,
   lang,
 }: Parts & { value: string; change: (value: string) => void; rows?: number; lang?: string }) {
   return (
-    <Field label={label} hint={hint} fault={fault} optional={optional}>
+    <Field label={label} hint={hint} fault={fault} optional={optional} id={id}>
       {(given) => (
         <textarea
           {...given}
@@ -111,6 +117,7 @@ export function Choice({
   hint,
   fault,
   optional,
+  id,
   value,
   change,
   options,
@@ -120,7 +127,7 @@ export function Choice({
   options: readonly { readonly id: string; readonly label: string }[];
 }) {
   return (
-    <Field label={label} hint={hint} fault={fault} optional={optional}>
+    <Field label={label} hint={hint} fault={fault} optional={optional} id={id}>
       {(given) => (
         <select {...given} value={value} onChange={(event) => change(event.currentTarget.value)}>
           {options.map((option) => (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-interface Option<K extends string> {
+export interface Option<K extends string> {
   readonly id: K;
   readonly label: ComponentChildren;
   /** What follows from it, in grey. */
@@ -17,16 +17,26 @@ export function Options<K extends string>({
   chosen,
   choose,
   fault,
+  id,
+  more,
 }: {
   legend: ComponentChildren;
   options: readonly Option<K>[];
   chosen: K | undefined;
   choose: (id: K) => void;
   fault?: string | undefined;
+  /** By which a summary of faults leads to it. */
+  id?: string;
+  /** Under the options; `line` makes further ones of the same group, as where some are folded away. */
+  more?: (line: (option: Option<K>) => ComponentChildren) => ComponentChildren;
 }) {
   const name = useId();
+  const line = (option: Option<K>) => (
+    <OptionLine key={option.id} name={name} option={option} chosen={chosen === option.id} choose={choose} />
+  );
   return (
     <fieldset
+      id={id}
       class={fault ? 'options wrong' : 'options'}
       aria-describedby={fault ? `${name}-fault` : undefined}
     >
@@ -36,26 +46,42 @@ export function Options<K extends string>({
           {fault}
         </p>
       )}
-      {options.map(({ id, label, hint, beneath }) => (
-        <div key={id} class="option">
-          <input
-            type="radio"
-            id={`${name}-${id}`}
-            name={name}
-            checked={chosen === id}
-            onChange={() => choose(id)}
-            aria-describedby={hint ? `${name}-${id}-hint` : undefined}
-          />
-          <label for={`${name}-${id}`}>{label}</label>
-          {hint && (
-            <p class="hint" id={`${name}-${id}-hint`}>
-              {hint}
-            </p>
-          )}
-          {chosen === id && beneath && <div class="beneath">{beneath}</div>}
-        </div>
-      ))}
+      {options.map(line)}
+      {more?.(line)}
     </fieldset>
+  );
+}
+
+function OptionLine<K extends string>({
+  name,
+  option: { id, label, hint, beneath },
+  chosen,
+  choose,
+}: {
+  name: string;
+  option: Option<K>;
+  chosen: boolean;
+  choose: (id: K) => void;
+}) {
+  const own = `${name}-${id}`;
+  return (
+    <div class="option">
+      <input
+        type="radio"
+        id={own}
+        name={name}
+        checked={chosen}
+        onChange={() => choose(id)}
+        aria-describedby={hint ? `${own}-hint` : undefined}
+      />
+      <label for={own}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${own}-hint`}>
+          {hint}
+        </p>
+      )}
+      {chosen && beneath && <div class="beneath">{beneath}</div>}
+    </div>
   );
 }
 
