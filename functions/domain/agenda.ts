@@ -56,13 +56,20 @@ export const agendaOf = (session: Session, tools: readonly Tool[], world: World)
     .flatMap((tool) => itemOf(session, tool, world) ?? [])
     .toSorted((a, b) => compareNumbers(a.number, b.number) || natural.compare(a.tool, b.tool));
 
+/** What a session counts as its items: due there, or done. What is expected or unplaced stands beside its agenda. */
+export const onAgenda = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
+  items.filter(({ is }) => is === 'due' || is === 'done');
+
 /** What would be left when the meeting closes: it was on the agenda, and nothing was decided (`not-reached`). */
 export const leftOver = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
   items.filter(({ is }) => is === 'due');
 
 function itemOf(session: Session, tool: Tool, world: World): AgendaItem | undefined {
   const outcomes = outcomesIn(session, tool);
-  const ahead = whereIs(tool, world).ahead.find((turn) => turn.session === session.id);
+  // A draft has no session (USERS.md 1.2): what its officer will submit, and where, is not known.
+  const isDraft = tool.progress.next.stage === 'draft';
+  const turns = isDraft ? [] : whereIs(tool, world).ahead;
+  const ahead = turns.find((turn) => turn.session === session.id);
   const is = placeOf(session, tool, outcomes) ?? (ahead?.body === session.body ? 'expected' : undefined);
   if (is === undefined) return undefined;
   const decisions = outcomes.flatMap((outcome) => (outcome.is === 'decision' ? [outcome.facts] : []));

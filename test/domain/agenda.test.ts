@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AgendaItem, agendaOf, compareNumbers, leftOver } from '../../functions/domain/agenda.ts';
+import {
+  type AgendaItem,
+  agendaOf,
+  compareNumbers,
+  leftOver,
+  onAgenda,
+} from '../../functions/domain/agenda.ts';
 import type { DecisionFacts, HistoryLine } from '../../functions/domain/event.ts';
 import { personId, sessionId } from '../../functions/domain/ids.ts';
 import { outcomeWords, subjectToWords } from '../../functions/domain/language/agenda-words.ts';
@@ -75,6 +81,18 @@ describe('the agenda of a session', () => {
     expect(agenda('Council-143-144', beforePoc())).toMatchObject([{ is: 'expected', subjectTo: 'PoC' }]);
     expect(agenda('Council-143-144', beforeCouncil())).toMatchObject([{ is: 'due' }]);
     expect(agenda('Council-145-146', beforeCouncil())).toEqual([]);
+  });
+
+  it('has no draft, wherever it is to go: nobody has submitted it', () => {
+    const back = beforePtc().records(PTC, 'referred-back', { target: 'draft', guidance: { en: 'Shorter.' } });
+    for (const session of ['PTC-245-246', 'Council-143-144']) expect(agenda(session, back)).toEqual([]);
+    expect(is('PTC-243-244', back)).toEqual(['done']);
+  });
+
+  it('counts as its items what is due or done there, and nothing that stands beside it', () => {
+    expect(onAgenda(agenda('PTC-243-244', beforePtc()))).toHaveLength(1);
+    expect(onAgenda(agenda('Council-143-144', beforePtc()))).toEqual([]);
+    expect(onAgenda(agenda('PTC-245-246', beforePtc().records(PTC, 'deferred')))).toEqual([]);
   });
 
   it('lists apart what is before the body and has no session, until the session is over', () => {

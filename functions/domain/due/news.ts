@@ -1,4 +1,4 @@
-import { agendaOf } from '../agenda.ts';
+import { agendaOf, onAgenda } from '../agenda.ts';
 import { daysAfter } from '../date.ts';
 import type { Due } from '../due.ts';
 import type { BodyId } from '../ids.ts';
@@ -32,7 +32,8 @@ export function news(person: Actor, tool: Tool, world: World): readonly Due[] {
 export function nextSession(body: BodyId, tools: readonly Tool[], world: World): readonly Due[] {
   const [next] = sessionsAhead(world.sessions.values(), body, world.now);
   if (!next) return [];
-  const items = agendaOf(next, tools, world).filter(({ is }) => is !== 'unplaced').length;
+  // As the session's own page counts them.
+  const items = onAgenda(agendaOf(next, tools, world)).length;
   const { firstDay, dates } = next;
   const when = firstDay === undefined && dates.precision !== 'unknown' ? { when: dates } : {};
   return [{ asks: 'sessions', body, session: next.id, items, ...when, ...daysOfSession(next, world) }];
