@@ -45,8 +45,9 @@ describe.each(workflowNames)('%s', (name) => {
   });
 });
 
-it('every function that a workflow names has an entry, and every entry is deployed', async () => {
-  expect(await functionNames()).toEqual([...functionNamesWanted].sort());
+it('every function that a workflow names has an entry, and every entry but one is deployed', async () => {
+  // `commands` takes its caller's word for who they are: it is not deployed.
+  expect(await functionNames()).toEqual([...functionNamesWanted, 'commands'].sort());
 });
 
 describe('the stages', () => {
