@@ -30,9 +30,12 @@ export interface Query<T> {
 /** Shows an answer when it is there; says so while it is not, when it could not be had, and when it is an old one. */
 export function Asked<T>({
   of,
+  told,
   children,
 }: {
   of: Query<T>;
+  /** In place of the usual words where an old answer is shown, as an answer that knows its own time has them. */
+  told?: (body: T) => { readonly kept: string; readonly stale: string };
   children: (body: T, etag?: string) => ComponentChildren;
 }) {
   const say = useWords(words);
@@ -44,12 +47,12 @@ export function Asked<T>({
     <>
       {data.keptAt !== undefined && (
         <Notice tone="waiting" live>
-          {say.kept(instantWords(data.keptAt, language))}
+          {told?.(data.body).kept ?? say.kept(instantWords(data.keptAt, language))}
         </Notice>
       )}
       {error ? (
         <Fault error={error} again={() => void of.refetch()}>
-          <p>{say.stale}</p>
+          <p>{told?.(data.body).stale ?? say.stale}</p>
         </Fault>
       ) : null}
       {children(data.body, data.etag)}
