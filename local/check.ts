@@ -8,6 +8,8 @@ import { join } from 'node:path';
  * tells all; the last line counts tests and steps together.
  */
 const report = join(tmpdir(), `placet-check-${process.pid}.json`);
+// A machine without Chromium leaves the tests in a browser out of `npm test`; the gate does not let that pass.
+process.env.PLACET_GATE = 'yes';
 const steps: readonly { readonly name: string; readonly command: readonly string[] }[] = [
   { name: 'format and lint', command: ['biome', 'ci', '.'] },
   { name: 'types', command: ['tsc'] },

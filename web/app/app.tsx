@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/preact-query';
+import { QueryClientProvider, useIsFetching } from '@tanstack/preact-query';
 import { useEffect } from 'preact/hooks';
 import { Router } from 'wouter-preact';
 import { speak } from '../api/api.ts';
@@ -31,6 +31,11 @@ function Frame() {
   useEffect(() => {
     if (theirs !== undefined && !languageIsChosen()) choose(theirs, 'for-now');
   }, [theirs]);
+  const asking = useIsFetching() > 0;
+  useEffect(() => {
+    // For whoever has to know that a page is whole: tests, and programs that print it.
+    document.documentElement.toggleAttribute('data-asking', asking);
+  }, [asking]);
   return (
     <>
       <SkipLink />
