@@ -393,6 +393,8 @@ export const recordEndpoints = {
         ]),
       ),
       city: v.exactOptional(v.strictObject({ en: field.line, fr: field.line })),
+      /** The clock that its days are counted by; the body's own unless it is said. */
+      timeZone: v.exactOptional(field.timeZone),
       jointWith: v.exactOptional(field.session),
     }),
     answer: {

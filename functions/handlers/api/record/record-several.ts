@@ -1,6 +1,7 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { may } from '../../../domain/may.ts';
+import { ownVersions } from '../../../domain/own-versions.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { CarryOutPorts } from '../../ask.ts';
 import { carryOut } from '../../carry-out.ts';
@@ -15,11 +16,17 @@ export const recordSeveral = (ports: CarryOutPorts): UseCase<typeof api.recordSe
     const allowed = may(caller.actor, 'record-decision', { body: fields.facts.body });
     if (allowed !== true) return refuse('not-permitted', { ...allowed, action: 'record-decision' });
     const person = caller.person.id;
+    const loaded = new Map(
+      await Promise.all(tools.map(async (id) => [id, (await ports.tools.load(id))?.tool] as const)),
+    );
     const answers = [];
     for (const tool of tools) {
+      const own = loaded.get(tool);
+      const others = [...loaded.values()].flatMap((one) => (one === undefined || one === own ? [] : one));
+      const versions = own ? ownVersions(own, others, fields.facts.versions) : fields.facts.versions;
       const answer = await give({
         tool,
-        command: { type: 'record-decision', ...fields },
+        command: { type: 'record-decision', ...fields, facts: { ...fields.facts, versions } },
         by: { person, ...(seat ? { seat } : {}) },
         request: await requestOf(person, `${key}.${tool}`, body),
         together: { decision, tools },
