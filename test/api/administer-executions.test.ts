@@ -144,6 +144,43 @@ describe('one execution', () => {
       times: 0,
     });
     expect(body.raw).toHaveLength(8);
+    expect(body.graph.passages).toEqual([{ from: 'Draft', to: 'PtcEndorsement', times: 1 }]);
+  });
+
+  it('offers what may be done to it, with what follows and the event that will be written', async () => {
+    const { get, post, executions } = await opened('T13');
+    const offers = async (name = 'T13-g1') =>
+      (await get(`/api/admin/executions/${name}`, 'admin')).body.offers;
+    const pause = {
+      act: 'pause',
+      consequence: 'Stops T13-g1 on purpose: nothing wakes it, and nobody repairs it, until it is resumed.',
+      event: 'ExecutionPaused',
+    };
+    expect(await offers()).toEqual([pause]);
+    await executions.stop('T13-g1', 'by hand');
+    expect(await offers()).toEqual([
+      {
+        act: 'put-right',
+        consequence: 'Starts T13-g2 where the register has the tool.',
+        event: 'ExecutionReplaced',
+      },
+      {
+        act: 'redrive',
+        consequence: 'T13-g1 goes on from where it stopped, under its own name.',
+        event: null,
+      },
+      pause,
+    ]);
+    await post('/api/admin/tools/T13/execution/pause', 'admin', { reason });
+    expect(await offers()).toEqual([
+      {
+        act: 'resume',
+        consequence: 'Starts T13-g2 where the register has the tool.',
+        event: 'ExecutionResumed',
+      },
+    ]);
+    await post('/api/admin/tools/T13/execution/resume', 'admin', { reason });
+    expect(await offers()).toEqual([]);
   });
 
   it('folds months in which nothing happened into one line', async () => {

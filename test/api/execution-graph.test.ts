@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { graphOf, walkOf } from '../../functions/handlers/api/administer/execution-graph.ts';
+import { graphOf, passagesOf, walkOf } from '../../functions/handlers/api/administer/execution-graph.ts';
 import type { ExecutionEvent } from '../../functions/ports.ts';
 import { waitsForToken, waysOf, workflow } from '../../workflows/asl.ts';
 
@@ -97,6 +97,25 @@ describe('the way of an execution', () => {
       ],
       in: { state: 'PtcEndorsement', since: '2024-04-24T08:00:08.000Z' },
     });
+  });
+
+  it('leads from stage to stage, whatever plumbing lies between', () => {
+    const way = events(
+      ['ExecutionStarted'],
+      ['ChoiceStateEntered', 'NextStage'],
+      ['TaskStateEntered', 'Draft'],
+      ['TaskStateExited', 'Draft'],
+      ['ChoiceStateEntered', 'NextStage'],
+      ['TaskStateEntered', 'PtcEndorsement'],
+      ['TaskStateExited', 'PtcEndorsement'],
+      ['TaskStateEntered', 'StageLapsed'],
+      ['ChoiceStateEntered', 'NextStage'],
+      ['TaskStateEntered', 'PtcEndorsement'],
+    );
+    expect(passagesOf(graph, way)).toEqual([
+      { from: 'Draft', to: 'PtcEndorsement', times: 1 },
+      { from: 'PtcEndorsement', to: 'PtcEndorsement', times: 1 },
+    ]);
   });
 
   it('of one that has left its last state is in none', () => {

@@ -21,3 +21,17 @@ export const executionActs = {
       `${execution} reprend là où elle s'était arrêtée.`,
     ),
 } as const;
+
+/** What follows from an act, said before it is done. */
+export const offeredActs = {
+  redrive: (execution: string): Bilingual =>
+    say(
+      `${execution} goes on from where it stopped, under its own name.`,
+      `${execution} reprend là où elle s'est arrêtée, sous le même nom.`,
+    ),
+  pause: (execution: string): Bilingual =>
+    say(
+      `Stops ${execution} on purpose: nothing wakes it, and nobody repairs it, until it is resumed.`,
+      `Arrête ${execution} à dessein : rien ne la réveille et nul ne la corrige avant sa reprise.`,
+    ),
+} as const;

@@ -3,7 +3,7 @@ import { dayIn, type Instant } from '../date.ts';
 import type { WaitsFor } from '../event.ts';
 import type { EngineEvent, HistoryEntry } from '../execution-history.ts';
 import type { Bilingual, Language } from '../text.ts';
-import { currentStep, type Tool } from '../tool.ts';
+import { currentStep, isOpen, type Tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { type BodyWords, bodyIn } from './body-words.ts';
 import { dayWords } from './date-words.ts';
@@ -103,6 +103,10 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
     case 'PENDING_REDRIVE':
       return failed(seen, state, on, language);
     case 'unknown':
+      if (!isOpen(tool))
+        return en
+          ? `The service knows no execution ${seen.name}, and the way of the tool is over. ${done}`
+          : fr`Le service ne connaît pas l'exécution ${seen.name}, et le parcours du texte est achevé. ${done}`;
       return en
         ? `The service knows no execution ${seen.name}. Put it right: its successor will wait where the register has the tool.`
         : fr`Le service ne connaît pas l'exécution ${seen.name}. À corriger : la suivante attendra là où le registre situe le texte.`;

@@ -73,6 +73,15 @@ describe('the sentence of an execution', () => {
     expect(says(seen)).toBe(sentence);
   });
 
+  it('of one that never ran, for its tool had ended before, asks for nothing', () => {
+    const story = new Story().registered();
+    const by = { person: 'officer' as never, seat: { role: 'officer' } } as const;
+    story.does({ type: 'withdraw', reason: { en: 'Overtaken.' }, by });
+    expect(says({ name: 'T13-g1', status: 'unknown' }, 'en', story)).toBe(
+      'The service knows no execution T13-g1, and the way of the tool is over. Nothing to do.',
+    );
+  });
+
   it('of a former one names its successor', () => {
     const former = { ...waiting, successor: 'T13-g2' };
     expect(says({ ...former, status: 'ABORTED', endedAt })).toBe(

@@ -72,6 +72,16 @@ export const executionGraph = v.object({
       times: v.number(),
     }),
   ),
+  /** Which stages and ends followed each other in it, whatever plumbing lies between. */
+  passages: v.array(v.object({ from: v.string(), to: v.string(), times: v.number() })),
+});
+
+/** What may be done to an execution now, what follows from it, and the event that it writes. */
+const offer = v.object({
+  act: v.picklist(['put-right', 'redrive', 'pause', 'resume']),
+  consequence: v.string(),
+  /** Null: the history of the tool says nothing of it. */
+  event: v.nullable(v.picklist(['ExecutionReplaced', 'ExecutionPaused', 'ExecutionResumed'])),
 });
 
 /** One execution, as an administrator looks at it. */
@@ -98,6 +108,8 @@ export const executionAnswer = v.object({
   graph: executionGraph,
   /** The state that it is in. */
   in: v.nullable(v.object({ state: v.string(), since: v.string(), until: v.nullable(v.string()) })),
+  /** Nothing of a former execution, nor of one whose tool has ended. */
+  offers: v.array(offer),
   /** What happened in it, oldest first; months without anything are one line. */
   history: v.array(v.object({ at: v.string(), sentence: v.string(), idle: v.optional(v.literal(true)) })),
   /** `raw=true`: the service's own events, without any data. */

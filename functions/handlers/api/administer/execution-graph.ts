@@ -104,3 +104,12 @@ export function walkOf(events: readonly ExecutionEvent[]): ExecutionWalk {
   }
   return { visits: [...visits.values()], taken: [...taken.values()], ...(inside ? { in: inside } : {}) };
 }
+
+/** Which stages and ends followed each other, and how often: what plumbing lies between is left out. */
+export function passagesOf(
+  { states }: ExecutionGraph,
+  events: readonly ExecutionEvent[],
+): ExecutionWalk['taken'] {
+  const shown = new Set(states.flatMap(({ name, kind }) => (kind === 'plumbing' ? [] : [name])));
+  return walkOf(events.filter(({ state: name }) => name !== undefined && shown.has(name))).taken;
+}

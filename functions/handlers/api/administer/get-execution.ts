@@ -8,7 +8,9 @@ import { executionSentence, historyEntryWords } from '../../../domain/language/e
 import { historyFor } from '../../../domain/readers-history.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Clock, ExecutionEvent, Executions, PeopleStore } from '../../../ports.ts';
-import { type ExecutionGraph, type ExecutionWalk, graphOf, walkOf } from './execution-graph.ts';
+import { compareAsTold } from './compare-execution.ts';
+import { type ExecutionGraph, type ExecutionWalk, graphOf, passagesOf, walkOf } from './execution-graph.ts';
+import { offersFor } from './execution-offers.ts';
 import { eventsOf, seeExecution } from './execution-seen.ts';
 import { type LookPorts, lookAtTool } from './look-at-tool.ts';
 import { hiddenTimes, isHiddenNow } from './told-of-engine.ts';
@@ -47,6 +49,7 @@ export const getExecution = (ports: GetExecutionPorts): UseCase<typeof api.getEx
     const inside = runs ? stateNow(walk, graph, told) : walk.in;
     const until = runs ? wakesAt(told, seen.startedAt) : undefined;
     const waits = wait?.execution === name ? wait : undefined;
+    const { why } = current ? await compareAsTold(ports.executions, looked, world.now) : {};
     const error = events.findLast((event) => event.error !== undefined)?.error;
     const words = {
       name,
@@ -75,8 +78,9 @@ export const getExecution = (ports: GetExecutionPorts): UseCase<typeof api.getEx
         tokenSince: waits && inside ? inside.since : null,
         paused: current && told.paused,
       },
-      graph: walked(graph, walk),
+      graph: { ...walked(graph, walk), passages: [...passagesOf(graph, events)] },
       in: inside ? { ...inside, until: until ?? null } : null,
+      offers: current ? offersFor(looked, seen.status, why, language) : [],
       history: linesOf(events, language),
       ...(raw ? { raw: events.slice(-linesAtMost).map((event) => ({ ...event })) } : {}),
     });
