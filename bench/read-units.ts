@@ -5,36 +5,16 @@ import { sessionId, toolId } from '../functions/domain/ids.ts';
 import { readDesk } from '../functions/handlers/api/read-desk.ts';
 import { headItem } from '../functions/store/head-item.ts';
 import { noticeStore } from '../functions/store/notices.ts';
-import type { Client } from '../functions/store/open-table.ts';
 import { peopleStore } from '../functions/store/people.ts';
 import { toolStore } from '../functions/store/tools.ts';
 import { apiRig, enter } from '../test/api/rig.ts';
 import { dynamoDbForTests } from '../test/support/dynamodb-local.ts';
+import { memoryFiles } from '../test/support/memory-files.ts';
 import { bodies, PTC } from '../test/support/sample-register.ts';
+import { countingReads } from './counting-reads.ts';
 
 const now = '2024-04-24T08:00:00.000Z';
 const sizes = [100, 10_000, 100_000];
-
-/** Read units that DynamoDB says were used: half a unit for 4 KB, a whole one where the read is consistent. */
-function countingReads(client: DynamoDBClient) {
-  let units = 0;
-  const send = async (command: { input: Record<string, unknown> }) => {
-    command.input.ReturnConsumedCapacity = 'TOTAL';
-    const answer = (await client.send(command as never)) as {
-      ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
-    };
-    for (const one of [answer.ConsumedCapacity ?? []].flat()) units += one.CapacityUnits ?? 0;
-    return answer;
-  };
-  return {
-    client: { send } as unknown as Client,
-    take() {
-      const taken = units;
-      units = 0;
-      return taken;
-    },
-  };
-}
 
 /** A page of 50 tools in registers of three sizes: nine of ten tools have ended, the others are before the PTC. */
 export async function readUnits(): Promise<Record<string, Record<string, number>>> {
@@ -47,6 +27,7 @@ export async function readUnits(): Promise<Record<string, Record<string, number>
       tools: toolStore(counting.client, TableName),
       people,
       notices: noticeStore(counting.client, TableName),
+      files: memoryFiles(),
       clock: { now: () => now },
       registerName: '',
     };

@@ -99,6 +99,7 @@ export const addressesFor = (tools: readonly string[], decisions: readonly strin
   '/api/bodies',
   '/api/bodies/PoC',
   '/api/sessions',
+  '/api/sessions?with=tools',
   ...sessions.flatMap((id) => [
     ...[`/api/sessions/${id}`, `/api/sessions/${id}/items.csv`],
     ...[`/api/sessions/${id}/note`, `/api/sessions/${id}/note.html`],

@@ -7,7 +7,8 @@ import { decisionOverTools, decisionPage } from './answers/decision.ts';
 import { me } from './answers/me.ts';
 import { document } from './answers/paper.ts';
 import { found } from './answers/search.ts';
-import { followUpNote, session, sessionList } from './answers/session.ts';
+import { followUpNote, session } from './answers/session.ts';
+import { sessionLines } from './answers/session-line.ts';
 import { tool, toolHistory, toolPage } from './answers/tool.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { page } from './page.ts';
@@ -122,13 +123,15 @@ export const readEndpoints = {
     ...reads,
     id: 'listSessions',
     path: '/api/sessions',
-    summary: 'Sessions by date, of one body or of all, in a span of days.',
+    summary:
+      'Sessions by date, of one body or of all, in a span of days; `with=tools`: with the tools that come up in each that is not over. At most 200 tools are looked at for them: `more` may be there although few came.',
     query: v.strictObject({
       body: v.exactOptional(field.body),
       from: v.exactOptional(field.day),
       until: v.exactOptional(field.day),
+      with: v.exactOptional(v.literal('tools')),
     }),
-    answer: { status: 200, schema: sessionList },
+    answer: { status: 200, schema: sessionLines },
     example: { query: { body: 'PTC' } },
   }),
   getSession: endpoint({

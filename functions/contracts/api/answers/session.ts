@@ -10,7 +10,6 @@ export const sessionRow = v.object({
   city: v.optional(v.string()),
   state: labelled,
 });
-export const sessionList = v.object({ items: v.array(sessionRow) });
 
 const outcome = v.object({
   /** Absent of what paper alone tells. */

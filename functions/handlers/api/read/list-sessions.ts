@@ -2,14 +2,21 @@ import type { readEndpoints as api } from '../../../contracts/api/read.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { type Session, sortDay } from '../../../domain/session.ts';
+import type { ReadsEvents } from './known-events.ts';
 import type { ReadsWorld } from './list-bodies.ts';
 import { sessionRow } from './session-shown.ts';
 import { byDate } from './session-tools.ts';
+import { type ReadsComingUp, toolsComingUp } from './tools-coming-up.ts';
 
-/** Sessions by date. One whose days are not known is in every span that its month or year touches. */
+export interface ReadsSessions extends ReadsWorld {
+  readonly tools: ReadsComingUp;
+  readonly events: ReadsEvents;
+}
+
+/** Sessions by date, with what comes up in each where that is asked for. One whose days are not known is in every span that its month or year touches. */
 export const listSessions =
-  ({ people, clock }: ReadsWorld): UseCase<typeof api.listSessions> =>
-  async ({ query: { body, from, until }, language }) => {
+  ({ people, clock, tools, events }: ReadsSessions): UseCase<typeof api.listSessions> =>
+  async ({ caller: { actor }, query: { body, from, until, with: beside }, language }) => {
     const world = await people.world(clock.now());
     if (body !== undefined && !world.bodies.has(body)) return refuse('unknown-body', { body });
     const isWithin = (session: Session) => {
@@ -22,5 +29,9 @@ export const listSessions =
     const sessions = [...world.sessions.values()]
       .filter((session) => (body === undefined || session.body === body) && isWithin(session))
       .toSorted(byDate);
-    return reply({ items: sessions.map((session) => sessionRow(session, world, language)) });
+    const reader = { actor, world, events };
+    const comingUp = beside && (await toolsComingUp(tools, sessions, reader, language));
+    return reply({
+      items: sessions.map((session) => ({ ...sessionRow(session, world, language), ...comingUp?.(session) })),
+    });
   };
