@@ -18,6 +18,7 @@ import type { Language } from '../domain/text.ts';
 import { type CallerPorts, type Claims, callerOf } from './caller.ts';
 import { type Event, languageAsked, readRequest } from './read-request.ts';
 import { writeAnswer, writeProblem } from './write-answer.ts';
+import { zipped } from './zipped.ts';
 
 const logger = new Logger({ serviceName: 'placet' });
 type Answer = APIGatewayProxyStructuredResultV2;
@@ -101,6 +102,10 @@ export function desk(ports: CallerPorts, lines: readonly Served[]) {
           asOf(event),
         );
       return undefined;
+    },
+    after: (request) => {
+      const { response, event } = request as { response: Answer | null; event: APIGatewayProxyEventV2 };
+      if (response !== null) request.response = zipped(response, event.headers?.['accept-encoding']) as never;
     },
     onError: (request) => {
       const event = request.event as APIGatewayProxyEventV2;
