@@ -1,0 +1,42 @@
+import type { Wording } from '../../../../functions/domain/text.ts';
+import type { Boxed } from './filled.ts';
+
+/** Marks without width and marks that turn the direction of a text: they come along when a text is pasted. */
+const unseen = /[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Characters of one text that the register takes (contracts/fields.ts), and of one line. */
+export const longest = { text: 20_000, line: 300 } as const;
+
+/** A text as the register takes it: what nobody sees is left out; its lines stay. Empty where nothing is left. */
+export const cleanText = (text: string): string =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(unseen, '')
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, ' ')
+    .toWellFormed()
+    .normalize('NFC')
+    .trim();
+
+/** The same on one line. */
+export const cleanLine = (text: string): string => cleanText(text).replaceAll(/\s+/g, ' ');
+
+/** What stands in a box and, where it is given now, in the other language. Undefined where nothing does. */
+export function wordingIn(box: Boxed | undefined, clean = cleanText): Wording | undefined {
+  if (!box) return undefined;
+  const said = clean(box.said);
+  const other = clean(box.other ?? '');
+  const wording: Wording = {
+    ...(said === '' ? {} : { [box.in]: said }),
+    ...(other === '' ? {} : { [box.in === 'en' ? 'fr' : 'en']: other }),
+  };
+  return said === '' && other === '' ? undefined : wording;
+}
+
+/** The other way round: a wording as it is filled in, in the reader's language where it has that. */
+export function boxOf(wording: Wording, reader: Boxed['in']): Boxed {
+  const other = reader === 'en' ? 'fr' : 'en';
+  const first = wording[reader] === undefined ? other : reader;
+  const second = first === 'en' ? 'fr' : 'en';
+  const also = wording[second];
+  return { in: first, said: wording[first] ?? '', ...(also === undefined ? {} : { other: also }) };
+}

@@ -1,0 +1,54 @@
+import type { Filled } from './filled.ts';
+
+/** A form that somebody has not recorded yet, as it is kept on their device. */
+export interface Draft {
+  /** Instant at which it was kept. */
+  readonly at: string;
+  readonly filled: Filled;
+  /** What its writer had read of the tool: whoever recorded since then was quicker. */
+  readonly etag?: string;
+  /** The key of the request that was sent and of which no answer came, and what it said. */
+  readonly sent?: { readonly key: string; readonly body: string };
+}
+
+/** As much of the browser's storage as it takes. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Where the draft of one person, of one tool in one session, is kept. */
+export interface Place {
+  readonly person: string;
+  readonly tool: string;
+  readonly session: string;
+}
+const keyOf = ({ person, tool, session }: Place): string =>
+  `placet.draft.decision.1.${person}.${tool}.${session}`;
+
+/** What is kept there; undefined where nothing is, or nothing that can be read. */
+export function draftAt(shelf: Shelf, place: Place): Draft | undefined {
+  try {
+    const draft = JSON.parse(shelf.getItem(keyOf(place)) ?? '') as Draft;
+    return typeof draft.filled.outcome === 'string' ? draft : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps it, in the place of what was kept there. False where the device has no room for it, or allows none. */
+export function keepDraft(shelf: Shelf, place: Place, draft: Draft): boolean {
+  try {
+    shelf.setItem(keyOf(place), JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** It has been recorded, or is not wanted any more. */
+export const discardDraft = (shelf: Shelf, place: Place): void => shelf.removeItem(keyOf(place));
+
+/**
+ * The key under which a request is sent: the same words have the same key, however often no answer comes, so that they
+ * are carried out once; other words are another request.
+ */
+export const keyFor = (body: string, sent: Draft['sent'], newKey: () => string): string =>
+  sent?.body === body ? sent.key : newKey();
