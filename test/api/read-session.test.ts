@@ -33,6 +33,7 @@ describe('the page of a session', () => {
     expect(body).toMatchObject({
       ...{ id: 'PTC-243-244', label: '243rd/244th Sessions', when: '23-26 April 2024', city: 'Brussels' },
       labels: { en: '243rd/244th Sessions', fr: '243e/244e sessions' },
+      ...{ cities: { en: 'Brussels', fr: 'Bruxelles' }, dates: { precision: 'day', value: '2024-04-23' } },
       days: ['2024-04-23', '2024-04-24', '2024-04-25', '2024-04-26'],
       state: { id: 'open', label: 'Open' },
       counts: { items: 3, recorded: 1, words: '1 of 3 recorded' },
@@ -60,11 +61,27 @@ describe('the page of a session', () => {
   it('says what its secretary may do to it now', async () => {
     const rig = await spring();
     const may = async (id: string, as: string) => (await rig.get(`/api/sessions/${id}`, as)).body.may;
-    expect(await may('PTC-243-244', 'sec-PTC')).toEqual(['suspend', 'close']);
+    expect(await may('PTC-243-244', 'sec-PTC')).toEqual(['suspend', 'close', 'record']);
     expect(await may('PTC-243-244', 'sec-Council')).toEqual([]);
-    expect(await may('PTC-245-246', 'sec-PTC')).toEqual([]);
+    expect(await may('PTC-245-246', 'sec-PTC')).toEqual(['plan']);
     await changed(rig, 'PTC-243-244', { state: 'closed' });
     expect(await may('PTC-243-244', 'dep-PTC')).toContain('issue-report');
+  });
+
+  it('says that a session is in the same room as another, and what Members had put on the record', async () => {
+    const rig = await spring();
+    await changed(rig, 'PTC-243-244', { jointWith: sessionId('Council-143-144') });
+    await rig.recorded(toolId('T16'), 'statement', {
+      statements: [{ kind: 'reservation', text: { en: 'Section 3 goes too far.' } }],
+    });
+    const { body } = await rig.get('/api/sessions/PTC-243-244', 'nobody');
+    expect(body.jointWith).toMatchObject({ label: '143rd/144th Sessions', body: { code: 'Council' } });
+    const of = (tool: string) => body.items.find((item: { tool: string }) => item.tool === tool);
+    expect(of('T16')).toMatchObject({
+      is: 'due',
+      outcomes: [{ outcome: 'statement', statements: [{ id: 'reservation', label: 'Reservation' }] }],
+    });
+    expect(of('T13').outcomes[0]).not.toHaveProperty('statements');
   });
 
   it('has its version for If-Match', async () => {

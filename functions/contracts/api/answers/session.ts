@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bodyNamed, labelled, language, sessionNamed, toolNamed, wording } from './named.ts';
+import { bodyNamed, dated, labelled, language, sessionNamed, toolNamed, wording } from './named.ts';
 import { paper } from './paper.ts';
 
 export const sessionRow = v.object({
@@ -8,6 +8,8 @@ export const sessionRow = v.object({
   firstDay: v.optional(v.string()),
   lastDay: v.optional(v.string()),
   city: v.optional(v.string()),
+  /** Another body's, in the same room: each secretary records what their own body decides. */
+  jointWith: v.optional(v.object({ ...sessionNamed.entries, body: bodyNamed })),
   state: labelled,
 });
 
@@ -23,6 +25,8 @@ const outcome = v.object({
   late: v.optional(v.string()),
   corrected: v.optional(v.literal(true)),
   text: v.optional(wording),
+  /** What Members had put on the record with it: `Reservation`. Who, and in which words, its own page says. */
+  statements: v.optional(v.array(labelled)),
 });
 
 export const sessionItem = v.object({
@@ -44,9 +48,11 @@ export const session = v.object({
   ...sessionRow.entries,
   /** The label as it was entered, in both languages. */
   labels: wording,
+  /** What is known of its time, where its days are not. */
+  dates: dated,
+  cities: v.optional(wording),
   days: v.array(v.string()),
   timeZone: v.string(),
-  jointWith: v.optional(sessionNamed),
   report: v.optional(v.object({ number: v.string(), issuedOn: v.string() })),
   /** `9 of 14 recorded`. */
   counts: v.object({ items: v.number(), recorded: v.number(), words: v.string() }),
@@ -59,8 +65,10 @@ export const session = v.object({
   empty: v.optional(v.string()),
   /** For If-Match of an act on the session. */
   version: v.number(),
-  /** What the reader may do to it now. */
-  may: v.array(v.picklist(['open', 'suspend', 'resume', 'close', 're-open', 'issue-report'])),
+  /** What the reader may do to it now; `record`: what the body decides there. */
+  may: v.array(
+    v.picklist(['plan', 'open', 'suspend', 'resume', 'close', 're-open', 'issue-report', 'record']),
+  ),
 });
 
 const noteLine = v.object({

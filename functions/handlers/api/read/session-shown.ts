@@ -6,6 +6,7 @@ import {
   outcomeWords,
   subjectToWords,
 } from '../../../domain/language/agenda-words.ts';
+import { statementLabels } from '../../../domain/language/decision-words.ts';
 import { sessionStateLabels } from '../../../domain/language/screen-labels.ts';
 import { wordsForSession } from '../../../domain/language/session-words.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
@@ -18,15 +19,24 @@ import { type PaperReader, paperShown } from './paper-shown.ts';
 
 /** A session as lists and pages name it. */
 export function sessionRow(session: Session, world: World, language: Language) {
-  const { id, body, firstDay, lastDay = firstDay, city, state } = session;
-  const { label, when } = wordsForSession(session, language);
+  const { firstDay, lastDay = firstDay, city, state, jointWith } = session;
+  const joint = jointWith === undefined ? undefined : world.sessions.get(jointWith);
   return {
-    ...{ id, label, body: bodyNamed(body, world, language) },
-    ...(when === undefined ? {} : { when }),
+    ...sessionOf(session, world, language),
     ...(firstDay === undefined ? {} : { firstDay }),
     ...(lastDay === undefined ? {} : { lastDay }),
     ...(city ? { city: city[language] } : {}),
+    ...(joint ? { jointWith: sessionOf(joint, world, language) } : {}),
     state: labelled(sessionStateLabels, state, language),
+  };
+}
+
+/** A session and whose it is. */
+function sessionOf(session: Session, world: World, language: Language) {
+  const { label, when } = wordsForSession(session, language);
+  return {
+    ...{ id: session.id, label, body: bodyNamed(session.body, world, language) },
+    ...(when === undefined ? {} : { when }),
   };
 }
 
@@ -61,5 +71,8 @@ function outcomeShown(outcome: SessionOutcome, tool: Tool, world: World, languag
     ...{ ...told, decision: id, outcome: facts.outcome },
     ...(corrected ? { corrected } : {}),
     ...(facts.text ? { text: { ...facts.text } } : {}),
+    ...(facts.statements?.length
+      ? { statements: facts.statements.map(({ kind }) => labelled(statementLabels, kind, language)) }
+      : {}),
   };
 }
