@@ -107,6 +107,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   decisionsCsv: everybody,
   getDecision: decided(() => true),
   search: everybody,
+  getMembers: everybody,
+  // Who registers a tool names who is responsible for it.
+  findOfficers: only(anySecretary, anyOfficer),
 
   // Delegates and observers read what their seats allow, subscribe, offer to contribute; and so does everybody.
   getDue: everybody,

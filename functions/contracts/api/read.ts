@@ -5,7 +5,9 @@ import * as field from '../fields.ts';
 import { body, bodyList } from './answers/body.ts';
 import { decisionOverTools, decisionPage } from './answers/decision.ts';
 import { me } from './answers/me.ts';
+import { officersFound } from './answers/officers.ts';
 import { document } from './answers/paper.ts';
+import { members } from './answers/people.ts';
 import { found } from './answers/search.ts';
 import { followUpNote, session } from './answers/session.ts';
 import { sessionLines } from './answers/session-line.ts';
@@ -198,6 +200,24 @@ export const readEndpoints = {
     params: v.strictObject({ decision: field.decision }),
     answer: { status: 200, schema: decisionOverTools },
     example: { params: { decision: 'T13-1' } },
+  }),
+  getMembers: endpoint({
+    ...reads,
+    id: 'getMembers',
+    path: '/api/members',
+    summary: 'The Members and the observer organizations, in the order of the register.',
+    answer: { status: 200, schema: members },
+  }),
+  findOfficers: endpoint({
+    ...reads,
+    id: 'findOfficers',
+    path: '/api/officers',
+    permission: 'register',
+    summary:
+      'People who can be named as responsible for a tool, those who sit for no Member first; each word of `q` begins a word of their name, or is their id. At most 50.',
+    query: v.strictObject({ q: v.exactOptional(words) }),
+    answer: { status: 200, schema: officersFound },
+    example: { query: { q: 'fatou' } },
   }),
   search: endpoint({
     ...reads,

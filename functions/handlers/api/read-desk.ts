@@ -2,11 +2,13 @@ import { readEndpoints as api } from '../../contracts/api/read.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { Clock, NoticeStore, PeopleStore, ToolStore } from '../../ports.ts';
 import { decisionsCsv } from './read/decisions-csv.ts';
+import { findOfficers } from './read/find-officers.ts';
 import { getBody } from './read/get-body.ts';
 import { getDecision } from './read/get-decision.ts';
 import { getDocument } from './read/get-document.ts';
 import { getHistory } from './read/get-history.ts';
 import { getMe } from './read/get-me.ts';
+import { getMembers } from './read/get-members.ts';
 import { getNote } from './read/get-note.ts';
 import { getSession } from './read/get-session.ts';
 import { getTool } from './read/get-tool.ts';
@@ -34,7 +36,7 @@ export interface ReadPorts {
     | 'toolsOfDecision'
     | 'decidedBy'
   >;
-  readonly people: Pick<PeopleStore, 'world' | 'people' | 'members' | 'seatsOn'>;
+  readonly people: Pick<PeopleStore, 'world' | 'people' | 'members' | 'seatsOn' | 'seatsOf' | 'everybody'>;
   readonly notices: Pick<NoticeStore, 'read'>;
   readonly clock: Clock;
   /** Empty for a register that is meant; `Rehearsal` where what it holds is invented. */
@@ -61,6 +63,8 @@ export const readDesk = (given: ReadPorts): readonly Served[] => {
     served(api.listDecisions, listDecisions(ports)),
     served(api.decisionsCsv, decisionsCsv(ports)),
     served(api.getDecision, getDecision(ports)),
+    served(api.getMembers, getMembers(ports)),
+    served(api.findOfficers, findOfficers(ports)),
     served(api.search, search(ports)),
   ];
 };
