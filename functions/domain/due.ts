@@ -3,7 +3,7 @@ import type { LanguageState } from './document.ts';
 import { languagesOf, papersOf } from './documents-of-tool.ts';
 import { toAnswer, toCorrect } from './due/answering.ts';
 import { news, nextSession } from './due/news.ts';
-import { ofOfficer, toTranslate } from './due/own-tools.ts';
+import { ofOfficer, oncePerPaper, toTranslate } from './due/own-tools.ts';
 import { ofSecretary } from './due/serving.ts';
 import type { Title } from './event.ts';
 import type { BodyId, DecisionId, DocumentId, MemberId, SessionId, ToolId } from './ids.ts';
@@ -68,6 +68,8 @@ export interface Due {
   /** What the officer asked of the body. */
   readonly asked?: Wording;
   readonly document?: DocumentId;
+  /** The other tools that the document belongs to: it is one thing to do. */
+  readonly alsoOf?: readonly ToolId[];
   /** The language that is missing; of a publication, those that are not out yet. */
   readonly languages?: readonly Language[];
   /** How many items a session has. */
@@ -98,7 +100,7 @@ export function dueFor(person: Actor, tools: readonly Tool[], world: World): rea
     ...tools.flatMap((tool) => ofTool(person, tool, world)),
     ...sits.flatMap((body) => nextSession(body, tools, world)),
   ];
-  return inOrder(rows, world);
+  return oncePerPaper(inOrder(rows, world));
 }
 
 /** What one tool asks of a person: those of its rows in the whole list that ask something, in the same order. */

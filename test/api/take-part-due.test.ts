@@ -152,7 +152,9 @@ describe('what needs a secretary', () => {
     const versions = [{ document: 'PC0739', language: 'en', revision: 'a' }];
     for (const tool of ['T13', 'T14']) await submitted(tool, {}, versions);
     const answer = await get('/api/me/due', 'sec-PTC');
-    expect(rowsOf(answer, 'to-do').filter(({ asks }) => asks === 'translate')).toHaveLength(2);
+    expect(rowsOf(answer, 'to-do').filter(({ asks }) => asks === 'translate')).toMatchObject([
+      { document: 'PC0739', languages: ['fr'], tool: { id: 'T13' }, alsoOf: [{ id: 'T14' }] },
+    ]);
     expect(answer.body.counts).toMatch(/1\u00a0version due$/);
   });
 

@@ -26,6 +26,21 @@ export function toTranslate(person: Actor, tool: Tool): readonly Due[] {
   );
 }
 
+/** A paper that covers twenty tools is one paper to translate, and stands once (USERS.md 1.2, documents missing in French). */
+export function oncePerPaper(rows: readonly Due[]): readonly Due[] {
+  const paperOf = ({ asks, document, languages }: Due) =>
+    asks === 'translate' ? `${document} ${languages}` : undefined;
+  const papers = Map.groupBy(rows, paperOf);
+  return rows.flatMap((row): Due[] => {
+    const paper = paperOf(row);
+    if (paper === undefined) return [row];
+    const [first, ...others] = papers.get(paper) ?? [];
+    if (row !== first) return [];
+    const alsoOf = others.flatMap(({ tool }) => tool ?? []);
+    return [{ ...row, ...(alsoOf.length > 0 ? { alsoOf } : {}) }];
+  });
+}
+
 /** What the officer of a tool has to hand in or to let out. */
 export function ofOfficer(person: Actor, tool: Tool, world: World): readonly Due[] {
   if (!isOfficerOf(person, tool)) return [];

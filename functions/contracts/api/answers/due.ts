@@ -17,6 +17,8 @@ export const dueRow = v.object({
   /** For whom the person answers. */
   member: v.optional(v.object({ id: v.string(), name: v.string() })),
   document: v.optional(v.string()),
+  /** The other tools of that document: what it lacks is asked once. */
+  alsoOf: v.optional(v.array(v.object({ id: v.string(), title: v.string() }))),
   languages: v.optional(v.array(language)),
   /** How many items a session has. */
   items: v.optional(v.number()),

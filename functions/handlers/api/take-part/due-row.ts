@@ -1,6 +1,6 @@
 import { dayIn } from '../../../domain/date.ts';
 import type { Due } from '../../../domain/due.ts';
-import type { BodyId } from '../../../domain/ids.ts';
+import type { BodyId, ToolId } from '../../../domain/ids.ts';
 import { bodyIn } from '../../../domain/language/body-words.ts';
 import { partialWords } from '../../../domain/language/date-words.ts';
 import { daysLeftWords } from '../../../domain/language/due-count-words.ts';
@@ -30,13 +30,15 @@ export const bodyNamed = (id: BodyId, world: Pick<World, 'bodies'>, language: La
 export function dueRow(row: Due, { tools, members, world, language }: DueSetting) {
   const tool = row.tool === undefined ? undefined : tools.get(row.tool);
   const session = sessionIn(world, row.session, language);
+  const toolOf = (id: ToolId) => [tools.get(id)].flatMap((one) => (one ? named(one, language) : []));
   const { asks, body, decision, member, document, languages, items, since, deadlineAt, on, daysLeft, paper } =
     row;
   return {
     asks,
     sentence: dueSentence(row, tool, world, language),
     ...(body === undefined ? {} : { body: bodyNamed(body, world, language) }),
-    ...(tool ? { tool: { id: tool.id, title: titleWords(tool.title, language, tool.id) } } : {}),
+    ...(tool ? { tool: named(tool, language) } : {}),
+    ...(row.alsoOf === undefined ? {} : { alsoOf: row.alsoOf.flatMap(toolOf) }),
     ...(decision === undefined ? {} : { decision }),
     ...(session && row.session !== undefined
       ? { session: { id: row.session, label: session.labelAndWhen } }
@@ -52,6 +54,11 @@ export function dueRow(row: Due, { tools, members, world, language }: DueSetting
     ...(paper === undefined ? {} : { paper: paperOf(paper) }),
   };
 }
+
+const named = (tool: Tool, language: Language) => ({
+  id: tool.id,
+  title: titleWords(tool.title, language, tool.id),
+});
 
 /** A session that has begun is under way, however long it still goes on. */
 function leftWords({ asks, session: id }: Due, daysLeft: number, world: World, language: Language): string {

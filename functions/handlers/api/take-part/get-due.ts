@@ -32,7 +32,7 @@ export const getDue =
     };
     const isShown = (body: BodyId | undefined) => only === undefined || body === only;
     const counts = new Map<string, number>();
-    for (const [asks, rows] of Map.groupBy(all, ({ asks }) => asks)) counts.set(asks, numberOf(asks, rows));
+    for (const { asks } of all) counts.set(asks, (counts.get(asks) ?? 0) + 1);
     counts.set('offer', offers.length);
     const nothing = asksNothing(all) && offers.length === 0;
     return reply({
@@ -51,12 +51,6 @@ export const getDue =
       offers: offers.filter(({ body }) => isShown(body.id)),
     });
   };
-
-/** A paper that covers twenty tools is one paper to translate (USERS.md 1.2, documents missing in French). */
-const numberOf = (asks: Due['asks'], rows: readonly Due[]): number =>
-  asks === 'translate'
-    ? new Set(rows.map(({ document, languages }) => `${document} ${languages}`)).size
-    : rows.length;
 
 /** The bodies among rows, each with how many it has, in the order of the rows. */
 const bodiesOf = (rows: readonly Due[]): readonly { readonly id: BodyId; readonly rows: number }[] =>
