@@ -1,0 +1,48 @@
+import { inBoth } from '../../words/both.ts';
+
+export const homeWords = inBoth(
+  {
+    title: 'What needs me',
+    today: 'Today',
+    morning: 'Good morning.',
+    afternoon: 'Good afternoon.',
+    evening: 'Good evening.',
+    meeting: (code: string, label: string, day: number, days: number) =>
+      `${code} ${label}, day ${day} of ${days}.`,
+    next: (code: string, label: string, left: string) => `Next: ${code} ${label}, ${left}.`,
+    kept: (when: string) => `Offline. List of ${when}.`,
+    stale: (hour: string) => `The list could not be refreshed. This is how it stood at ${hour}.`,
+    counts: 'What is due, by kind',
+    bodies: 'Show one body',
+    allBodies: 'All bodies',
+    print: 'Print the list',
+    calendar: 'Add to my calendar (.ics)',
+    listOf: (name: string, when: string) => `${name}, ${when}`,
+    administer: 'Executions, letters and people are under',
+    administration: 'Administration',
+    sessions: 'All sessions',
+    tools: 'All tools',
+  },
+  {
+    title: 'Ce qui m’attend',
+    today: 'Aujourd’hui',
+    morning: 'Bonjour.',
+    afternoon: 'Bonjour.',
+    evening: 'Bonsoir.',
+    meeting: (code: string, label: string, day: number, days: number) =>
+      `${code}, ${label}, jour ${day} sur ${days}.`,
+    next: (code: string, label: string, left: string) => `Prochaine réunion : ${code}, ${label}, ${left}.`,
+    kept: (when: string) => `Hors ligne. Liste du ${when}.`,
+    stale: (hour: string) => `La liste n’a pas pu être actualisée. La voici telle qu’elle était à ${hour}.`,
+    counts: 'Ce qui est attendu, par nature',
+    bodies: 'N’afficher qu’un organe',
+    allBodies: 'Tous les organes',
+    print: 'Imprimer la liste',
+    calendar: 'Ajouter à mon agenda (.ics)',
+    listOf: (name: string, when: string) => `${name}, ${when}`,
+    administer: 'Exécutions, lettres et personnes se trouvent sous',
+    administration: 'Administration',
+    sessions: 'Toutes les sessions',
+    tools: 'Tous les textes',
+  },
+);
