@@ -1,5 +1,5 @@
 import type { Instant } from './date.ts';
-import type { Next, Title, ToolKind } from './event.ts';
+import type { Next, RecordedEvent, Title, ToolKind } from './event.ts';
 import { type BodyId, isId, type ToolId, toolId } from './ids.ts';
 import type { Whereabouts } from './stage.ts';
 import { currentStep, isOpen, type Tool } from './tool.ts';
@@ -81,3 +81,21 @@ export function executionOf(name: string): Pick<Head, 'tool' | 'generation'> | u
   const { tool = '', generation } = /^(?<tool>.+)-g(?<generation>[1-9]\d*)$/.exec(name)?.groups ?? {};
   return isId(tool) ? { tool: toolId(tool), generation: Number(generation) } : undefined;
 }
+
+/**
+ * The generation of a tool's first execution. What came in from paper and had ended before never had one (USERS.md 1.2,
+ * historical import); where such a text is examined again, its second generation runs first.
+ */
+export const firstGeneration = (events: readonly RecordedEvent[]): number => {
+  const [first] = events;
+  return first && 'move' in first && first.move?.next.stage === 'ended' ? 2 : 1;
+};
+
+/** Says the same of a tool's present generation by its head alone: no move came after the one that began it. */
+export const neverRan = ({ open, leg }: Pick<Head, 'open' | 'leg'>): boolean => !open && leg <= 1;
+
+/** The generations that ever ran, the present one first; as many as are wanted. */
+export const generationsOf = (present: number, events: readonly RecordedEvent[], most: number) => {
+  const first = firstGeneration(events);
+  return Array.from({ length: Math.min(Math.max(present - first + 1, 0), most) }, (_, i) => present - i);
+};

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../functions/domain/command.ts';
+import { decide } from '../../functions/domain/decide.ts';
 import type { By } from '../../functions/domain/event.ts';
 import { executionOf } from '../../functions/domain/head.ts';
 import { personId, toolId } from '../../functions/domain/ids.ts';
+import { isRefusal } from '../../functions/domain/refusal.ts';
 import { administerDesk } from '../../functions/handlers/api/administer-desk.ts';
 import type { ExecutionEvent } from '../../functions/ports.ts';
-import { records, secretary } from '../support/register.ts';
-import { PoC } from '../support/sample-register.ts';
+import { administrator, records, secretary } from '../support/register.ts';
+import { PoC, registration } from '../support/sample-register.ts';
 import { administration } from './administer-rig.ts';
 import { apiRig } from './rig.ts';
 
@@ -462,5 +465,35 @@ describe('where a restricted body has moved a tool', () => {
     const answer = await register.post('/api/admin/drift/T13/put-right', 'admin', { reason });
     expect(answer.body).toMatchObject({ execution: 'T13-g2', event: { why: 'stopped' } });
     expect(register.executions.runs.get('T13-g2')?.position.stage).toBe('council-approval');
+  });
+});
+
+describe('what came in from paper and had ended before', () => {
+  const imported = async () => {
+    const register = await opened();
+    const tool = toolId('T01');
+    const command: Command = {
+      type: 'enter-history',
+      ...{ tool, registration, by: administrator, source: 'PC0739Ea' },
+      ...{ lines: [], documents: [], questions: [], stepsNotKnown: [] },
+      standsAt: { at: 'ended', ending: 'published' },
+    };
+    const now = register.clock.now();
+    const decided = decide(undefined, command, await register.people.world(now));
+    if (isRefusal(decided)) throw new Error(decided.refused);
+    await register.tools.append({
+      ...{ at: now, by: administrator, restricted: new Set() },
+      events: [{ tool, after: undefined, event: decided.event }],
+    });
+    return register;
+  };
+
+  it('never had an execution, and shows none', async () => {
+    const { get } = await imported();
+    expect((await get('/api/admin/executions?status=ended', 'admin')).body.items).toEqual([]);
+    expect((await get('/api/admin/tools/T01/executions', 'admin')).body.items).toEqual([]);
+    expect((await get('/api/admin/executions/T01-g1', 'admin')).status).toBe(404);
+    const found = (await get('/api/admin/find?q=T01', 'admin')).body.items;
+    expect(found).toMatchObject([{ tool: 'T01', executions: [] }]);
   });
 });

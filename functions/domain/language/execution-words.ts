@@ -65,6 +65,17 @@ const wakes: Readonly<
   nothing: { en: () => 'somebody acts', fr: () => "lorsque quelqu'un interviendra" },
 };
 
+/** How an execution that needs nobody came to its end. */
+const ends: Readonly<Record<Exclude<ExecutionSeen['status'], 'RUNNING'>, Bilingual>> = {
+  SUCCEEDED: pair('Ended', 'Terminée'),
+  ABORTED: pair('Stopped', 'Arrêtée'),
+  FAILED: pair('Failed', 'En échec'),
+  PENDING_REDRIVE: pair('Failed', 'En échec'),
+  TIMED_OUT: pair('Ran out of its time', 'Durée dépassée'),
+  // The service has forgotten how.
+  unknown: pair('Ended', 'Terminée'),
+};
+
 const nothingToDo = pair('Nothing to do.', 'Rien à faire.');
 
 /**
@@ -79,10 +90,17 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
   const on = seen.endedAt === undefined ? '' : en ? ` on ${day(seen.endedAt)}` : ` le ${day(seen.endedAt)}`;
   const state = onOneLine(seen.state ?? '');
   const done = nothingToDo[language];
-  if (seen.successor !== undefined && seen.status !== 'RUNNING')
-    return en
-      ? `Ended${on}; ${seen.successor} has taken over. ${done}`
-      : fr`Terminée${on} ; ${seen.successor} a pris la suite. ${done}`;
+  if (seen.status !== 'RUNNING' && (seen.successor !== undefined || !isOpen(tool))) {
+    const how = `${ends[seen.status][language]}${on}`;
+    if (seen.successor !== undefined)
+      return en
+        ? `${how}; ${seen.successor} has taken over. ${done}`
+        : fr`${how} ; ${seen.successor} a pris la suite. ${done}`;
+    if (seen.status !== 'unknown' && seen.status !== 'SUCCEEDED')
+      return en
+        ? `${how}; the way of the tool is over. ${done}`
+        : fr`${how} ; le parcours du texte est achevé. ${done}`;
+  }
   switch (seen.status) {
     case 'RUNNING':
       return running(seen, state, day, tool, world, language);

@@ -82,9 +82,28 @@ describe('the sentence of an execution', () => {
     );
   });
 
+  it.each([
+    ['ABORTED', 'Stopped on 2 July 2024; the way of the tool is over. Nothing to do.'],
+    ['TIMED_OUT', 'Ran out of its time on 2 July 2024; the way of the tool is over. Nothing to do.'],
+  ] as const)(
+    'of one that is %s although its tool has ended says how, and asks for nothing',
+    (status, words) => {
+      const story = new Story().registered();
+      const by = { person: 'officer' as never, seat: { role: 'officer' } } as const;
+      story.does({ type: 'withdraw', reason: { en: 'Overtaken.' }, by });
+      expect(says({ name: 'T13-g1', status, endedAt }, 'en', story)).toBe(words);
+    },
+  );
+
   it('of a former one names its successor', () => {
     const former = { ...waiting, successor: 'T13-g2' };
     expect(says({ ...former, status: 'ABORTED', endedAt })).toBe(
+      'Stopped on 2 July 2024; T13-g2 has taken over. Nothing to do.',
+    );
+    expect(says({ ...former, status: 'FAILED', endedAt }, 'fr')).toBe(
+      'En échec le 2 juillet 2024 ; T13-g2 a pris la suite. Rien à faire.',
+    );
+    expect(says({ ...former, status: 'SUCCEEDED', endedAt })).toBe(
       'Ended on 2 July 2024; T13-g2 has taken over. Nothing to do.',
     );
     expect(says(former)).toContain('although T13-g2 has taken over; it ends by itself. Nothing to do.');

@@ -2,7 +2,7 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { limits } from '../../../contracts/api/limits.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import type { KeptExecutions } from '../../../desk-ports.ts';
-import { executionName } from '../../../domain/head.ts';
+import { executionName, generationsOf } from '../../../domain/head.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { Clock, Executions, PeopleStore } from '../../../ports.ts';
@@ -28,10 +28,7 @@ export const executionsOfTool =
     const { head, title, whole } = looked;
     const hidden = hiddenTimes(whole.events, historyFor(whole.events, actor, world));
     const kept = new Map((await ports.kept.of(tool)).map((one) => [one.generation, one]));
-    const generations = Array.from(
-      { length: Math.min(head.generation, limits.longestPage) },
-      (_, i) => head.generation - i,
-    );
+    const generations = generationsOf(head.generation, whole.events, limits.longestPage);
     const items = await inTens(generations, async (generation) => {
       const of = { tool, generation };
       const current = generation === head.generation;

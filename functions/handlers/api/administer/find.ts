@@ -1,7 +1,7 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { parseNumber } from '../../../domain/document.ts';
-import { executionName, executionOf } from '../../../domain/head.ts';
+import { executionName, executionOf, generationsOf } from '../../../domain/head.ts';
 import {
   type DocumentId,
   decisionId,
@@ -131,11 +131,8 @@ async function papersLike(ports: FindPorts, q: string, asker: Asker): Promise<re
   return known.filter((number) => number !== undefined);
 }
 
-function itemOf({ told, title, head }: Looked) {
-  const generations = Array.from(
-    { length: Math.min(head.generation, executionsAtMost) },
-    (_, i) => head.generation - i,
-  );
+function itemOf({ told, title, head, whole }: Looked) {
+  const generations = generationsOf(head.generation, whole?.events ?? [], executionsAtMost);
   return {
     tool: told.tool,
     title,

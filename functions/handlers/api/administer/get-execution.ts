@@ -3,7 +3,7 @@ import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case
 import { acceptedDefinitions } from '../../../contracts/steps.ts';
 import type { KeptExecutions } from '../../../desk-ports.ts';
 import { foldIdle } from '../../../domain/execution-history.ts';
-import { executionName, executionOf } from '../../../domain/head.ts';
+import { executionName, executionOf, firstGeneration } from '../../../domain/head.ts';
 import { executionSentence, historyEntryWords } from '../../../domain/language/execution-words.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
 import type { Language } from '../../../domain/text.ts';
@@ -39,6 +39,7 @@ export const getExecution = (ports: GetExecutionPorts): UseCase<typeof api.getEx
     const looked = await lookAtTool(ports, { tool: of.tool, held: true }, { actor, world, language });
     if (!looked?.whole || of.generation > looked.head.generation) return unknown;
     const { head, told, title, wait, whole } = looked;
+    if (of.generation < firstGeneration(whole.events)) return unknown;
     const current = of.generation === head.generation;
     const hidden = hiddenTimes(whole.events, historyFor(whole.events, actor, world));
     const kept = await ports.kept.read(of.tool, of.generation);

@@ -1,5 +1,6 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { neverRan } from '../../../domain/head.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { pageOf } from '../read/page-of.ts';
@@ -41,7 +42,8 @@ export async function executionsFrom(
   const { now } = asker.world;
   const entries = comingInTens(walkTools(ports.tools, places, asker, from), async (entry) => {
     const looked = await lookAtTool(ports, asListed(entry), asker);
-    return { entry, row: looked && executionRow(looked, now) };
+    // What came in from paper and had ended never had an execution.
+    return { entry, row: looked && !neverRan(looked.told) ? executionRow(looked, now) : undefined };
   });
   const isAsked = ({ row }: { readonly row: ReturnType<typeof executionRow> | undefined }) =>
     row !== undefined && (status === undefined ? row.state !== 'ended' : row.state === status);

@@ -51,7 +51,7 @@ export const getTool =
       const version = readersVersion(now, actor, world);
       const of = { tool: now, events: recorded, actor, world, language };
       const told = await withLetters(ports, await shown(now, world), of);
-      const page = { ...told, ...executionsShown(now, actor, world) };
+      const page = { ...told, ...executionsShown(now, recorded, actor, world) };
       return version === undefined ? reply(page) : reply({ ...page, version }, { version });
     }
     /** The past asks nothing of anybody, and nothing can be done to it. */

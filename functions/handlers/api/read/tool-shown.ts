@@ -1,5 +1,6 @@
 import { commandsOffered } from '../../../domain/commands-offered.ts';
-import { executionName } from '../../../domain/head.ts';
+import type { RecordedEvent } from '../../../domain/event.ts';
+import { executionName, generationsOf } from '../../../domain/head.ts';
 import { knownLines } from '../../../domain/history.ts';
 import type { PersonId, ToolId } from '../../../domain/ids.ts';
 import { sizeWords } from '../../../domain/language/date-words.ts';
@@ -88,11 +89,10 @@ export function toolShown(setting: ToolSetting) {
 export type ToolShown = ReturnType<typeof toolShown>;
 
 /** The executions of a tool by name, the present one first: for whom nothing is hidden, and for administrators. */
-export function executionsShown(tool: Tool, actor: Actor, world: World) {
+export function executionsShown(tool: Tool, events: readonly RecordedEvent[], actor: Actor, world: World) {
   const looksAfter = may(actor, 'read-executions', {}) === true;
   if (!looksAfter && !readsAll(actor, tool, world)) return {};
-  const executions = Array.from({ length: tool.generation }, (_, i) => {
-    const generation = tool.generation - i;
+  const executions = generationsOf(tool.generation, events, tool.generation).map((generation, i) => {
     const name = executionName({ tool: tool.id, generation });
     const address = looksAfter ? { address: `/api/admin/executions/${name}` } : {};
     return { name, current: i === 0, ...address };
