@@ -29,6 +29,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': system, '/local': system, '/files': system },
+    // `web/api/*.ts` are files of the app under an address of the API.
+    proxy: { '^/api/(?!.*[.]ts)': system, '/local': system, '/files': system },
   },
 });
