@@ -16,6 +16,7 @@ const setting: Setting = {
   zone: 'Europe/Brussels',
   when: '23-26 April 2024',
   begun: {
+    tool: 'T13b',
     kind: 'study',
     origin: { kind: 'secretariat', names: [] },
     officers: ['P15'],

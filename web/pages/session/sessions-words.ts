@@ -1,0 +1,43 @@
+import { inBoth } from '../../words/both.ts';
+
+/** What the time line of sessions says. */
+export const sessionsWords = inBoth(
+  {
+    title: 'Sessions',
+    all: 'All bodies',
+    filter: 'Body',
+    today: (day: string) => `Today, ${day}`,
+    past: (n: number) => `Earlier sessions (${n})`,
+    unknown: 'Date not known',
+    notFixed: 'Dates not fixed yet',
+    double: 'double number',
+    joint: 'joint session with',
+    day: (n: number, of: number) => `day ${n} of ${of}`,
+    notClosed: 'its days are over; not closed yet',
+    tools: 'Tools that come up there',
+    more: 'All of them',
+    none: 'Nothing is due there yet.',
+    coming: 'No session is fixed after today.',
+    enter: 'Enter a session',
+    empty: 'No session of this body is known.',
+  },
+  {
+    title: 'Sessions',
+    all: 'Tous les organes',
+    filter: 'Organe',
+    today: (day: string) => `Aujourd’hui, ${day}`,
+    past: (n: number) => `Sessions précédentes (${n})`,
+    unknown: 'Date non connue',
+    notFixed: 'Dates non encore fixées',
+    double: 'double numérotation',
+    joint: 'session conjointe avec',
+    day: (n: number, of: number) => `${n === 1 ? '1er' : `${n}e`} jour sur ${of}`,
+    notClosed: 'ses jours sont passés ; pas encore close',
+    tools: 'Textes qui y viennent',
+    more: 'Tous ces textes',
+    none: 'Rien n’y est encore attendu.',
+    coming: 'Aucune session n’est fixée après aujourd’hui.',
+    enter: 'Inscrire une session',
+    empty: 'Aucune session de cet organe n’est connue.',
+  },
+);
