@@ -81,7 +81,7 @@ export const addressesFor = (tools: readonly string[], decisions: readonly strin
   '/api/me',
   '/api/tools',
   '/api/tools.csv',
-  ...['open', 'draft', 'with-a-body', 'to-publish', 'ended'].map((state) => `/api/tools?state=${state}`),
+  ...['open', 'draft', 'with-a-body', 'to-publish', 'dormant', 'ended'].map((state) => `/api/tools?state=${state}`),
   ...['PTC', 'PoC', 'Council'].map((body) => `/api/tools?body=${body}`),
   '/api/tools?stage=policy-commission',
   '/api/tools?kind=compendium',

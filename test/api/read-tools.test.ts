@@ -101,6 +101,20 @@ describe('the list of tools', () => {
     },
   );
 
+  it('finds what sleeps, page by page', async () => {
+    const { get, clock, submitted } = await four();
+    expect(idsIn(await get('/api/tools?state=dormant', 'nobody'))).toEqual([]);
+    clock.at = '2025-05-02T08:00:00.000Z';
+    await submitted('T30');
+    const first = await get('/api/tools?state=dormant&most=2', 'nobody');
+    const second = await get(`/api/tools?state=dormant&most=2&after=${first.body.next}`, 'nobody');
+    expect([...idsIn(first), ...idsIn(second)]).toEqual(['T21', 'T12', 'T13', 'T16']);
+    expect(idsIn(await get('/api/tools?state=dormant&body=PTC', 'nobody'))).toEqual(['T12', 'T13']);
+    expect(idsIn(await get('/api/tools?state=dormant&officer=officer', 'nobody'))).toHaveLength(4);
+    const csv = (await get('/api/tools.csv?state=dormant', 'nobody')).text;
+    expect(csv.trim().split('\n')).toHaveLength(5);
+  });
+
   it('goes on where it was left although what stood there has moved', async () => {
     const { get, recorded } = await four();
     const first = await get('/api/tools?most=2', 'nobody');

@@ -28,7 +28,7 @@ const ofSession = v.strictObject({ session: field.session });
 const words = v.pipe(field.line, v.maxLength(200, 'is longer than 200 characters'));
 
 /** Where tools stand, as a filter. */
-export const toolStates = ['open', 'draft', 'with-a-body', 'to-publish', 'ended'] as const;
+export const toolStates = ['open', 'draft', 'with-a-body', 'to-publish', 'dormant', 'ended'] as const;
 
 const toolFilters = {
   body: v.exactOptional(field.body),

@@ -21,6 +21,8 @@ export interface ToolEntry {
   readonly session: SessionId | null;
   /** The whole of it, where it had to be read. */
   readonly view?: Tool;
+  /** Up to which event the list has it, where it was not. */
+  readonly version?: number;
 }
 
 /** For whom a list is made. */
@@ -60,8 +62,8 @@ const readsEverything = ({ actor, world }: Reader): boolean => {
 };
 
 const plain = (summary: ToolSummary): ToolEntry => {
-  const { tool, kind, body, stage, since, session } = summary;
-  return { tool, kind, body, stage, since, session, title: titleOfHead(summary) };
+  const { tool, kind, body, stage, since, session, version } = summary;
+  return { tool, kind, body, stage, since, session, version, title: titleOfHead(summary) };
 };
 
 async function viewOf(head: ToolSummary, { actor, world, events }: Reader): Promise<ToolEntry | undefined> {

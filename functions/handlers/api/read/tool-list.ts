@@ -2,6 +2,7 @@ import { isId, type ToolId, toolId } from '../../../domain/ids.ts';
 import { type Place, placeOf } from '../../../domain/life-cycle-order.ts';
 import type { ToolStore } from '../../../ports.ts';
 import { toolsOfOfficer } from '../take-part/gather-tools.ts';
+import { asleepAmong } from './asleep-among.ts';
 import type { Reader, ToolEntry } from './tool-entry.ts';
 import { isAsked, placesAsked, type ToolQuery } from './tool-query.ts';
 import { pagesOf, toolsById } from './tools-by-id.ts';
@@ -28,6 +29,11 @@ export interface ToolList {
 
 /** The list that answers a question with the least reading: by words, by an officer, by a kind, or by place. */
 export function toolList(tools: ToolLists, asked: ToolQuery, reader: Reader): ToolList {
+  const list = listFor(tools, asked, reader);
+  return asked.state === 'dormant' ? asleepAmong(list, reader) : list;
+}
+
+function listFor(tools: ToolLists, asked: ToolQuery, reader: Reader): ToolList {
   const { q, officer, kind } = asked;
   const fits = isAsked(asked);
   if (q !== undefined) return listByWords(tools, { ...asked, q }, reader);

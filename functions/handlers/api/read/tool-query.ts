@@ -21,6 +21,8 @@ const ofState: Readonly<Record<NonNullable<ToolQuery['state']>, (entry: ToolEntr
   draft: ({ stage }) => stage === 'draft',
   'with-a-body': ({ stage, body }) => body !== null && placeOf(stage, body) === body,
   'to-publish': ({ stage }) => stage === 'publication',
+  // Open, and nothing has happened to it for long: only the whole of it tells that (asleep-among.ts).
+  dormant: ({ stage }) => stage !== 'ended',
   ended: ({ stage }) => stage === 'ended',
 };
 
