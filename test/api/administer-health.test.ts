@@ -204,6 +204,10 @@ describe('one box finds', () => {
       sentence: 'Nothing has this number. Papers of the PTC begin with PC. Did you mean PC0741?',
       suggestions: ['PC0741'],
     });
+    for (const q of ['PC074', 'PC0742', 'PC0741Exx', 'PC07415'])
+      expect((await get(`/api/admin/find?q=${q}`, 'admin')).body.suggestions).toEqual(['PC0741']);
+    // Of a paper that is there, a version that is not leads to it.
+    expect((await get('/api/admin/find?q=PC0741Eb', 'admin')).body).toMatchObject({ as: 'paper' });
     const other = await get('/api/admin/find?q=PC9999', 'admin', { 'accept-language': 'fr' });
     expect(other.body.sentence).toBe('Rien ne porte ce numéro. Les documents du CTP commencent par PC.');
     expect((await get('/api/admin/find?q=nonsense', 'admin')).body.sentence).toBe(

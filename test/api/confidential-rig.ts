@@ -86,7 +86,7 @@ export const addressesFor = (tools: readonly string[], decisions: readonly strin
   '/api/tools?stage=policy-commission',
   '/api/tools?kind=compendium',
   '/api/tools?officer=officer',
-  ...['compendium', 'another', 'rest', 'T13', 'PC0741'].flatMap((q) => [
+  ...['compendium', 'another', 'rest', 'T13', 'PC0741', 'PC0742'].flatMap((q) => [
     `/api/tools?q=${q}`,
     `/api/search?q=${q}`,
   ]),

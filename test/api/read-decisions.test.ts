@@ -172,6 +172,19 @@ describe('one box for everything', () => {
       'Rien ne porte ce numéro. Les documents du CTP commencent par PC.',
     );
   });
+
+  it('says which paper may have been meant, of those that the reader knows of', async () => {
+    const rig = await reading();
+    await rig.submitted('T13');
+    for (const q of ['PC074', 'PC0742', 'PX0741Ea']) {
+      const { empty, meant } = (await rig.get(`/api/search?q=${q}`, 'del-A')).body;
+      expect(meant).toEqual(['PC0741']);
+      expect(empty).toBe(
+        'Rien ne porte ce numéro. Les documents du CTP commencent par PC. Vouliez-vous dire PC0741\u00a0?',
+      );
+    }
+    expect((await rig.get('/api/search?q=PC9999', 'del-A')).body.meant).toBeUndefined();
+  });
 });
 
 describe('who I am', () => {

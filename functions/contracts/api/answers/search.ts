@@ -14,4 +14,6 @@ export const found = v.object({
   more: v.boolean(),
   /** Where there is nothing. */
   empty: v.optional(v.string()),
+  /** Numbers of papers that may have been meant, at most three. */
+  meant: v.optional(v.array(v.string())),
 });

@@ -16,6 +16,7 @@ import { folded, wordsOf } from '../../../domain/title-index.ts';
 import { decisionOf, type Tool } from '../../../domain/tool.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
 import { pageOf } from '../read/page-of.ts';
+import { papersLike } from '../read/papers-like.ts';
 import { inTens } from './in-tens.ts';
 import { type Asker, type Looked, type LookPorts, lookAtTool } from './look-at-tool.ts';
 import { walkTools } from './walk-tools.ts';
@@ -55,7 +56,7 @@ export const find =
       );
       if (items.length > 0) return reply({ as, items });
     }
-    const suggestions = await papersLike(ports, q, asker);
+    const suggestions = await papersLike(q, world.bodies.values(), isPaperOf(ports, asker));
     const sentence = /\d/.test(q)
       ? numberNotFoundWords(world.bodies, suggestions, language)
       : wordsNotFoundWords(language);
@@ -117,19 +118,12 @@ function hasWords({ title }: Tool, words: readonly string[]): boolean {
   return words.every((word) => own.some((one) => one.startsWith(word)));
 }
 
-/** Papers of the same digits that are there, under the beginning that a body's papers have. */
-async function papersLike(ports: FindPorts, q: string, asker: Asker): Promise<readonly string[]> {
-  const digits = /(\d{1,4})(?!\d)/.exec(q)?.[1];
-  if (digits === undefined) return [];
-  const prefixes = [...asker.world.bodies.values()].flatMap(({ prefix }) => prefix ?? []);
-  const numbers = [...new Set(prefixes)].map((prefix) => documentId(`${prefix}${digits.padStart(4, '0')}`));
-  const known = await inTens(numbers, async (number) => {
-    const [first] = await ports.tools.toolsOfDocument(number);
-    const looked = first && (await lookAtTool(ports, { tool: first.tool, held: true }, asker));
-    return looked?.whole && hasPaper(looked.whole.view, number) ? number : undefined;
-  });
-  return known.filter((number) => number !== undefined);
-}
+/** Says whether some tool that the asker may know of has the paper. */
+const isPaperOf = (ports: FindPorts, asker: Asker) => async (number: DocumentId) => {
+  const [first] = await ports.tools.toolsOfDocument(number);
+  const looked = first && (await lookAtTool(ports, { tool: first.tool, held: true }, asker));
+  return looked?.whole !== undefined && hasPaper(looked.whole.view, number);
+};
 
 function itemOf({ told, title, head, whole }: Looked) {
   const generations = generationsOf(head.generation, whole?.events ?? [], executionsAtMost);

@@ -11,6 +11,7 @@ import type { ToolStore } from '../../../ports.ts';
 import type { ListsTools } from './list-tools.ts';
 import { bodyNamed } from './named.ts';
 import { pageOf } from './page-of.ts';
+import { papersLike } from './papers-like.ts';
 import { sessionRow } from './session-shown.ts';
 import { byDate, viewsOf } from './session-tools.ts';
 import type { Reader } from './tool-entry.ts';
@@ -35,6 +36,8 @@ export const search =
     const sessions = sessionsFound(q, world).slice(0, most);
     const bodies = bodiesFound(q, world).slice(0, most);
     const none = [found.items, documents, sessions, bodies].every(({ length }) => length === 0);
+    const isThere = async (number: string) => (await papersFound(tools, number, reader, language)).length > 0;
+    const meant = none && isLikeNumber(q) ? await papersLike(q, world.bodies.values(), isThere) : undefined;
     return reply({
       q,
       tools: found.items.map((entry) => toolRow(entry, world, language)),
@@ -42,11 +45,15 @@ export const search =
       sessions: sessions.map((session) => sessionRow(session, world, language)),
       bodies: bodies.map(({ id }) => bodyNamed(id, world, language)),
       more: found.last !== undefined,
-      ...(none ? { empty: nothingFoundWords(paperIn(q) !== undefined, world.bodies, language) } : {}),
+      ...(none ? { empty: nothingFoundWords(meant, world.bodies, language) } : {}),
+      ...(meant === undefined || meant.length === 0 ? {} : { meant: [...meant] }),
     });
   };
 
 async function* nothing() {}
+
+/** Two letters and digits, whatever follows: somebody looks for a paper. */
+const isLikeNumber = (q: string): boolean => /^\s*[A-Za-z]{2}[\s.-]*\d/.test(q);
 
 /** The paper of that number, with the tools that the reader may know to have it. */
 async function papersFound(
