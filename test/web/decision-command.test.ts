@@ -132,8 +132,12 @@ describe('a filled form as a command', () => {
 
 describe('what has to be mended', () => {
   it('is said in the words of the field, in the language of the reader', () => {
-    expect(faultsOf(emptyForm())).toEqual(['Choose an outcome']);
-    expect(faultsOf(emptyForm(), { ...setting, language: 'fr' })).toEqual(['Choisissez un résultat']);
+    expect(faultsOf(emptyForm())).toEqual(['Choose an outcome', 'Choose the day', 'Choose how it was taken']);
+    expect(faultsOf(emptyForm(), { ...setting, language: 'fr' })).toEqual([
+      'Choisissez un résultat',
+      'Choisissez le jour',
+      'Choisissez le mode de décision',
+    ]);
     const continued = { ...emptyForm({ decidedOn: '2024-04-24' }), outcome: 'continued' };
     expect(faultsOf(continued)).toEqual([
       'Enter the guidance given, in English or French',

@@ -3,7 +3,7 @@ import { cleanText, longest } from './clean-text.ts';
 import { faultWords } from './fault-words.ts';
 import { readField } from './field-read.ts';
 import type { Filled, Form } from './filled.ts';
-import { type Choice, type Command, chosenIn, sendingOf } from './offered.ts';
+import { type Choice, type Command, choicesOf, chosenIn, sendingOf } from './offered.ts';
 import type { Fault, Read, Setting } from './setting.ts';
 
 /** What goes to the register, ready to be sent. */
@@ -22,7 +22,7 @@ export function commandOf(
   setting: Setting,
 ): Ready | { readonly faults: readonly Fault[] } {
   const choice = chosenIn(form, filled.outcome);
-  if (!choice) return { faults: [{ at: 'outcome', text: faultWords[setting.language].outcome }] };
+  if (!choice) return { faults: notChosen(filled, form, setting) };
   const reads = [
     ...choice.fields.map((field) => readField(field, filled, form, setting)),
     letterOf(filled, form, choice, setting.language),
@@ -36,6 +36,15 @@ export function commandOf(
   for (const { sets = {} } of reads)
     for (const [at, value] of Object.entries(sets)) place(body, at.split('.'), value);
   return { command, body };
+}
+
+/** The outcome is missing, and so is perhaps what every outcome asks for: all is said at once. */
+function notChosen(filled: Filled, form: Form, setting: Setting): readonly Fault[] {
+  const ofRecord = choicesOf(form)[0]?.fields.filter(({ block }) => block === 'record') ?? [];
+  return [
+    { at: 'outcome', text: faultWords[setting.language].outcome },
+    ...ofRecord.flatMap((field) => readField(field, filled, form, setting).faults ?? []),
+  ];
 }
 
 /** When its letters leave, and what stands before the facts in them; without a letter there is nothing to introduce. */

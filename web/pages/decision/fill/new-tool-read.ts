@@ -11,7 +11,7 @@ export function readNewTool(field: FieldShown, filled: Filled, { language, begun
   if (made !== undefined) return { sets: { [field.at]: made } };
   const say = faultWords[language];
   const faults: Fault[] = [];
-  const tool = cleanLine(filled.plain.newTool ?? '');
+  const tool = cleanLine(filled.plain.newTool ?? begun?.tool ?? '');
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(tool)) faults.push({ at: 'newTool', text: say.newTool });
   const title = wordingIn(filled.words.newTitle, cleanLine);
   if (!title) faults.push({ at: 'newTitle', text: say.newTitle });
@@ -19,6 +19,7 @@ export function readNewTool(field: FieldShown, filled: Filled, { language, begun
     faults.push({ at: 'newTitle', text: say.tooLong(say.newTitleLabel, String(longest.line)) });
   if (field.field === 'child' && !filled.plain.newKind) faults.push({ at: 'newKind', text: say.newKind });
   else if (!begun) faults.push({ at: 'newTool', text: say.newRoute });
-  if (faults.length > 0) return { faults };
-  return { sets: { [field.at]: tool, child: { tool, registration: { title, ...begun } } } };
+  if (!begun || faults.length > 0) return { faults };
+  const { tool: _, ...inherited } = begun;
+  return { sets: { [field.at]: tool, child: { tool, registration: { title, ...inherited } } } };
 }

@@ -12,8 +12,9 @@ export interface Read {
   readonly faults?: readonly Fault[];
 }
 
-/** The registration of a text without its title. */
+/** The registration of a text without its title, and the number proposed for it. */
 export interface Begun {
+  readonly tool: string;
   readonly kind: string;
   readonly origin: { readonly kind: string; readonly names: readonly string[] };
   readonly officers: readonly string[];

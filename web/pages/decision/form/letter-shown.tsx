@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { Language } from '../../../../functions/domain/text.ts';
+import { Chips } from '../../../parts/chips.tsx';
+import { TextBox } from '../../../parts/field.tsx';
+import { Folded } from '../../../parts/section.tsx';
+import { useWords } from '../../../words/both.ts';
+import { type Filling, idOf } from './filling.ts';
+import type { ToldAnswer } from './told.ts';
+import { toldWords } from './told-words.ts';
+
+type Letter = ToldAnswer['letters'][number];
+
+/** One letter: to how many it goes, its words in each language as they will arrive, and to whom by name. */
+export function LetterShown({ of, letter }: { of: Filling; letter: Letter }) {
+  const say = useWords(toldWords);
+  const [language, show] = useState<Language>(of.setting.language);
+  const { filled, set } = of;
+  const as = letter.as[language];
+  return (
+    <div class="stack">
+      <p role="status">
+        {letter.summary} {letter.withOthers > 0 && say.withOthers(String(letter.withOthers))}
+      </p>
+      {letter.people > 0 && (
+        <>
+          <Chips
+            legend={say.letter}
+            options={[
+              { id: 'en', label: <span lang="en">{say.english}</span> },
+              { id: 'fr', label: <span lang="fr">{say.french}</span> },
+            ]}
+            chosen={language}
+            choose={show}
+          />
+          <TextBox
+            key={language}
+            id={idOf(of, 'introduction')}
+            label={say.introduction}
+            hint={say.introductionHint}
+            optional
+            rows={2}
+            lang={language}
+            fault={of.faultAt('introduction')}
+            value={filled.introduction[language] ?? ''}
+            change={(words) =>
+              set({ ...filled, introduction: { ...filled.introduction, [language]: words } })
+            }
+          />
+          {as ? (
+            <section class="letter" lang={language} aria-label={say.letter}>
+              <p class="subject">{as.subject}</p>
+              <div class="words">{as.text}</div>
+            </section>
+          ) : (
+            <p class="muted">{say.nobodyReads}</p>
+          )}
+          <Folded title={say.showList}>
+            <Recipients of={of} letter={letter} />
+          </Folded>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Recipients({ of, letter }: { of: Filling; letter: Letter }) {
+  const say = useWords(toldWords);
+  const memberName = (id: string) =>
+    of.members?.find(({ member }) => member === id)?.name[of.setting.language];
+  return (
+    <>
+      <table class="folds">
+        <caption>{say.list}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.name}</th>
+            <th scope="col">{say.member}</th>
+            <th scope="col">{say.language}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {letter.to.map((one, i) => (
+            <tr key={`${one.name}${i}`}>
+              <td>{one.name}</td>
+              <td data-label={say.member}>{one.member && (memberName(one.member) ?? one.member)}</td>
+              <td data-label={say.language}>
+                {one.language === 'fr' ? say.french : say.english}
+                {one.class === 'official' && `, ${say.official}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {letter.to.length < letter.people && <p class="small">{say.first(String(letter.to.length))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../parts/button.tsx';
+import { Fault } from '../../parts/fault.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { useWords } from '../../words/both.ts';
+import { useDeed } from '../session/deed.ts';
+import { cleanText } from './fill/clean-text.ts';
+import { recordedWords } from './form/recorded-words.ts';
+
+/** Takes a decision back before anybody was told; the reason stays in the history. */
+export function TakeBackForm({
+  tool,
+  decision,
+  done,
+  cancel,
+}: {
+  tool: string;
+  decision: string;
+  done: () => void;
+  cancel: () => void;
+}) {
+  const say = useWords(recordedWords);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const { tell, busy, error } = useDeed('takeBack');
+  const clean = cleanText(reason);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (clean === '' || busy) return;
+    if (await tell({ params: { tool, decision }, body: { reason: clean } })) done();
+  };
+  return (
+    <form class="inset stack" noValidate onSubmit={(event) => void submit(event)}>
+      <p>{say.takeBackWhat}</p>
+      <TextField
+        label={say.reason}
+        fault={tried && clean === '' ? say.reasonMissing : undefined}
+        value={reason}
+        change={setReason}
+        maxLength={300}
+      />
+      {error ? <Fault error={error} /> : null}
+      <div class="row">
+        <Button type="submit" busy={busy}>
+          {say.takeBackNow}
+        </Button>
+        <Button onClick={cancel}>{say.notNow}</Button>
+      </div>
+    </form>
+  );
+}
