@@ -1,0 +1,54 @@
+import { numberOf } from '../../../../functions/domain/document.ts';
+import type { AttachedAs } from '../../../../functions/domain/event.ts';
+import type { Tool } from '../doing/setting.ts';
+import { type KnownVersion, knownVersions } from '../papers/known-versions.ts';
+import type { VersionRead } from '../papers/paper-filled.ts';
+
+/** A version that is likely meant, and the one of the tool's that it follows from. */
+export interface Suggestion {
+  readonly number: string;
+  readonly version: Pick<VersionRead, 'document' | 'language' | 'revision'>;
+  readonly from: KnownVersion;
+}
+
+const named = (version: Suggestion['version'], from: KnownVersion): Suggestion => ({
+  ...{ number: numberOf(version), version, from },
+});
+
+/** The revision after one: `a` after none, `b` after `a`, `1b` after `1a`; undefined after `z`. */
+export function nextRevision(revision: string): string | undefined {
+  const [, digit = '', letter = ''] = /^(\d?)([a-z]?)$/.exec(revision) ?? [];
+  if (letter === 'z') return undefined;
+  return digit + (letter === '' ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1));
+}
+
+const otherLanguage = (from: KnownVersion): readonly Suggestion[] => {
+  const { language, document, revision } = from.version;
+  const other = language === 'en' ? 'fr' : 'en';
+  const has = from.paper[other]?.revision;
+  if (has !== undefined && has >= revision) return [];
+  return [named({ document, language: other, revision }, from)];
+};
+
+const afterIt = (from: KnownVersion): readonly Suggestion[] => {
+  const { language, document, revision } = from.version;
+  const next = nextRevision(revision);
+  return next === undefined ? [] : [named({ document, language, revision: next }, from)];
+};
+
+const itsFile = (from: KnownVersion): readonly Suggestion[] => {
+  const { document, language, revision } = from.version;
+  return from.hasFile ? [] : [named({ document, language, revision }, from)];
+};
+
+const suggested: Readonly<Record<AttachedAs, (from: KnownVersion) => readonly Suggestion[]>> = {
+  paper: () => [],
+  translation: otherLanguage,
+  revision: afterIt,
+  corrigendum: afterIt,
+  file: itsFile,
+};
+
+/** What can be meant, of the papers that the tool has. */
+export const suggestionsFor = (as: AttachedAs, tool: Pick<Tool, 'documents'>): readonly Suggestion[] =>
+  knownVersions(tool).flatMap(suggested[as]);
