@@ -7,7 +7,8 @@ export interface Columns {
   readonly number?: true;
   /** What the row leads with. */
   readonly first: 'tool' | 'session' | 'decision' | 'asked';
-  readonly asked?: true;
+  /** What is asked; of what waits for somebody else, where it stands. */
+  readonly asked?: 'asked' | 'where';
   readonly dot?: true;
   readonly who?: true;
   readonly since?: true;
@@ -29,7 +30,7 @@ export function columnsOf(lines: readonly DueLine[], who: boolean, asked: boolea
         : kind === 'information'
           ? 'decision'
           : 'asked',
-    ...(asked && isTitled ? { asked: true as const } : {}),
+    ...(asked && isTitled ? { asked: kind === 'wait' ? ('where' as const) : ('asked' as const) } : {}),
     ...some(({ row }) => row.paper !== undefined, 'dot'),
     ...(who || kind === 'wait' ? { who: true as const } : {}),
     ...some(({ row }) => row.since !== undefined, 'since'),

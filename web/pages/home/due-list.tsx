@@ -8,17 +8,17 @@ import type { DueLine } from './due-lines.ts';
 import { dueWords } from './due-words.ts';
 
 /** Rows for who reads them on a phone: by when, which body, what, what is asked, which languages (USERS.md 2.2, D3). */
-export function DueList({ lines }: { lines: readonly DueLine[] }) {
+export function DueList({ lines, members }: { lines: readonly DueLine[]; members: boolean }) {
   return (
     <ul class="list due-list">
       {lines.map((line) => (
-        <Line key={line.key} line={line} />
+        <Line key={line.key} line={line} members={members} />
       ))}
     </ul>
   );
 }
 
-function Line({ line: { row, title, tools, to } }: { line: DueLine }) {
+function Line({ line: { row, title, tools, to }, members }: { line: DueLine; members: boolean }) {
   const say = useWords(dueWords);
   const language = useLanguage();
   return (
@@ -34,7 +34,7 @@ function Line({ line: { row, title, tools, to } }: { line: DueLine }) {
       <div class="what">
         <Link href={to}>{title === undefined ? row.sentence : <ToolTitle title={title} />}</Link>
         {title !== undefined && <p class="small">{row.sentence}</p>}
-        {row.member && <p class="small muted">{say.forMember(row.member.name)}</p>}
+        {members && row.member && <p class="small muted">{say.forMember(row.member.name)}</p>}
       </div>
       {row.paper && (
         <p class="dot">

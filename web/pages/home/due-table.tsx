@@ -51,7 +51,7 @@ function Heads({ of }: { of: Columns }) {
           </th>
         )}
         <th scope="col">{say[of.first]}</th>
-        {of.asked && <th scope="col">{say.asked}</th>}
+        {of.asked && <th scope="col">{say[of.asked]}</th>}
         {of.dot && (
           <th scope="col" class="dot">
             <span class="unseen">{say.languages}</span>

@@ -6,6 +6,7 @@ import { byAsks, dueLines, ofBody } from './due-lines.ts';
 import { DueList } from './due-list.tsx';
 import { DueTable } from './due-table.tsx';
 import { kindWords } from './due-words.ts';
+import type { DueRow } from './way-to.ts';
 
 type Due = Answer<'getDue'>;
 
@@ -15,26 +16,33 @@ interface Parts {
   readonly dense: boolean;
   /** Only what concerns this body; absent: all. */
   readonly body?: string | undefined;
+  /** Whether the reader sits for more than one Member, and has to be told for which. */
+  readonly members?: boolean;
   /** After one's own work, before what only comes. */
   readonly offers?: ComponentChildren;
 }
 
 /** What needs a person: a sentence where nothing does, then the headings of the API with their rows. */
-export function DueView({ due, dense, body, offers }: Parts) {
+export function DueView({ due, dense, body, members, offers }: Parts) {
   const groups = ofBody(due.groups, body);
-  const own = groups.filter(({ group }) => asksOneself(group));
-  const rest = groups.filter(({ group }) => !asksOneself(group));
-  const who = due.bodies.length > 1;
+  const shown = (isOwn: boolean) =>
+    groups
+      .filter(({ group }) => asksOneself(group) === isOwn)
+      .map(({ group, label, rows }) => (
+        <Section key={group} title={label}>
+          {dense ? (
+            <Kinds rows={rows} who={due.bodies.length > 1} />
+          ) : (
+            <DueList lines={dueLines(rows)} members={members ?? false} />
+          )}
+        </Section>
+      ));
   return (
     <>
       {due.sentence !== undefined && <p class="lead nothing-due">{due.sentence}</p>}
-      {own.map((group) => (
-        <Group key={group.group} of={group} dense={dense} who={who} />
-      ))}
+      {shown(true)}
       {offers}
-      {rest.map((group) => (
-        <Group key={group.group} of={group} dense={dense} who={who} />
-      ))}
+      {shown(false)}
     </>
   );
 }
@@ -42,28 +50,18 @@ export function DueView({ due, dense, body, offers }: Parts) {
 const asksOneself = (group: Due['groups'][number]['group']): boolean =>
   group === 'to-answer' || group === 'to-do';
 
-function Group({
-  of: { label, rows },
-  dense,
-  who,
-}: {
-  of: Due['groups'][number];
-  dense: boolean;
-  who: boolean;
-}) {
+/** A table for each kind of thing, to which the line of counts leads. */
+function Kinds({ rows, who }: { rows: readonly DueRow[]; who: boolean }) {
   const say = useWords(kindWords);
   const kinds = byAsks(rows);
   return (
-    <Section title={label}>
-      {kinds.map(([asks, of]) => {
-        const lines = dueLines(of);
-        return (
-          <div key={asks} id={`due-${asks}`} class="due-kind">
-            {kinds.length > 1 && <h3>{say[asks]}</h3>}
-            {dense ? <DueTable lines={lines} label={say[asks]} who={who} /> : <DueList lines={lines} />}
-          </div>
-        );
-      })}
-    </Section>
+    <>
+      {kinds.map(([asks, of]) => (
+        <div key={asks} id={`due-${asks}`} class="due-kind">
+          {kinds.length > 1 && <h3>{say[asks]}</h3>}
+          <DueTable lines={dueLines(of)} label={say[asks]} who={who} />
+        </div>
+      ))}
+    </>
   );
 }

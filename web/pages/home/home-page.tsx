@@ -1,6 +1,7 @@
 import '../../looks/home.css';
 import { useSearchParams } from 'wouter-preact';
 import { useAsk } from '../../api/ask.ts';
+import type { Me } from '../../api/me.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Asked } from '../../parts/asked.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -53,6 +54,7 @@ export function HomePage() {
                 due={all}
                 dense={worksThrough}
                 body={of}
+                members={sitsForSeveral(me)}
                 offers={<OffersWaiting offers={all.offers} body={of} />}
               />
               {me && <ElsewhereLine me={me} due={all} />}
@@ -64,3 +66,6 @@ export function HomePage() {
     </Page>
   );
 }
+
+const sitsForSeveral = (me: Me | undefined): boolean =>
+  new Set(me?.sitsFor.map(({ member }) => member.id)).size > 1;

@@ -1,0 +1,106 @@
+import { useRef, useState } from 'preact/hooks';
+import { type Answer, type Call, useTell } from '../../../api/ask.ts';
+import { useLanguage } from '../../../app/language.tsx';
+import { useWords } from '../../../words/both.ts';
+import { AnswerFault } from './answer-fault.tsx';
+import { AnswerForm, type GivenAnswer } from './answer-form.tsx';
+import { answerWords } from './answer-words.ts';
+import {
+  asOneText,
+  type KeptAnswer,
+  keepAnswer,
+  keptAnswer,
+  keptUnder,
+  nothingWritten,
+} from './kept-answer.ts';
+import { OwnAnswer } from './own-answer.tsx';
+import type { Procedure, Voice } from './standing.ts';
+
+interface Parts {
+  readonly tool: string;
+  readonly procedure: Procedure;
+  readonly voice: Voice;
+  readonly person: string;
+  /** Where the reader is, and where the body sits. */
+  readonly here: string;
+  readonly there: string | undefined;
+  readonly recorded: (receipt: Answer<'answerProcedure'>) => void;
+}
+
+/** The answer of one Member: what it has said, and what can be said for it. */
+export function AnswerPart({ tool, procedure, voice, person, here, there, recorded }: Parts) {
+  const say = useWords(answerWords);
+  const language = useLanguage();
+  const { decision, deadline } = procedure;
+  const shelf = keptUnder(person, decision, voice.id);
+  const [written, setWritten] = useState(() => keptAnswer(localStorage, shelf));
+  const [chosen, choose] = useState<GivenAnswer | undefined>(
+    written.reasons + written.proposal === '' ? undefined : 'objection',
+  );
+  const tell = useTell('answerProcedure');
+  const keyOf = useSameKey();
+  const write = (next: KeptAnswer) => {
+    setWritten(next);
+    keepAnswer(localStorage, shelf, next);
+  };
+  const give = (body: Call<'answerProcedure'>['body']) =>
+    tell.mutate(
+      { params: { tool, decision }, body, key: keyOf(body) },
+      {
+        onSuccess: ({ body: receipt }) => {
+          write(nothingWritten);
+          choose(undefined);
+          recorded(receipt);
+        },
+      },
+    );
+  const send = (answer: GivenAnswer) => {
+    const text =
+      answer === 'objection'
+        ? asOneText({
+            ...nothingWritten,
+            reasons: written.reasons,
+            proposal: written.proposal.trim() === '' ? '' : say.proposed(written.proposal),
+          })
+        : written.remark.trim();
+    give({ member: voice.id, answer, ...(text !== '' && { text: { [language]: text } }) });
+  };
+  const fault = tell.error ? (
+    <AnswerFault error={tell.error} tool={tool} text={asOneText(written)} timeZone={there} />
+  ) : undefined;
+  return (
+    <>
+      {voice.own && (
+        <OwnAnswer
+          own={voice.own}
+          timeZone={here}
+          deadline={deadline}
+          busy={tell.isPending}
+          withdraw={() => give({ member: voice.id, answer: 'withdrawn' })}
+        />
+      )}
+      {chosen === undefined && fault}
+      <AnswerForm
+        chosen={chosen}
+        choose={choose}
+        offersNoObjection={voice.own?.answer !== 'no-objection'}
+        written={written}
+        write={write}
+        send={send}
+        busy={tell.isPending}
+        deadline={deadline}
+        fault={fault}
+      />
+    </>
+  );
+}
+
+/** The same answer sent again after a lost connection is carried out once; another one is another request. */
+function useSameKey(): (body: object) => string {
+  const last = useRef({ body: '', key: '' });
+  return (body) => {
+    const said = JSON.stringify(body);
+    if (last.current.body !== said) last.current = { body: said, key: crypto.randomUUID() };
+    return last.current.key;
+  };
+}

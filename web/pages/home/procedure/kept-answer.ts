@@ -1,0 +1,41 @@
+/** What somebody has written and not sent. */
+export interface KeptAnswer {
+  readonly reasons: string;
+  readonly proposal: string;
+  readonly remark: string;
+}
+
+export const nothingWritten: KeptAnswer = { reasons: '', proposal: '', remark: '' };
+
+/** Whose answer for which Member in which procedure: another person at this device has their own. */
+export const keptUnder = (person: string, decision: string, member: string): string =>
+  `placet.draft.answer.${person}.${decision}.${member}`;
+
+type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Nothing where nothing is kept, or the device keeps nothing. */
+export function keptAnswer(shelf: Shelf, key: string): KeptAnswer {
+  try {
+    const kept = JSON.parse(shelf.getItem(key) ?? '{}') as Partial<Record<keyof KeptAnswer, unknown>>;
+    const text = (value: unknown) => (typeof value === 'string' ? value : '');
+    return { reasons: text(kept.reasons), proposal: text(kept.proposal), remark: text(kept.remark) };
+  } catch {
+    return nothingWritten;
+  }
+}
+
+/** Keeps it until it is sent; what is empty is not kept. */
+export function keepAnswer(shelf: Shelf, key: string, answer: KeptAnswer): void {
+  try {
+    if (isEmpty(answer)) shelf.removeItem(key);
+    else shelf.setItem(key, JSON.stringify(answer));
+  } catch {
+    // A full or forbidden shelf: the text is still on the page.
+  }
+}
+
+const isEmpty = (answer: KeptAnswer): boolean => Object.values(answer).every((text) => text === '');
+
+/** All that was written, as one text. */
+export const asOneText = (answer: KeptAnswer): string =>
+  [answer.reasons, answer.proposal, answer.remark].filter((text) => text.trim() !== '').join('\n\n');

@@ -1,0 +1,54 @@
+import type { Answer } from '../../../api/ask.ts';
+import { useWords } from '../../../words/both.ts';
+import { MailLink } from './mail-link.tsx';
+import { procedureWords } from './procedure-words.ts';
+import type { Procedure } from './standing.ts';
+
+/** What the procedure is about: the papers before the body, the rule, the answers as far as the reader may know. */
+export function ProcedureFacts({
+  tool,
+  procedure,
+  mailbox,
+}: {
+  tool: Answer<'getTool'>;
+  procedure: Procedure;
+  mailbox: string | undefined;
+}) {
+  const say = useWords(procedureWords);
+  const opening = tool.decisions.find(({ decision }) => decision === procedure.decision);
+  const papers = opening?.versions ?? [];
+  return (
+    <dl class="facts">
+      {papers.length > 0 && (
+        <div>
+          <dt>{say.papers}</dt>
+          {papers.map(({ number, language }) => (
+            <dd key={number} class="number" lang={language}>
+              {number}
+            </dd>
+          ))}
+        </div>
+      )}
+      {opening?.rule !== undefined && (
+        <div>
+          <dt>{say.rule}</dt>
+          <dd>{opening.rule}</dd>
+        </div>
+      )}
+      {procedure.counts && (
+        <div>
+          <dt>{say.answers}</dt>
+          <dd>{say.noObjections(procedure.counts.noObjections)}</dd>
+        </div>
+      )}
+      {mailbox !== undefined && (
+        <div>
+          <dt>{say.secretariat}</dt>
+          <dd>
+            <MailLink to={mailbox} subject={tool.title} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
