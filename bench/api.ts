@@ -16,6 +16,7 @@ import { localToken } from '../local/identity/local-token.ts';
 import { importFile, seedFiles } from '../local/import/import-file.ts';
 import { openSystem } from '../local/system.ts';
 import { apiRig } from '../test/api/rig.ts';
+import { memoryFiles } from '../test/support/memory-files.ts';
 import { readUnits } from './read-units.ts';
 
 /** How often each is asked, after as many as warm it up. */
@@ -166,7 +167,7 @@ async function reading(): Promise<Record<string, Figure>> {
   const people = peopleStore(watched.client, system.table);
   const tools = toolStore(watched.client, system.table);
   const notices = noticeStore(watched.client, system.table);
-  const ports = { tools, people, notices, clock: { now }, registerName: 'Rehearsal' };
+  const ports = { tools, people, notices, files: memoryFiles(), clock: { now }, registerName: 'Rehearsal' };
   const rig = apiRig(ports, readDesk(ports));
   const paths = {
     'one tool': '/api/tools/T13',
@@ -197,7 +198,7 @@ async function deciding(): Promise<Record<string, Figure>> {
   const tools = toolStore(watched.client, system.table);
   const notices = noticeStore(watched.client, system.table);
   const offers = offerStore(watched.client, system.table);
-  const ports = { tools, people, notices, offers, clock: { now } };
+  const ports = { tools, people, notices, offers, files: memoryFiles(), clock: { now } };
   const rig = apiRig(ports, recordDesk(ports));
   await rig.post('/api/sessions/PTC-243-244/acts', secretary, { act: 'open' });
   await system.advanceTo('2024-04-23T09:00:00.000Z');

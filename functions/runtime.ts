@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { bucketFiles } from './documents/bucket-files.ts';
 import { runningExecutions } from './executions/running.ts';
 import { stepFunctions } from './executions/step-functions.ts';
 import { cognitoSignIns } from './identity/cognito.ts';
@@ -77,6 +78,22 @@ export const unsubscribes = () => unsubscribePaths(setting('UNSUBSCRIBE_KEY'));
 export const writeLetter = () => letterWriter({ head: letterhead(), unsubscribePath: unsubscribes().path });
 
 export const anchor = () => bucketAnchor(new S3Client({}), setting('ANCHOR_BUCKET'));
+
+/** The files of papers; who asks of them is read from the environment at each signature. */
+export const files = () =>
+  bucketFiles(
+    {
+      address: setting('DOCUMENTS_ADDRESS'),
+      region: setting('AWS_REGION'),
+      credentials: () => ({
+        accessKeyId: setting('AWS_ACCESS_KEY_ID'),
+        secretAccessKey: setting('AWS_SECRET_ACCESS_KEY'),
+        ...(process.env.AWS_SESSION_TOKEN && { sessionToken: process.env.AWS_SESSION_TOKEN }),
+      }),
+    },
+    // S3 judges signatures by the machine's clock, whatever time the bodies have.
+    () => new Date(),
+  );
 
 export const signIns = () => cognitoSignIns(new CognitoIdentityProviderClient({}), setting('USER_POOL_ID'));
 

@@ -72,7 +72,7 @@ export class ApplicationStack extends Stack {
       api,
       talksTo: {
         signIn: signIn.address,
-        documents: `https://${documents.bucketName}.s3.${this.region}.${this.urlSuffix}`,
+        documents: register.documentsAddress,
       },
       files: siteFiles,
       settings,
@@ -97,6 +97,7 @@ export class ApplicationStack extends Stack {
       grant(made[name], functionSpecs[name], {
         table,
         anchors,
+        documents,
         accounts,
         letters: letters.arns,
         deadLetters: [relayFailures, failedEvents],

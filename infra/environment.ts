@@ -33,6 +33,7 @@ export const environmentOf = (
   POWERTOOLS_SERVICE_NAME: metricService,
   // Resolved when it is deployed: whoever may read a function's settings could at most unsubscribe somebody.
   ...(spec.unsubscribeKey && { UNSUBSCRIBE_KEY: register.unsubscribeKey.secretValue.unsafeUnwrap() }),
+  ...(spec.files && { DOCUMENTS_ADDRESS: register.documentsAddress }),
   ...(spec.signIns && { USER_POOL_ID: register.accounts.userPoolId }),
   ...(spec.deadLetters && {
     RELAY_FAILURES_URL: relayFailures.queueUrl,

@@ -8,6 +8,8 @@ export type MachineRight =
   | 'StopExecution'
   | 'GetExecutionHistory'
   | 'RedriveExecution';
+/** ListBucket: without it S3 says of what is not there that one may not see it. */
+export type FileRight = 'GetObject' | 'PutObject' | 'ListBucket';
 export type QueueRight = 'ReceiveMessage' | 'DeleteMessage' | 'GetQueueAttributes';
 
 export interface FunctionSpec {
@@ -22,6 +24,8 @@ export interface FunctionSpec {
   readonly notice?: readonly MachineRight[];
   readonly sendsLetters?: true;
   readonly anchors?: true;
+  /** On the files of papers: an address that a function signs opens what the function may open. */
+  readonly files?: readonly FileRight[];
   /** On the queues of what nobody could process. */
   readonly deadLetters?: readonly QueueRight[];
   /** Opens and closes people's accounts. */
@@ -59,6 +63,7 @@ export const functionSpecs = {
     table: ['GetItem', 'BatchGetItem', 'Query'],
     index: ['Query'],
     secondIndex: ['Query'],
+    files: ['GetObject'],
     unsubscribeKey: true,
     timeoutSeconds: 15,
     memoryMb: personWaits,
@@ -73,6 +78,7 @@ export const functionSpecs = {
   'api-record': {
     does: 'Carries out what secretaries and officers record: one transaction, no effect on anything else.',
     table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+    files: ['GetObject', 'ListBucket', 'PutObject'],
     timeoutSeconds: 15,
     memoryMb: personWaits,
   },

@@ -7,12 +7,13 @@ import { registerTable } from '../functions/store/table.ts';
 import type { WorkflowName } from '../workflows/asl.ts';
 import type { PlacetFunction } from './constructs/placet-function.ts';
 import { arnsOf } from './constructs/workflow.ts';
-import type { FunctionSpec, MachineRight } from './functions.ts';
+import type { FileRight, FunctionSpec, MachineRight } from './functions.ts';
 
 /** What a permission can be on. */
 export interface Granted {
   readonly table: Table;
   readonly anchors: Bucket;
+  readonly documents: Bucket;
   readonly letters: readonly string[];
   readonly accounts: UserPool;
   readonly deadLetters: readonly IQueue[];
@@ -20,6 +21,11 @@ export interface Granted {
 
 /** The anchors bucket as one stack names it to the other; it changes with the bucket only, which must never change. */
 const anchorsExport = 'PlacetRegister:ExportsOutputFnGetAttAnchorsE78985FDArnBC8F3FC9';
+
+/** The same of the documents bucket. */
+const documentsExport = 'PlacetRegister:ExportsOutputFnGetAttDocuments7E5B2978Arn159F38C5';
+/** Where functions/documents keeps the files of papers. */
+const filesOfPapers = 'files/*';
 
 /** These are asked for one execution, whose name is not known before; the others for the machine. */
 const ofExecutions: readonly MachineRight[] = [
@@ -70,11 +76,33 @@ export function grant(to: PlacetFunction, spec: FunctionSpec, on: Granted): void
       [on.accounts.userPoolArn],
     );
   }
+  grantFiles(to, on.documents, spec.files ?? []);
   if (spec.anchors) {
     to.allow(['s3:PutObject'], [on.anchors.arnForObjects('*')]);
     Validations.of(to).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${anchorsExport}/*]`,
       reason: 'It writes one object a day, named after the day, and may not read, change or delete any.',
+    });
+  }
+}
+
+/** Objects under `files/` alone; listing is for the bucket, and tells hashes. */
+function grantFiles(to: PlacetFunction, documents: Bucket, rights: readonly FileRight[]): void {
+  const ofBucket = rights.filter((right) => right === 'ListBucket');
+  to.allow(
+    ofBucket.map((right) => `s3:${right}`),
+    [documents.bucketArn],
+  );
+  const ofObjects = rights.filter((right) => right !== 'ListBucket');
+  to.allow(
+    ofObjects.map((right) => `s3:${right}`),
+    [documents.arnForObjects(filesOfPapers)],
+  );
+  if (ofObjects.length > 0) {
+    Validations.of(to).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${documentsExport}/${filesOfPapers}]`,
+      reason:
+        'Files are called by their hashes, which nobody knows before; it may neither change nor delete one.',
     });
   }
 }

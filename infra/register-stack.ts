@@ -1,7 +1,13 @@
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectLockRetention,
+} from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { registerTable } from '../functions/store/table.ts';
@@ -22,6 +28,8 @@ export interface RegisterProps extends StackProps {
 export class RegisterStack extends Stack {
   readonly table: Table;
   readonly documents: Bucket;
+  /** Where browsers put and read the files of papers, by addresses that are signed for them. */
+  readonly documentsAddress: string;
   readonly anchors: Bucket;
   /** What proves that an unsubscribe link is ours. With the register, because letters live as long as it does. */
   readonly unsubscribeKey: Secret;
@@ -78,6 +86,17 @@ export class RegisterStack extends Stack {
     this.documents = retainedBucket(this, 'Documents', {
       lock: ObjectLockRetention.governance(Duration.days(365)),
       accessLogs,
+    });
+    this.documentsAddress = `https://${this.documents.bucketName}.s3.${this.region}.${this.urlSuffix}`;
+    this.documents.addCorsRule({
+      allowedMethods: [HttpMethods.PUT],
+      // Until there is a certificate for its own name the site has one of CloudFront's.
+      allowedOrigins: [
+        settings.siteUrl,
+        ...(settings.certificateArn === '' ? ['https://*.cloudfront.net'] : []),
+      ],
+      allowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256'],
+      maxAge: 3000,
     });
     // Compliance: nobody can, not the root user either. That is what makes an anchor prove anything.
     this.anchors = retainedBucket(this, 'Anchors', {

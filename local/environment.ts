@@ -14,6 +14,9 @@ export interface Parts {
   readonly signIn: string;
   readonly clientId: string;
   readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** What the files of papers stand behind. */
+  readonly documents: string;
   readonly lifecycleArn: string;
   readonly noticeArn: string;
   readonly registerName: string;
@@ -38,9 +41,11 @@ export const environmentOf = (parts: Parts) => ({
   SIGN_IN_CLIENT: parts.clientId,
   // Only here, where signing in asks for no password, can a page offer people to be.
   PEOPLE_TO_CHOOSE: peoplePath,
+  DOCUMENTS_ADDRESS: parts.documents,
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: parts.accessKeyId,
-  AWS_SECRET_ACCESS_KEY: 'local',
+  // Nobody but the files of papers looks at it.
+  AWS_SECRET_ACCESS_KEY: parts.secretAccessKey,
   AWS_ENDPOINT_URL_DYNAMODB: parts.dynamodb,
   AWS_ENDPOINT_URL_SFN: parts.stepFunctions,
   AWS_ENDPOINT_URL_SESV2: parts.mail,

@@ -25,6 +25,8 @@ export interface Folder {
   readonly grants: string;
   /** Executions whose history the register has. */
   readonly historyKept: string;
+  /** The files of papers, each under its hash. */
+  readonly files: string;
   readonly mail: string;
   readonly functionsLog: string;
   /** To be called when the first set-up has come to its end. */
@@ -103,6 +105,7 @@ export const pathsIn = (directory: string) => ({
   signingKey: join(directory, 'signing-key.json'),
   grants: join(directory, 'grants.sqlite'),
   historyKept: join(directory, 'history-kept.txt'),
+  files: join(directory, 'files'),
   mail: join(directory, 'mail'),
   functionsLog: join(directory, 'functions.log'),
 });

@@ -5,6 +5,9 @@ import { toolStore } from '../functions/store/tools.ts';
 import type { Ports, Served } from './addresses.ts';
 import type { BusinessClock } from './clock.ts';
 import { region, tableName } from './environment.ts';
+import { openFileFolder } from './files/file-folder.ts';
+import { fileRoute } from './files/file-route.ts';
+import { localBucket } from './files/local-bucket.ts';
 import type { Folder } from './folder.ts';
 import { frontPage } from './gateway/front-page.ts';
 import { openGateway } from './gateway/gateway.ts';
@@ -17,7 +20,9 @@ import type { Lambdas } from './lambdas.ts';
 import { openSite } from './site.ts';
 
 export interface FrontOptions {
-  readonly folder: Pick<Folder, 'accessKeyId' | 'signingKey' | 'grants'>;
+  readonly folder: Pick<Folder, 'accessKeyId' | 'signingKey' | 'grants' | 'files'>;
+  /** What functions sign addresses of files with. */
+  readonly secretAccessKey: string;
   readonly ports: Pick<Ports, 'site' | 'signIn'>;
   readonly dynamodb: string;
   readonly mail: string;
@@ -69,6 +74,12 @@ export async function openFront(
   const people = peopleRoute({ register, now });
   const pages =
     siteFolder === undefined ? () => undefined : await openSite({ folder: siteFolder, signIn: issuer.url });
+  const keys = { accessKeyId: folder.accessKeyId, secretAccessKey: options.secretAccessKey };
+  const files = fileRoute({
+    folder: openFileFolder(folder.files),
+    bucket: () => localBucket(gateway.url, region, keys),
+    now: () => new Date(),
+  });
   const gateway = await openGateway({
     routes: routesOf(endpoints),
     invoke: lambdas.invoke,
@@ -76,6 +87,7 @@ export async function openFront(
     jwks: issuer.jwks,
     clientId: issuer.clientId,
     port: ports.site,
+    direct: files,
     site: async (request) =>
       front(request) ?? (await time(request)) ?? (await people(request)) ?? pages(request),
     ...(limits && { limits }),

@@ -5,6 +5,7 @@ import { type BusinessClock, openClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { environmentOf, region, tableName } from './environment.ts';
 import { eventCalls } from './event-calls.ts';
+import { filesAddress, newSecret } from './files/local-bucket.ts';
 import { openFolder } from './folder.ts';
 import { openFront } from './front.ts';
 import type { Rate } from './gateway/token-bucket.ts';
@@ -163,9 +164,11 @@ async function open(
 
   const { registerName, siteUrl: site, siteFolder, limits } = options;
   const stepping = Promise.withResolvers<ReturnType<typeof stepTime>>();
+  const secretAccessKey = newSecret();
   const { issuer, gateway } = await openFront(
     {
       folder,
+      secretAccessKey,
       ports,
       dynamodb: dynamodb.endpoint,
       mail: mail.url,
@@ -192,6 +195,8 @@ async function open(
     signIn: issuer.url,
     clientId: issuer.clientId,
     accessKeyId,
+    secretAccessKey,
+    documents: filesAddress(gateway.url),
     lifecycleArn: machineArn('tool-lifecycle'),
     noticeArn: machineArn('stage-notice'),
     registerName,

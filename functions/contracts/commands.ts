@@ -24,6 +24,7 @@ import {
   type Problem,
   person,
   problemsOf,
+  revision,
   session,
   sha256,
   text,
@@ -35,7 +36,7 @@ import {
 const version = v.strictObject({
   document,
   language,
-  revision: v.pipe(v.string(), v.regex(/^\d?[a-z]?$/, 'is not a revision such as "a"')),
+  revision,
   pages: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
   datedOn: v.exactOptional(day),
   sha256: v.exactOptional(sha256),

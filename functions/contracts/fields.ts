@@ -91,6 +91,7 @@ export const timeZone = v.pipe(
   v.regex(/^[A-Za-z]/, 'is not a time zone such as Europe/Brussels'),
   v.check(isZone, 'is not a time zone such as Europe/Brussels'),
 );
+export const revision = v.pipe(v.string(), v.regex(/^\d?[a-z]?$/, 'is not a revision such as "a"'));
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex'));
 
 export interface Problem {

@@ -77,6 +77,7 @@ const patterns: readonly (readonly [RegExp, (...parts: readonly string[]) => str
   [/^is not an instant such as (\S+)$/, (instant) => `n'est pas un instant tel que ${instant}`],
   [/^is not a month such as (\S+)$/, (month) => `n'est pas un mois tel que ${month}`],
   [/^is not a year such as (\S+)$/, (year) => `n'est pas une année telle que ${year}`],
+  [/^is not a version such as (\S+)$/, (version) => `n'est pas une version telle que ${version}`],
   [/^is not a revision such as (\S+)$/, (revision) => `n'est pas une révision telle que ${revision}`],
   [/^is not a time zone such as (\S+)$/, (zone) => `n'est pas un fuseau horaire tel que ${zone}`],
   [/^must be of another kind: (.+)$/, (kinds) => `doit être d'un autre type : ${oneOf(kinds)}`],

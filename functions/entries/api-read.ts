@@ -3,6 +3,7 @@ import { takePartReads } from '../handlers/api/take-part-reads.ts';
 import { desk } from '../http/desk.ts';
 import {
   clock,
+  files,
   inbox,
   letterhead,
   notices,
@@ -17,6 +18,7 @@ const ports = {
   tools: tools(),
   people: people(),
   notices: notices(),
+  files: files(),
   inbox: inbox(),
   offers: offers(),
   unsubscribes: unsubscribes(),

@@ -12,7 +12,7 @@ export interface FileRouteOptions {
 }
 
 /** Every key that functions ask for; `/local` is what only the local system has. */
-const address = /^\/local\/files\/([0-9a-f]{64})$/;
+const address = /^\/local\/files\/([0-9a-f]{64})(?:\?(.*))?$/;
 
 /**
  * What S3 does with one object behind a signed address: PUT, once, of the bytes that were promised; GET, of all of it or of
@@ -20,10 +20,9 @@ const address = /^\/local\/files\/([0-9a-f]{64})$/;
  */
 export function fileRoute({ folder, bucket, now }: FileRouteOptions) {
   return (message: IncomingMessage, response: ServerResponse): boolean => {
-    const url = new URL(message.url ?? '/', 'http://local');
-    const [, name] = address.exec(url.pathname) ?? [];
+    const [, name, query] = address.exec(message.url ?? '') ?? [];
     if (name === undefined) return false;
-    answer(name, url.searchParams, message, response).catch(() => response.destroy());
+    answer(name, new URLSearchParams(query), message, response).catch(() => response.destroy());
     return true;
   };
 
@@ -34,6 +33,16 @@ export function fileRoute({ folder, bucket, now }: FileRouteOptions) {
     response: ServerResponse,
   ): Promise<void> {
     const { method = '', headers } = message;
+    // As the bucket's rule has it: a page at another origin may put what it was given an address for.
+    response.setHeader('access-control-allow-origin', '*');
+    if (method === 'OPTIONS') {
+      response.writeHead(200, {
+        'access-control-allow-methods': 'PUT',
+        'access-control-allow-headers': 'content-type, if-none-match, x-amz-checksum-sha256',
+      });
+      response.end();
+      return;
+    }
     const request = { method, key: `files/${name}`, query, headers: headers as Record<string, string> };
     if (!(await isSigned(bucket(), request, now()))) return refuse(message, response, 403, 'AccessDenied');
     if (method === 'GET') return read(name, query, message, response);

@@ -36,6 +36,8 @@ export interface GatewayOptions {
   readonly limits?: Rate;
   /** What is there beside the API: pages. Undefined is a 404. */
   readonly site?: (request: Request) => Answer | undefined | Promise<Answer | undefined>;
+  /** What answers by itself before anything is read, or says that it does not: files are longer than bodies may be. */
+  readonly direct?: (message: IncomingMessage, response: ServerResponse) => boolean;
   /** How long a function may take; an HTTP API waits for 30 seconds. */
   readonly patienceMs?: number;
 }
@@ -82,6 +84,7 @@ export function openGateway(options: GatewayOptions): Promise<Served> {
   }
 
   const server = createServer((message, response) => {
+    if (options.direct?.(message, response)) return;
     answerTo(message)
       .catch(asAnswer)
       .then((answer) => send(message, response, answer))

@@ -9,6 +9,7 @@ import { executionsCsv } from '../../functions/handlers/api/administer/execution
 import { listExecutions } from '../../functions/handlers/api/administer/list-executions.ts';
 import { readDesk } from '../../functions/handlers/api/read-desk.ts';
 import type { Wait, WaitStore } from '../../functions/ports.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 import { memoryNoticeStore } from '../support/memory-notices.ts';
 import { memoryPeopleStore } from '../support/memory-people.ts';
 import { memoryToolStore } from '../support/memory-tools.ts';
@@ -51,7 +52,11 @@ export async function registerOf(story: Story, reader: Actor) {
     },
   };
   const rig = apiRig({ people, clock }, [
-    ...readDesk({ tools, people, notices: memoryNoticeStore(), clock, registerName: '' }),
+    ...readDesk({
+      ...{ tools, people, clock, registerName: '' },
+      notices: memoryNoticeStore(),
+      files: memoryFiles(),
+    }),
     served(administerEndpoints.listExecutions, listExecutions({ tools, people, clock, waits })),
     served(administerEndpoints.executionsCsv, executionsCsv({ tools, people, clock, waits })),
   ]);
@@ -81,7 +86,9 @@ export const addressesFor = (tools: readonly string[], decisions: readonly strin
   '/api/me',
   '/api/tools',
   '/api/tools.csv',
-  ...['open', 'draft', 'with-a-body', 'to-publish', 'dormant', 'ended'].map((state) => `/api/tools?state=${state}`),
+  ...['open', 'draft', 'with-a-body', 'to-publish', 'dormant', 'ended'].map(
+    (state) => `/api/tools?state=${state}`,
+  ),
   ...['PTC', 'PoC', 'Council'].map((body) => `/api/tools?body=${body}`),
   '/api/tools?stage=policy-commission',
   '/api/tools?kind=compendium',
@@ -92,10 +99,14 @@ export const addressesFor = (tools: readonly string[], decisions: readonly strin
   ]),
   ...tools.flatMap((tool) => [
     ...[`/api/tools/${tool}`, `/api/tools/${tool}/history`],
+    `/api/tools/${tool}/publications/en/file`,
     ...[`/api/tools/${tool}?asOn=${day}`, `/api/tools/${tool}?asKnown=${day}T12:00:00Z`],
   ]),
   '/api/documents/PC0741',
   '/api/documents/PC0741Ea',
+  ...['a', 'b', 'c', 'd', 'e', 'f', 'x'].flatMap((revision) =>
+    ['E', 'F'].map((letter) => `/api/documents/PC0741/versions/${letter}${revision}/file`),
+  ),
   '/api/bodies',
   '/api/bodies/PoC',
   '/api/sessions',

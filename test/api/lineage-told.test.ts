@@ -3,6 +3,7 @@ import type { By } from '../../functions/domain/event.ts';
 import { personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { administerDesk } from '../../functions/handlers/api/administer-desk.ts';
 import { readDesk } from '../../functions/handlers/api/read-desk.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 import { records, secretary } from '../support/register.ts';
 import { PoC, registration, seat } from '../support/sample-register.ts';
 import { administration } from './administer-rig.ts';
@@ -27,7 +28,7 @@ async function inJune(isDerived: boolean) {
   }
   const named = { ...registration, officers: ['officer'], ...(isDerived ? { parent: 'T99' } : {}) };
   await does(officer, { tool: 'T14', command: { type: 'register', registration: named } });
-  const ports = { ...register, registerName: '' };
+  const ports = { ...register, files: memoryFiles(), registerName: '' };
   return { ...register, ...apiRig(register, [...readDesk(ports), ...administerDesk(ports)]) };
 }
 type Register = Awaited<ReturnType<typeof inJune>>;

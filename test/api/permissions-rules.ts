@@ -78,6 +78,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   withdrawTool: there(only(itsOfficer)),
   publishTool: there(only(itsOfficer)),
   attachDocument: there(only(itsOfficer, anySecretary)),
+  uploadFile: there(only(itsOfficer, anySecretary)),
   changeRoute: there(
     only(
       itsOfficer,
@@ -96,6 +97,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   getTool: there(everybody),
   getHistory: there(everybody),
   getDocument: everybody,
+  getFile: everybody,
+  // It was published for the public; of other tools nothing was.
+  getPublishedFile: there(({ tool }) => (tool?.state === 'published' ? 'may' : 'hidden')),
   listBodies: everybody,
   getBody: everybody,
   listSessions: everybody,

@@ -6,6 +6,7 @@ import { offerStore } from '../../functions/store/offers.ts';
 import { peopleStore } from '../../functions/store/people.ts';
 import { toolStore } from '../../functions/store/tools.ts';
 import { dynamoDbForTests, type TestDynamoDb } from '../support/dynamodb-local.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 import { bodies, PTC, registration } from '../support/sample-register.ts';
 import { worldOn } from '../support/story.ts';
 import { type AnsweredRequest, apiRig, enter } from './rig.ts';
@@ -37,7 +38,7 @@ describe('a race', () => {
     const people = peopleStore(database.client, table);
     const notices = noticeStore(database.client, table);
     const offers = offerStore(database.client, table);
-    const ports = { tools, people, notices, offers, clock: { now: () => now } };
+    const ports = { tools, people, notices, offers, files: memoryFiles(), clock: { now: () => now } };
     for (const body of bodies) await people.putBody(body);
     for (const session of worldOn(now).sessions.values()) await people.putSession(session);
     await enter(people, 'sec-PTC', [{ role: 'secretary', body: PTC }]);

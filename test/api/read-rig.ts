@@ -4,6 +4,7 @@ import type { Served } from '../../functions/contracts/api/use-case.ts';
 import type { By } from '../../functions/domain/event.ts';
 import { type BodyId, memberId, personId, type ToolId, toolId } from '../../functions/domain/ids.ts';
 import { readDesk } from '../../functions/handlers/api/read-desk.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 import { memoryRegister, records } from '../support/register.ts';
 import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
 import { apiRig, enter } from './rig.ts';
@@ -48,7 +49,9 @@ export async function reading(now?: string) {
     ...[PTC, PoC, Council].map((body) => `sec-${body}`),
   ])
     await enter(people, id);
-  const lines = readDesk({ tools, people, notices, clock, registerName: 'Rehearsal' }).map(asSaid);
+  const files = memoryFiles();
+  const ports = { tools, people, notices, files, clock, registerName: 'Rehearsal' };
+  const lines = readDesk(ports).map(asSaid);
   const rig = apiRig({ people, clock }, lines);
 
   /** Registers a tool in draft. */

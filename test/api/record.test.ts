@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordDesk } from '../../functions/handlers/api/record-desk.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 import { memoryOfferStore } from '../support/memory-offers.ts';
 import { memoryRegister } from '../support/register.ts';
 import { registration } from '../support/sample-register.ts';
@@ -20,8 +21,9 @@ async function opened() {
   const { people } = register;
   for (const id of ['sec-PTC', 'dep-PTC', 'sec-PoC', 'sec-Council', 'del-A', 'admin'])
     await enter(people, id);
-  const rig = apiRig(register, recordDesk({ ...register, offers: memoryOfferStore() }));
-  return { ...register, ...rig };
+  const files = memoryFiles();
+  const rig = apiRig(register, recordDesk({ ...register, offers: memoryOfferStore(), files }));
+  return { ...register, ...rig, files };
 }
 
 async function beforePtc() {

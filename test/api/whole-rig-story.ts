@@ -1,4 +1,5 @@
 import type { BodyId } from '../../functions/domain/ids.ts';
+import { hashOf, pdf } from '../support/sample-files.ts';
 import { Council, PoC, PTC, SWG } from '../support/sample-register.ts';
 import type { apiRig } from './rig.ts';
 import { facts, paperOf, standings } from './whole-rig-tools.ts';
@@ -37,6 +38,10 @@ export const registrationOf = (tool: string, officers: readonly string[], steps 
 /** Of the one offer to contribute: the observer's, on `T-invites`. */
 export const offerKey = 'offer-of-june';
 
+/** What every paper says in English, and what is published: files that have been put before anything else happens. */
+export const paperFile = pdf('A paper.');
+export const publishedFile = pdf('The guidelines.');
+
 type Rig = ReturnType<typeof apiRig>;
 
 /** Which tools are not registered by their officer on the first day: there is none, or a decision makes it. */
@@ -72,7 +77,7 @@ export async function live(rig: Rig, clock: { at: string }, { secret }: { readon
     await does('officer', `tools/${tool}/submissions`, {
       to: tool === 'T-group' ? SWG : PTC,
       asked: { en: 'to examine and endorse' },
-      versions: [paperOf(tool, 'en'), paperOf(tool, 'fr')],
+      versions: [{ ...paperOf(tool, 'en'), sha256: hashOf(paperFile) }, paperOf(tool, 'fr')],
     });
   on('03-01T09:00');
   await does('officer', 'tools/T-withdrawn/withdrawal', { reason: { en: 'Overtaken by other work' } });
@@ -143,6 +148,6 @@ export const publication = (on: string) => ({
   language: 'en',
   on,
   audience: 'public',
-  file: { name: 'guidelines.pdf', sha256: 'a'.repeat(64), bytes: 2_100_000 },
+  file: { name: 'guidelines.pdf', sha256: hashOf(publishedFile), bytes: 2_100_000 },
   editorialOnly: true,
 });

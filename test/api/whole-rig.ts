@@ -17,6 +17,7 @@ import { letterWriter } from '../../functions/notify/write-letter.ts';
 import lifecycle from '../../workflows/tool-lifecycle.asl.json' with { type: 'json' };
 import { fakeDeadLetters } from '../support/fake-dead-letters.ts';
 import { fakeExecutions } from '../support/fake-executions.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 import { memoryInboxStore } from '../support/memory-inbox.ts';
 import { memoryInterventionStore } from '../support/memory-interventions.ts';
 import { memoryKeptExecutions } from '../support/memory-kept.ts';
@@ -29,7 +30,7 @@ import { memoryWaitStore } from '../support/memory-waits.ts';
 import { bodies, PTC, SWG, sessions } from '../support/sample-register.ts';
 import { apiRig } from './rig.ts';
 import { enterEverybody } from './whole-rig-people.ts';
-import { live } from './whole-rig-story.ts';
+import { live, paperFile, publishedFile } from './whole-rig-story.ts';
 import { taped } from './whole-rig-tape.ts';
 import { standings } from './whole-rig-tools.ts';
 
@@ -45,6 +46,7 @@ const stores = (clock: { now(): string }) => ({
   waits: memoryWaitStore(),
   executions: fakeExecutions(clock),
   deadLetters: fakeDeadLetters(),
+  files: memoryFiles(),
 });
 type Stores = ReturnType<typeof stores>;
 
@@ -68,6 +70,8 @@ const reads: { readonly [N in keyof Stores]: readonly (keyof Stores[N])[] } = {
   waits: ['read'],
   executions: ['describe', 'describeNotice', 'history'],
   deadLetters: ['counts', 'peek'],
+  // An address is nothing that is written.
+  files: ['find', 'addressToPut', 'addressToRead', 'fetch'],
 };
 
 /** The one letter that has left: to whom, and the notice it was of. */
@@ -110,6 +114,7 @@ export async function wholeRig(how: { readonly secret: boolean } = { secret: tru
   for (const body of bodies) await own.people.putBody(body);
   for (const session of [...sessions, groupMeets]) await own.people.putSession(session);
   await enterEverybody(own.people);
+  for (const bytes of [paperFile, publishedFile]) own.files.keep(bytes);
   await live(rig, clock, how);
   await withEngine(ports);
   await withLetters(ports);

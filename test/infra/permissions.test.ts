@@ -50,9 +50,18 @@ const deadLetters = ['RelayFailures', 'FailedEvents'].flatMap((queue) =>
 
 const expected: Record<string, readonly string[]> = {
   ApiOpen: [],
-  ApiRead: [...table('GetItem', 'BatchGetItem', 'Query'), ...index('Query'), ...secondIndex('Query')],
+  ApiRead: [
+    ...table('GetItem', 'BatchGetItem', 'Query'),
+    ...index('Query'),
+    ...secondIndex('Query'),
+    ...on('Documents/files/*', 's3:GetObject'),
+  ],
   ApiPreview: table('GetItem', 'BatchGetItem', 'Query'),
-  ApiRecord: table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+  ApiRecord: [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+    ...on('Documents/files/*', 's3:GetObject', 's3:PutObject'),
+    ...on('Documents', 's3:ListBucket'),
+  ],
   ApiTakePart: table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
   ApiAdminister: [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
@@ -165,6 +174,7 @@ describe('permissions', () => {
     expect([...new Set(open)]).toEqual([
       '*',
       'Anchors/*',
+      'Documents/files/*',
       'SiteBucket/*',
       'arn::s3:::cdk-hnb659fds-assets--/*',
       'arn::states:::execution:stage-notice:*',

@@ -151,6 +151,27 @@ describe('the register’s stack', () => {
   });
 });
 
+describe('the files of papers', () => {
+  const rules = (context: Record<string, string> = {}) => {
+    const { register } = composed(context);
+    const { Documents7E5B2978 } = Template.fromStack(register).findResources('AWS::S3::Bucket');
+    return Documents7E5B2978?.Properties.CorsConfiguration.CorsRules;
+  };
+
+  it('are put by pages of the site alone, with what an address is signed for', () => {
+    const rule = {
+      AllowedMethods: ['PUT'],
+      AllowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256'],
+      MaxAge: 3000,
+    };
+    const certificateArn = 'arn:aws:acm:us-east-1:111111111111:certificate/one';
+    expect(rules()).toEqual([
+      { ...rule, AllowedOrigins: ['https://placet.example.org', 'https://*.cloudfront.net'] },
+    ]);
+    expect(rules({ certificateArn })).toEqual([{ ...rule, AllowedOrigins: ['https://placet.example.org'] }]);
+  });
+});
+
 describe('people’s accounts', () => {
   const pool = properties('AccountsBE8A900E');
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type {
   DeadLetters,
+  FileStore,
   InboxStore,
   InterventionStore,
   KeptExecutions,
@@ -114,6 +115,12 @@ const rights = {
   Mail: { send: ['letters'] },
   Anchor: { put: ['anchors'] },
   SignIns: { allow: ['signIns'], end: ['signIns'] } satisfies Record<keyof SignIns, readonly string[]>,
+  FileStore: {
+    // Of what is not there it has to be told so.
+    find: ['files:GetObject', 'files:ListBucket'],
+    addressToPut: ['files:PutObject'],
+    addressToRead: ['files:GetObject'],
+  } satisfies Record<keyof FileStore, readonly string[]>,
   DeadLetters: {
     counts: ['deadLetters:GetQueueAttributes'],
     peek: ['deadLetters:ReceiveMessage'],
@@ -174,6 +181,7 @@ const rightsGiven = (spec: FunctionSpec): readonly string[] =>
     ...(spec.secondIndex ?? []).map((right) => `secondIndex:${right}`),
     ...(spec.lifecycle ?? []).map((right) => `lifecycle:${right}`),
     ...(spec.notice ?? []).map((right) => `notice:${right}`),
+    ...(spec.files ?? []).map((right) => `files:${right}`),
     ...(spec.sendsLetters ? ['letters'] : []),
     ...(spec.anchors ? ['anchors'] : []),
     ...(spec.deadLetters ?? []).map((right) => `deadLetters:${right}`),

@@ -195,7 +195,8 @@ export function commandFrom(
       };
     }
     case 'publish': {
-      const file = { name: 'tool.pdf', sha256: 'a'.repeat(64), bytes: 1 };
+      const kept = b % 2 ? ({ type: 'pdf' } as const) : {};
+      const file = { name: 'tool.pdf', sha256: 'a'.repeat(64), bytes: 1, ...kept };
       return {
         type: 'publish',
         by: officer,

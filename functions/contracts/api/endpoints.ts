@@ -1,5 +1,6 @@
 import { administerEndpoints } from './administer.ts';
 import type { Endpoint } from './endpoint.ts';
+import { fileEndpoints } from './files.ts';
 import { openEndpoints } from './open.ts';
 import { previewEndpoints } from './preview.ts';
 import { readEndpoints } from './read.ts';
@@ -10,6 +11,7 @@ import { takePartEndpoints } from './take-part.ts';
 export const api = {
   ...openEndpoints,
   ...readEndpoints,
+  ...fileEndpoints,
   ...previewEndpoints,
   ...recordEndpoints,
   ...takePartEndpoints,

@@ -8,6 +8,8 @@ export const limits = {
   longestBodyBytes: 1_000_000,
   /** Values inside a body of JSON: each costs a look, however short it is. */
   mostValues: 10_000,
+  /** Of the file of a paper, in bytes. */
+  largestFileBytes: 50_000_000,
   /** Entries of a list in one answer. */
   longestPage: 100,
 } as const;

@@ -1,15 +1,19 @@
+import { fileEndpoints as files } from '../../contracts/api/files.ts';
 import { readEndpoints as api } from '../../contracts/api/read.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
+import type { FileStore } from '../../desk-ports.ts';
 import type { Clock, NoticeStore, PeopleStore, ToolStore } from '../../ports.ts';
 import { decisionsCsv } from './read/decisions-csv.ts';
 import { findOfficers } from './read/find-officers.ts';
 import { getBody } from './read/get-body.ts';
 import { getDecision } from './read/get-decision.ts';
 import { getDocument } from './read/get-document.ts';
+import { getFile } from './read/get-file.ts';
 import { getHistory } from './read/get-history.ts';
 import { getMe } from './read/get-me.ts';
 import { getMembers } from './read/get-members.ts';
 import { getNote } from './read/get-note.ts';
+import { getPublishedFile } from './read/get-published-file.ts';
 import { getSession } from './read/get-session.ts';
 import { getTool } from './read/get-tool.ts';
 import { knownEvents } from './read/known-events.ts';
@@ -38,6 +42,7 @@ export interface ReadPorts {
   >;
   readonly people: Pick<PeopleStore, 'world' | 'people' | 'members' | 'seatsOn' | 'seatsOf' | 'everybody'>;
   readonly notices: Pick<NoticeStore, 'read'>;
+  readonly files: Pick<FileStore, 'addressToRead'>;
   readonly clock: Clock;
   /** Empty for a register that is meant; `Rehearsal` where what it holds is invented. */
   readonly registerName: string;
@@ -53,6 +58,8 @@ export const readDesk = (given: ReadPorts): readonly Served[] => {
     served(api.getTool, getTool(ports)),
     served(api.getHistory, getHistory(ports)),
     served(api.getDocument, getDocument(ports)),
+    served(files.getFile, getFile(ports)),
+    served(files.getPublishedFile, getPublishedFile(ports)),
     served(api.listBodies, listBodies(ports)),
     served(api.getBody, getBody(ports)),
     served(api.listSessions, listSessions(ports)),

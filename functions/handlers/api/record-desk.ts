@@ -1,3 +1,4 @@
+import { fileEndpoints as files } from '../../contracts/api/files.ts';
 import { recordEndpoints as api } from '../../contracts/api/record.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { SessionPorts } from '../act-on-session.ts';
@@ -7,8 +8,9 @@ import { type AnswerOfferPorts, answerOffer } from './record/answer-offer.ts';
 import { giveCommand } from './record/give-command.ts';
 import { planSession } from './record/plan-session.ts';
 import { recordSeveral } from './record/record-several.ts';
+import { type UploadPorts, uploadFile } from './record/upload-file.ts';
 
-export type RecordPorts = CarryOutPorts & SessionPorts & AnswerOfferPorts;
+export type RecordPorts = CarryOutPorts & SessionPorts & AnswerOfferPorts & UploadPorts;
 
 /** What secretaries and officers do to the record. */
 export const recordDesk = (ports: RecordPorts): readonly Served[] => {
@@ -30,6 +32,7 @@ export const recordDesk = (ports: RecordPorts): readonly Served[] => {
     served(api.openWrittenProcedure, give('open-written-procedure')),
     served(api.enterAnswer, give('object')),
     served(api.attachDocument, give('attach-document')),
+    served(files.uploadFile, uploadFile(ports)),
     served(api.publishTool, give('publish')),
     served(api.clearStep, give('clear-step')),
     served(api.answerOffer, answerOffer(ports)),

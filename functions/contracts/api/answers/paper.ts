@@ -1,5 +1,14 @@
 import * as v from 'valibot';
+import { fileTypes } from '../../../domain/paper-file.ts';
 import { bodyNamed, language, toolNamed } from './named.ts';
+
+/** A file that can be opened: `getFile` says where. */
+export const paperFile = v.object({
+  bytes: v.number(),
+  /** `PDF, 340 KB` */
+  size: v.string(),
+  type: v.picklist(fileTypes),
+});
 
 /** One language and revision of a paper. */
 export const paperVersion = v.object({
@@ -10,6 +19,8 @@ export const paperVersion = v.object({
   pages: v.optional(v.number()),
   datedOn: v.optional(v.string()),
   sha256: v.optional(v.string()),
+  /** Absent where the register has the number of the version alone: then there is nothing to open. */
+  file: v.optional(paperFile),
 });
 
 /** How the two languages stand; `language` is the one that is missing or behind. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fileTypes } from '../../../domain/paper-file.ts';
 import { trackMarks } from '../../../domain/track.ts';
 import { pageOf } from '../page.ts';
 import { decision } from './decision.ts';
@@ -102,7 +103,14 @@ const publication = v.object({
   on: v.string(),
   place: v.optional(v.string()),
   audience: v.picklist(['public', 'members-only']),
-  file: v.object({ name: v.string(), bytes: v.number(), size: v.string(), sha256: v.string() }),
+  file: v.object({
+    name: v.string(),
+    bytes: v.number(),
+    size: v.string(),
+    sha256: v.string(),
+    /** There where the reader can open it: `getPublishedFile` says where. */
+    type: v.optional(v.picklist(fileTypes)),
+  }),
   editorialOnly: v.boolean(),
   /** Of an earlier cycle, where the text has been examined again since. */
   cycle: v.number(),

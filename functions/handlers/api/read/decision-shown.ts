@@ -1,3 +1,4 @@
+import { knownTo } from '../../../domain/documents-of-tool.ts';
 import type { Statement } from '../../../domain/event.ts';
 import type { ToolId } from '../../../domain/ids.ts';
 import { seatWords } from '../../../domain/language/acting-words.ts';
@@ -55,7 +56,7 @@ export function decisionShown(decision: Decision, setting: DecisionSetting) {
     ...(formerBody === undefined ? {} : { formerBody: bodyNamed(formerBody, world, language) }),
     ...(isRestricted(decision, tool, world) && !cleared ? { restricted: true as const } : {}),
     statements: (facts.statements ?? []).map((one) => statementShown(one, names, language)),
-    versions: facts.versions.map(versionShown),
+    versions: facts.versions.map((version) => versionShown(knownTo(tool, version), language)),
     ...ifThere('targetSession', sessionNamed(facts.targetSession, world, language)),
     ...ifThere('remainder', named(facts.remainder)),
     ...ifThere('child', named(facts.child)),

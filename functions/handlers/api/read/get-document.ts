@@ -1,13 +1,13 @@
 import type { readEndpoints as api } from '../../../contracts/api/read.ts';
 import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { type DocumentVersion, numberOf } from '../../../domain/document.ts';
-import { papersOf, withVersions } from '../../../domain/documents-of-tool.ts';
+import { papersOf, versionsOf, withVersions } from '../../../domain/documents-of-tool.ts';
 import { documentId } from '../../../domain/ids.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
 import type { ReadsEvents } from './known-events.ts';
-import { paperShown, versionShown } from './paper-shown.ts';
+import { openingTools, paperShown, versionShown } from './paper-shown.ts';
 import { viewsOf } from './session-tools.ts';
 import { paperIn } from './tools-by-words.ts';
 
@@ -29,10 +29,12 @@ export const getDocument =
       links.map(({ tool }) => tool),
       { actor, world, events },
     );
-    const knowing = views.filter((tool) => versionsIn(tool, document).length > 0);
+    const knowing = views.filter((tool) => versionsOf(tool, document).length > 0);
+    const opening = openingTools(document, knowing, { actor, world });
+    // What one tool opens of a restricted body's paper is not what another knows of it.
     const known = withVersions(
       { documents: [] } as unknown as Tool,
-      knowing.flatMap((tool) => versionsIn(tool, document)),
+      (opening.length > 0 ? opening : knowing).flatMap((tool) => versionsOf(tool, document)),
     );
     const [paper] = papersOf(known);
     if (!paper) return refuseWith('no-such-thing', { document });
@@ -40,12 +42,9 @@ export const getDocument =
     const versions = known.documents.flatMap((one) => one.versions).toSorted(byNumber);
     return reply({
       ...shown,
-      versions: shown.reserved ? [] : versions.map(versionShown),
+      versions: shown.reserved ? [] : versions.map((version) => versionShown(version, language)),
       tools: knowing.map(({ id, title }) => ({ tool: id, title: titleWords(title, language, id) })),
     });
   };
-
-const versionsIn = ({ documents }: Tool, document: string): readonly DocumentVersion[] =>
-  documents.find((paper) => paper.document === document)?.versions ?? [];
 
 const byNumber = (a: DocumentVersion, b: DocumentVersion): number => (numberOf(a) < numberOf(b) ? -1 : 1);

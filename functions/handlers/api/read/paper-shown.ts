@@ -3,8 +3,9 @@ import type { paper as paperAnswer } from '../../../contracts/api/answers/paper.
 import { type DocumentVersion, type LanguageState, numberOf } from '../../../domain/document.ts';
 import { type Paper, papersOf } from '../../../domain/documents-of-tool.ts';
 import type { BodyId, DocumentId } from '../../../domain/ids.ts';
-import { paperSentence, reservedSentence } from '../../../domain/language/paper-words.ts';
+import { fileWords, paperSentence, reservedSentence } from '../../../domain/language/paper-words.ts';
 import type { Actor } from '../../../domain/may.ts';
+import type { PaperFile } from '../../../domain/paper-file.ts';
 import { mayReadBody } from '../../../domain/readers-view.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Tool } from '../../../domain/tool.ts';
@@ -12,15 +13,22 @@ import type { World } from '../../../domain/world.ts';
 import { bodyNamed } from './named.ts';
 
 /** One language and revision of a paper as answers show it. */
-export const versionShown = (version: DocumentVersion) => {
-  const { language, revision, pages, datedOn, sha256 } = version;
+export const versionShown = (version: DocumentVersion, reader: Language) => {
+  const { language, revision, pages, datedOn, sha256, file } = version;
   return {
     ...{ number: numberOf(version), language, revision },
     ...(pages === undefined ? {} : { pages }),
     ...(datedOn === undefined ? {} : { datedOn }),
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(file === undefined ? {} : { file: fileShown(file, reader) }),
   };
 };
+
+/** A file that can be opened, and what that will cost. */
+export const fileShown = ({ bytes, type }: PaperFile, reader: Language) => ({
+  ...{ bytes, type },
+  size: fileWords({ bytes, type }, reader),
+});
 
 /** A paper as answers show it; of one that is not for the reader, only whose it is. */
 export type PaperShown = InferOutput<typeof paperAnswer>;
@@ -60,12 +68,19 @@ export function paperShown(
   }
   return {
     document,
-    ...(en ? { en: versionShown(en) } : {}),
-    ...(fr ? { fr: versionShown(fr) } : {}),
+    ...(en ? { en: versionShown(en, language) } : {}),
+    ...(fr ? { fr: versionShown(fr, language) } : {}),
     state: stateShown(state),
     sentence: paperSentence(paper, language),
   };
 }
+
+/** The tools by which a reader may open a paper: all that they know of, unless it is a restricted body's. */
+export const openingTools = (
+  document: DocumentId,
+  tools: readonly Tool[],
+  { actor, world }: Pick<PaperReader, 'actor' | 'world'>,
+): readonly Tool[] => tools.filter((tool) => reservedFor(document, [tool], actor, world) === undefined);
 
 /**
  * The restricted body whose paper it is, by the prefix of its number, where the reader has no seat there and it is not

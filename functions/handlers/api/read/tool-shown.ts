@@ -18,7 +18,7 @@ import { isOpen, type Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 import { decisionShown } from './decision-shown.ts';
 import { bodyNamed, labelled, type Names, personNamed } from './named.ts';
-import { papersShown } from './paper-shown.ts';
+import { fileShown, papersShown } from './paper-shown.ts';
 import { procedureShown } from './procedure-shown.ts';
 import { lineageShown } from './relatives.ts';
 import { todoShown } from './todo-shown.ts';
@@ -80,7 +80,7 @@ export function toolShown(setting: ToolSetting) {
     lineage: lineageShown(tool, titles),
     questions: openQuestions(tool, world).map((question) => questionShown(question, world, language)),
     ...{ deferrals: tool.deferrals, notReached: tool.notReached },
-    publications: publicationsShown(tool, language),
+    publications: publicationsShown(tool, actor, language),
     ...(procedure ? { procedure } : {}),
     may: commandsOffered(actor, tool, world).map((one) => ({ ...one })),
   };
@@ -120,17 +120,19 @@ function questionShown({ code, facts }: OpenQuestion, world: World, language: La
   };
 }
 
-const publicationsShown = (tool: Tool, language: Language) =>
+const publicationsShown = (tool: Tool, actor: Actor, language: Language) =>
   languages.flatMap((of) => {
     const facts = tool.published[of];
     if (!facts) return [];
     const { on, place, audience, file, editorialOnly, cycle } = facts;
-    const { name, bytes, sha256 } = file;
+    const { name, bytes, sha256, type } = file;
+    const opens = type !== undefined && may(actor, 'read-publication', facts) === true;
+    const shown = opens ? fileShown({ bytes, type }, language) : { bytes, size: sizeWords(bytes, language) };
     return [
       {
         ...{ language: of, on, audience, editorialOnly, cycle },
         ...(place === undefined ? {} : { place }),
-        file: { name, bytes, size: sizeWords(bytes, language), sha256 },
+        file: { name, sha256, ...shown },
       },
     ];
   });
