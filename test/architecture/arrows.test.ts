@@ -54,6 +54,12 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   workflows: { holds: ['workflows'], sees: [], packages: ['jsonata', 'node:fs', 'node:url'] },
+  web: {
+    // What runs in a browser: the API is all that it knows of the rest.
+    holds: ['web'],
+    sees: ['domain', 'contracts'],
+    packages: ['preact', 'wouter-preact', '@tanstack/preact-query', 'oauth4webapi', 'vite', 'node:url'],
+  },
   infra: { holds: ['infra'], sees: ['workflows'], packages: ['*'] },
 };
 
@@ -82,7 +88,7 @@ function isAllowed(one: Import, layer: string): boolean {
   return layer === 'infra' && one.typesOnly && one.to.startsWith('functions/');
 }
 
-const sources = [...filesIn('functions'), ...filesIn('workflows'), ...filesIn('infra')];
+const sources = [...filesIn('functions'), ...filesIn('workflows'), ...filesIn('infra'), ...filesIn('web')];
 
 describe.each(Object.entries(layers))('%s', (name, { holds, sees }) => {
   const files = sources.filter((file) => layerOf(file) === name);
@@ -98,7 +104,7 @@ describe.each(Object.entries(layers))('%s', (name, { holds, sees }) => {
 });
 
 describe('every file', () => {
-  it('of functions, workflows and infra belongs to a layer', () => {
+  it('of functions, workflows, infra and web belongs to a layer', () => {
     expect(sources.filter((file) => layerOf(file) === undefined)).toEqual([]);
   });
 

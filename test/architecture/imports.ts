@@ -16,7 +16,7 @@ export interface Import {
 
 /** The TypeScript files below a folder, from the repository's root. */
 export const filesIn = (folder: string): readonly string[] =>
-  globSync(`${folder}/**/*.ts`, { cwd: root, exclude: (name) => name.includes('node_modules') }).sort();
+  globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root, exclude: (name) => name.includes('node_modules') }).sort();
 
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
