@@ -162,7 +162,10 @@ function publicationStep(tool: Tool, since: PartialDate, isOver: boolean): reado
           : stage === 'publication'
             ? 'here'
             : 'planned';
-  const times = Math.max(tool.cycle, 1);
+  // To have been sent back to draft is no publication: only what was out in an earlier cycle counts.
+  const before = new Set(languages.map((language) => tool.published[language]?.cycle ?? tool.cycle));
+  before.delete(tool.cycle);
+  const times = 1 + before.size;
   const day: PartialDate | undefined = on === undefined ? undefined : { precision: 'day', value: on };
   const when = day ?? (mark === 'done' || mark === 'here' ? since : undefined);
   return [{ kind: 'publication', mark, times, ...(when ? { on: when } : {}) }];

@@ -55,10 +55,24 @@ describe('the way of a tool as it is drawn', () => {
     const story = beforePoc().records(PoC, 'referred-back', { target: 1, guidance: { en: 'Shorter.' } });
     expect(trackOf(story.tool, story.world(story.now)).map(({ times }) => times)).toEqual([1, 2, 2, 1, 1]);
     const draft = beforePtc().records(PTC, 'referred-back', { target: 'draft', guidance: { en: 'Again.' } });
-    expect(trackOf(draft.tool, draft.world(draft.now)).map(({ times }) => times)).toEqual([2, 2, 1, 1, 2]);
+    expect(trackOf(draft.tool, draft.world(draft.now)).map(({ times }) => times)).toEqual([2, 2, 1, 1, 1]);
     const [, ptc] = trackOf(draft.tool, draft.world(draft.now));
     if (!ptc) throw new Error('The PTC has a step');
     expect([timesWords(ptc, 'en'), timesWords(ptc, 'fr')]).toEqual(['2nd time', '2e fois']);
+  });
+
+  it('counts the second publication of a text that was examined again after the first', () => {
+    const publication = {
+      ...{ on: '2024-07-05', audience: 'public', editorialOnly: true },
+      file: { name: 'c.pdf', sha256: 'a'.repeat(64), bytes: 1 },
+    } as const;
+    const story = approved();
+    story.tools.set('T05', new Story().registered({}, 'T05').tool);
+    for (const language of ['en', 'fr'] as const)
+      story.does({ type: 'publish', by: officer, publication: { ...publication, language } });
+    expect(at(story, 'publication')).toMatchObject({ mark: 'done', times: 1 });
+    story.at('2024-10-23T08:00:00Z').records(PTC, 're-examination', { reason: { en: 'New law.' } });
+    expect(at(story, 'publication')).toMatchObject({ mark: 'planned', times: 2 });
   });
 
   it('draws a step that was dropped as waived, with who allowed it', () => {
