@@ -1,0 +1,113 @@
+import type { CommandOffered } from '../../../../functions/domain/commands-offered.ts';
+import type { Answer } from '../../../api/ask.ts';
+
+/** A tool's page, as the API answers it. */
+export type Tool = Answer<'getTool'>;
+/** What a reader may do to a tool now. */
+export type Offered = Tool['may'][number];
+/** Every command there is. */
+export type Command = CommandOffered['command'];
+
+const at = (tool: Tool, path: string, facts: Readonly<Record<string, string | undefined>> = {}): string => {
+  const given = Object.entries(facts).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact]]));
+  const query = given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+  return `/t/${tool.tool}${path}${query}`;
+};
+
+type Way = (tool: Tool, offered: Offered) => string | undefined;
+
+const toDo: Way = (tool, { command, body, step }) =>
+  at(tool, `/do/${command}`, { body, step: step === undefined ? undefined : String(step) });
+const toDecision: Way = (tool, { decision }) =>
+  decision === undefined ? undefined : at(tool, `/decisions/${decision}`);
+const toExecution: Way = ({ executions }) => {
+  const now = executions?.find(({ current }) => current);
+  return now && `/admin/executions/${now.name}`;
+};
+/** The clock's, or done before a tool has a page. */
+const nowhere: Way = () => undefined;
+
+/** The session at which a body has the tool before it, or is to have it. */
+const sessionOf = ({ route }: Tool, body: string | undefined): string | undefined => {
+  const turns = route.steps.filter((step) => step.body?.id === body);
+  return (turns.find(({ mark }) => mark === 'here') ?? turns.find(({ mark }) => mark !== 'done'))?.session
+    ?.id;
+};
+
+const ways = {
+  register: nowhere,
+  submit: toDo,
+  'not-listed': toDo,
+  'record-decision': (tool, { body }) => {
+    const session = sessionOf(tool, body);
+    return at(tool, '/decide', session === undefined ? { body } : { session });
+  },
+  'confirm-amended-text': (tool, { decision }) =>
+    decision === undefined ? undefined : at(tool, `/decisions/${decision}/amended-text`),
+  'confirm-text': toDecision,
+  'take-back': toDecision,
+  'propose-correction': toDecision,
+  'agree-correction': toDecision,
+  'change-route': toDo,
+  withdraw: toDo,
+  discontinue: toDo,
+  'open-written-procedure': toDo,
+  object: (tool, { member }) => at(tool, '/procedure', { member }),
+  'attach-document': toDo,
+  publish: toDo,
+  'enter-history': nowhere,
+  'clear-step': toDo,
+  lapse: nowhere,
+  'carry-over': nowhere,
+  'replace-execution': toExecution,
+  'pause-execution': toExecution,
+  'resume-execution': toExecution,
+  'offer-contribution': (tool) => at(tool, '#contribute'),
+} satisfies Record<Command, Way>;
+
+const isCommand = (name: string): name is Command => Object.hasOwn(ways, name);
+
+/** A thing to do and the address where it is done. */
+export interface Act {
+  readonly command: Command;
+  readonly way: string;
+  readonly decision?: string | undefined;
+}
+
+/** What a reader may do to a tool, each thing once, with the page where it is done. */
+export function actsOf(tool: Tool): readonly Act[] {
+  const acts = tool.may.flatMap((offered): readonly Act[] => {
+    if (!isCommand(offered.command)) return [];
+    const way: string | undefined = ways[offered.command](tool, offered);
+    return way === undefined ? [] : [{ command: offered.command, way, decision: offered.decision }];
+  });
+  return [...new Map(acts.map((act) => [`${act.command} ${act.way}`, act])).values()];
+}
+
+/** What is done to one decision; it stands beside it. */
+const ofDecision: ReadonlySet<Command> = new Set([
+  'confirm-amended-text',
+  'confirm-text',
+  'take-back',
+  'propose-correction',
+  'agree-correction',
+]);
+/** What has a place of its own on the page: the box to contribute, the procedure that runs. */
+const elsewhere: ReadonlySet<Command> = new Set(['offer-contribution', 'object']);
+
+/** What is done to the tool as a whole. */
+export const actsOnTool = (tool: Tool): readonly Act[] =>
+  actsOf(tool).filter(({ command }) => !ofDecision.has(command) && !elsewhere.has(command));
+
+/** What is done to one of its decisions. Once its letters have left it is corrected, not taken back. */
+export const actsOn = (tool: Tool, { decision, letters }: Tool['decisions'][number]): readonly Act[] =>
+  actsOf(tool).filter(
+    (act) =>
+      ofDecision.has(act.command) &&
+      act.decision === decision &&
+      !(act.command === 'take-back' && letters?.left),
+  );
+
+/** Whether the reader may do something at all. */
+export const mayDo = (tool: Tool, command: Command): boolean =>
+  tool.may.some((offered) => offered.command === command);
