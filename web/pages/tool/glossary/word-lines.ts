@@ -1,0 +1,167 @@
+import { type Line, line } from './line.ts';
+
+/** The words that this register keeps for one meaning (DOMAIN.md 1), and those that its pages use beside them. */
+export const wordLines = {
+  tool: line(
+    'Tool',
+    'Texte',
+    'The instrument under approval: guidelines, a compendium, a data model version, a study, a resolution and the like.',
+    'L’instrument soumis à approbation : directives, recueil, version d’un modèle de données, étude, résolution, etc.',
+  ),
+  stage: line(
+    'Stage',
+    'Étape',
+    'One of the six parts of a tool’s life: draft, working group, PTC endorsement, Policy Commission, Council approval, publication.',
+    'L’une des six phases de la vie d’un texte : projet, groupe de travail, entérinement par le CTP, Commission de politique générale, approbation par le Conseil, publication.',
+  ),
+  route: line(
+    'Route',
+    'Parcours',
+    'The planned list of bodies that a tool goes through, each asked to decide or only to be informed.',
+    'La liste prévue des organes par lesquels passe un texte, chacun étant appelé à décider ou seulement informé.',
+  ),
+  body: line(
+    'Body',
+    'Organe',
+    'A governing organ: the PTC, the Policy Commission, the Council, a working group.',
+    'Un organe directeur : le CTP, la Commission de politique générale, le Conseil, un groupe de travail.',
+  ),
+  session: line(
+    'Session',
+    'Session',
+    'One meeting of one body, under the label that the body gives it, be it one number or two.',
+    'Une réunion d’un organe, sous l’intitulé que celui-ci lui donne, avec un numéro ou deux.',
+  ),
+  act: line(
+    'Act',
+    'Acte',
+    'What a body is asked to do with a tool: endorse, approve, discuss, take note, give guidance.',
+    'Ce qui est demandé à un organe au sujet d’un texte : entériner, approuver, examiner, prendre note, donner des orientations.',
+  ),
+  outcome: line(
+    'Outcome',
+    'Résultat',
+    'What the body did; each outcome has one effect on the route.',
+    'Ce que l’organe a fait ; chaque résultat a un seul effet sur le parcours.',
+  ),
+  decision: line(
+    'Decision',
+    'Décision',
+    'A recorded outcome with its body, session, day, wording and the exact versions of the papers that it covers.',
+    'Un résultat consigné, avec l’organe, la session, le jour, le libellé et les versions exactes des documents qu’il vise.',
+  ),
+  document: line(
+    'Document',
+    'Document',
+    'A numbered paper with a language and a revision; one paper may belong to several tools.',
+    'Un document numéroté, avec une langue et une révision ; un même document peut concerner plusieurs textes.',
+  ),
+  officer: line(
+    'Responsible officer',
+    'Responsable du texte',
+    'The person who is responsible for a tool: submits the draft, and publishes what was approved.',
+    'La personne chargée d’un texte : elle en soumet le projet et publie ce qui a été approuvé.',
+  ),
+  delegate: line(
+    'Delegate',
+    'Délégué',
+    'A person who sits on a body for a Member, or for an observer organization.',
+    'Une personne qui siège dans un organe pour un Membre ou pour une organisation observatrice.',
+  ),
+  secretary: line(
+    'Secretary',
+    'Secrétaire',
+    'The person who serves a body and records what it decided.',
+    'La personne au service d’un organe, qui consigne ce qu’il a décidé.',
+  ),
+  notice: line(
+    'Notice',
+    'Avis',
+    'What delegates receive by letter when something happens to a tool.',
+    'Ce que les délégués reçoivent par lettre lorsqu’il arrive quelque chose à un texte.',
+  ),
+  execution: line(
+    'Execution',
+    'Exécution',
+    'One run of the workflow that waits with a tool; the register, not the execution, is the truth.',
+    'Un déroulement du processus qui attend avec un texte ; c’est le registre, et non l’exécution, qui fait foi.',
+  ),
+  origin: line(
+    'Origin',
+    'Origine',
+    'Who started a tool: the Secretariat, a body, Members, a region, a partner or a private-sector group.',
+    'Qui est à l’origine d’un texte : le Secrétariat, un organe, des Membres, une région, un partenaire ou un groupe du secteur privé.',
+  ),
+  partner: line(
+    'Partner',
+    'Partenaire',
+    'An organization with which a tool is made; its agreement may be wanted before publication.',
+    'Une organisation avec laquelle un texte est élaboré ; son accord peut être requis avant la publication.',
+  ),
+  'working-title': line(
+    'Working title',
+    'Titre de travail',
+    'A title that nobody has fixed yet, or only in the other language.',
+    'Un titre que personne n’a encore arrêté, ou seulement dans l’autre langue.',
+  ),
+  provisional: line(
+    'Provisional text',
+    'Texte provisoire',
+    'The conclusion as recorded in the room; the report of the session will prevail.',
+    'La conclusion telle que consignée en séance ; le rapport de la session fera foi.',
+  ),
+  final: line(
+    'Final text',
+    'Texte définitif',
+    'The wording of the report of the session, with its paragraph.',
+    'Le libellé du rapport de la session, avec son paragraphe.',
+  ),
+  basis: line(
+    'How it was taken',
+    'Mode de décision',
+    'By consensus, by vote, or without objection in writing, as the Chair declared it.',
+    'Par consensus, par vote ou sans objection par écrit, selon ce que la présidence a déclaré.',
+  ),
+  reservation: line(
+    'Reservation',
+    'Réserve',
+    'What a Member had placed on record beside a decision; it does not change the effect of the decision.',
+    'Ce qu’un Membre a fait consigner à côté d’une décision ; elle ne change rien à l’effet de celle-ci.',
+  ),
+  dissociation: line(
+    'Dissociation',
+    'Désolidarisation',
+    'A Member lets it be recorded that it does not associate itself with a decision, which stands.',
+    'Un Membre fait consigner qu’il ne s’associe pas à une décision, laquelle demeure.',
+  ),
+  objection: line(
+    'Objection',
+    'Objection',
+    'A Member’s no inside a written procedure, which ends it; the item then goes to a session.',
+    'Le non d’un Membre au cours d’une procédure écrite, qui y met fin ; le point va alors à une session.',
+  ),
+  restricted: line(
+    'For its seats only',
+    'Réservé aux sièges',
+    'What a restricted body did is shown to those who sit on it until its secretary clears it.',
+    'Ce qu’a fait un organe restreint n’est montré qu’à ceux qui y siègent, jusqu’à ce que son secrétaire le diffuse.',
+  ),
+  'second-time': line(
+    '2nd time',
+    '2e fois',
+    'The tool comes to this body again, after a body sent it back.',
+    'Le texte revient devant cet organe, après qu’un organe l’a renvoyé.',
+  ),
+  'joint-meeting': line(
+    'Double number, joint session',
+    'Double numérotation, session conjointe',
+    'A double number is one meeting of one body with two numbers; a joint session is two bodies in one room, each with its own outcome.',
+    'La double numérotation désigne une réunion d’un seul organe sous deux numéros ; une session conjointe réunit deux organes, chacun avec son propre résultat.',
+  ),
+  question: line(
+    'Question of the register',
+    'Question du registre',
+    'What somebody should still look at; the register may question a fact, it never refuses one.',
+    'Ce que quelqu’un devrait encore vérifier ; le registre peut interroger un fait, il n’en refuse aucun.',
+  ),
+} as const satisfies Readonly<Record<string, Line>>;
