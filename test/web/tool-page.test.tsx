@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HistoryView } from '../../web/pages/tool/tool/history-view.tsx';
+import { OffersView } from '../../web/pages/tool/tool/offers-view.tsx';
+import { otherDayAddress, toolCall } from '../../web/pages/tool/tool/other-day.ts';
+import { TitleOfTool } from '../../web/pages/tool/tool/title-of-tool.tsx';
+import { ToolView } from '../../web/pages/tool/tool/tool-view.tsx';
+import { anyAnswer } from './any-answer.ts';
+import { faultsIn, textsIn } from './faults-in-html.ts';
+import { rendered } from './rendered.tsx';
+import { toolAnswer } from './tool-answers.ts';
+
+const anyLanguage = fc.constantFrom('en' as const, 'fr' as const);
+
+describe('the page of a tool', () => {
+  it.each(['all', 'none', 'some'] as const)('is whole whatever there is of it: %s', (presence) => {
+    fc.assert(
+      fc.property(anyAnswer('getTool', presence), anyLanguage, (tool, language) => {
+        expect(faultsIn(rendered(<ToolView tool={tool} />, language), language)).toEqual([]);
+      }),
+      { numRuns: presence === 'none' ? 4 : 25 },
+    );
+  });
+
+  it('answers in the order of a phone: where, what to do, papers, way, decisions', () => {
+    const html = rendered(<ToolView tool={toolAnswer()} />, 'fr');
+    const headings = [...html.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title);
+    expect(headings).toEqual([
+      'Où en est-on\u00a0?',
+      'Que dois-je faire\u00a0?',
+      'Documents',
+      'Son parcours',
+      'Ce que les organes ont décidé',
+    ]);
+  });
+
+  it('marks the language of a title that is not the reader’s', () => {
+    const french = rendered(<TitleOfTool tool={toolAnswer()} />, 'fr');
+    expect(french).toContain('<span lang="en">Compendium</span>');
+    expect(textsIn(french)).toContain('[titre de travail]');
+    const title = { title: 'Recueil', titles: { en: 'Compendium', fr: 'Recueil' } };
+    expect(rendered(<TitleOfTool tool={toolAnswer(title)} />, 'fr')).toBe('<span lang="fr">Recueil</span>');
+  });
+
+  it('shows a French reader the French paper first, and never the English one under a French label', () => {
+    const version = (language: 'en' | 'fr') => ({
+      ...{ number: `PC0741${language === 'en' ? 'E' : 'F'}a`, language, revision: 'a' },
+    });
+    const sentence = 'Version française non disponible à ce jour. Texte anglais.';
+    const documents = [
+      { document: 'PC0741', en: version('en'), fr: version('fr'), sentence: '' },
+      { document: 'PC0742', en: { ...version('en'), number: 'PC0742Ea' }, sentence },
+    ];
+    const text = textsIn(rendered(<ToolView tool={toolAnswer({ documents })} />, 'fr'));
+    expect(text.indexOf('PC0741Fa')).toBeLessThan(text.indexOf('PC0741Ea'));
+    expect(text.slice(text.indexOf('PC0742Ea'))).toMatch(/^PC0742Ea\s+anglais/);
+    expect(text).toContain(sentence);
+  });
+
+  it('says that it is the past, offers nothing there, and leads back', () => {
+    const { todo: _, ...past } = toolAnswer({ asOn: '2023-11-01' });
+    const html = rendered(<ToolView tool={past} />, 'fr');
+    expect(textsIn(html)).toContain('tel qu’il était à la fin du 1er novembre 2023');
+    expect(html).not.toContain('Que dois-je faire');
+    expect(html).toContain('href="/t/T13"');
+    const known = toolAnswer({ asKnown: '2024-04-24T08:41:00.000Z' });
+    expect(textsIn(rendered(<ToolView tool={known} />, 'en'))).toContain(
+      'as the register knew it on 24 April 2024',
+    );
+  });
+});
+
+describe('the past of a tool', () => {
+  it('has an address for each of its two axes', () => {
+    expect(otherDayAddress('T13', 'asOn', '2024-04-24')).toBe('/t/T13?asOn=2024-04-24');
+    const at = new Date('2024-04-24T10:41').toISOString();
+    expect(otherDayAddress('T13', 'asKnown', '2024-04-24T10:41')).toBe(
+      `/t/T13?asKnown=${encodeURIComponent(at)}`,
+    );
+  });
+
+  it('has none before it is said which past, and when', () => {
+    expect(otherDayAddress('T13', undefined, '2024-04-24')).toBeUndefined();
+    expect(otherDayAddress('T13', 'asOn', '')).toBeUndefined();
+    expect(otherDayAddress('T13', 'asKnown', 'soon')).toBeUndefined();
+  });
+
+  it('is asked of the API as its address says', () => {
+    const call = toolCall('T13', new URLSearchParams('asOn=2024-04-24&asKnown=2024-05-01T00:00:00.000Z&x=1'));
+    expect(call.query).toEqual({ asOn: '2024-04-24', asKnown: '2024-05-01T00:00:00.000Z' });
+    expect(toolCall('T13', new URLSearchParams()).query).toEqual({});
+  });
+});
+
+describe('what comes when it is asked for', () => {
+  it.each(['all', 'none', 'some'] as const)('is whole whatever there is of it: %s', (presence) => {
+    fc.assert(
+      fc.property(
+        anyAnswer('getHistory', presence),
+        anyAnswer('listOffers', presence),
+        anyLanguage,
+        (history, { items }, language) => {
+          for (const view of [<HistoryView history={history} />, <OffersView offers={items} />])
+            expect(faultsIn(rendered(view, language), language)).toEqual([]);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is a box with one field where contributions are invited, and none where they are not', () => {
+    const box = { text: '', write: () => {}, send: () => {}, busy: false, error: null };
+    const invited = rendered(<OffersView offers={[]} box={box} />, 'fr');
+    expect(invited).toContain('Qui, et sur quoi\u00a0?');
+    expect(invited.match(/<textarea/g)).toHaveLength(1);
+    expect(rendered(<OffersView offers={[]} />, 'fr')).not.toContain('<textarea');
+  });
+
+  it('keeps what was written over an error, and says what became of it', () => {
+    const box = { text: 'Notre laboratoire.', write: () => {}, send: () => {}, busy: false };
+    const failed = rendered(<OffersView offers={[]} box={{ ...box, error: new TypeError('net') }} />, 'fr');
+    expect(failed).toContain('Notre laboratoire.');
+    const receipt = 'Envoyé au secrétariat du CTP. Il vous répondra.';
+    expect(rendered(<OffersView offers={[]} box={{ ...box, error: null, receipt }} />, 'fr')).toContain(
+      receipt,
+    );
+  });
+});

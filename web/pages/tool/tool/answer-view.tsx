@@ -1,0 +1,77 @@
+import { Link } from 'wouter-preact';
+import { Section } from '../../../parts/section.tsx';
+import { ToolLink } from '../../../parts/tool-title.tsx';
+import { useWords } from '../../../words/both.ts';
+import { wayTo } from '../../home/way-to.ts';
+import { actWords } from './act-words.ts';
+import { actsOnTool, type Tool } from './acts.ts';
+import { todoWords } from './todo-words.ts';
+import { toolWords } from './tool-words.ts';
+
+/** The plain answer: where it is, since when, what comes next, when at the earliest (USERS.md 2.2, D4). */
+export function WhereView({ tool }: { tool: Tool }) {
+  const say = useWords(toolWords);
+  const newer = [...new Map(tool.lineage.supersededBy.map((one) => [one.tool, one])).values()];
+  return (
+    <Section title={say.where}>
+      <p class="lead">{tool.where.sentence}</p>
+      {newer.length > 0 && (
+        <p>
+          {say.replaced}{' '}
+          {newer.map(({ tool: id, title }) => (
+            <ToolLink key={id} tool={id} title={title} />
+          ))}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** « Que dois-je faire ? » in one line, or each thing with its button; what else the reader may do, as links. */
+export function TodoView({ tool, todo }: { tool: Tool; todo: NonNullable<Tool['todo']> }) {
+  const say = useWords(toolWords);
+  const button = useWords(todoWords);
+  const act = useWords(actWords);
+  // One coloured button a screen: the most urgent thing stands first.
+  const first = todo.rows.find(({ asks }) => button[asks] !== '');
+  const asked = new Set(todo.rows.map(({ asks }) => asks));
+  const acts = actsOnTool(tool).filter(
+    ({ command }) => !(command === 'record-decision' && asked.has('decide')),
+  );
+  return (
+    <Section title={say.todo}>
+      {todo.rows.length === 0 ? (
+        <p>{todo.sentence}</p>
+      ) : (
+        <ul class="plain todo">
+          {todo.rows.map((row) => (
+            <li key={`${row.asks}${row.decision}${row.member?.id}${row.document}`}>
+              <p>
+                {row.sentence} {row.left !== undefined && <span class="muted small">{row.left}</span>}
+              </p>
+              {button[row.asks] !== '' && (
+                <p>
+                  <Link href={wayTo(row)} class={row === first ? 'button main' : 'button'}>
+                    {button[row.asks]}
+                  </Link>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {acts.length > 0 && (
+        <div class="small acts no-print">
+          <span class="muted">{say.also}</span>
+          <ul class="plain row">
+            {acts.map(({ command, way }) => (
+              <li key={command + way}>
+                <Link href={way}>{act[command]}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useRef, useState } from 'preact/hooks';
+import { useAsk, useTell } from '../../../api/ask.ts';
+import { OffersView } from './offers-view.tsx';
+
+/** The offers that the reader may see, and the box to make one where contributions are invited (USERS.md 2.2, D8). */
+export function OffersBox({ tool, mayOffer }: { tool: string; mayOffer: boolean }) {
+  const offers = useAsk('listOffers', { params: { tool } });
+  const offer = useTell('offerContribution');
+  const [text, write] = useState('');
+  // One and the same request, however often it is sent, until it has arrived.
+  const key = useRef(crypto.randomUUID());
+  const send = () =>
+    offer.mutate(
+      { params: { tool }, body: { text }, key: key.current },
+      {
+        onSuccess: () => {
+          key.current = crypto.randomUUID();
+          write('');
+        },
+      },
+    );
+  return (
+    <OffersView
+      offers={offers.data?.body.items}
+      box={
+        mayOffer
+          ? {
+              ...{ text, write, send, busy: offer.isPending, error: offer.error },
+              receipt: offer.data?.body.sentence,
+            }
+          : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import type { Answer } from '../../../api/ask.ts';
+import { useLanguage } from '../../../app/language.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { Fault } from '../../../parts/fault.tsx';
+import { TextBox } from '../../../parts/field.tsx';
+import { Notice } from '../../../parts/notice.tsx';
+import { inBoth, useWords } from '../../../words/both.ts';
+import { instantWords } from '../../../words/time.ts';
+
+const words = inBoth(
+  {
+    what: 'Who, and on what?',
+    hint: 'It goes to the secretary of the body, not to the public. What a person offers is not the position of a Member.',
+    empty: 'Say who would contribute, and on what',
+    send: 'Offer a contribution',
+    offers: 'Offers so far',
+    none: 'Nobody has offered anything yet.',
+    answered: (when: string) => `answered on ${when}`,
+  },
+  {
+    what: 'Qui, et sur quoi ?',
+    hint: 'Votre proposition va au secrétaire de l’organe, et non au public. Ce que propose une personne n’est pas la position d’un Membre.',
+    empty: 'Indiquez qui contribuerait, et sur quoi',
+    send: 'Proposer une contribution',
+    offers: 'Propositions reçues',
+    none: 'Aucune proposition à ce jour.',
+    answered: (when: string) => `réponse donnée le ${when}`,
+  },
+);
+
+/** The one field of an offer, and what became of the last one. */
+export interface OfferBox {
+  readonly text: string;
+  readonly write: (text: string) => void;
+  readonly send: () => void;
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** « Envoyé au secrétariat du CTP. Il vous répondra. » */
+  readonly receipt?: string | undefined;
+}
+
+/** Offers to contribute: the box, and those that were made as far as the reader may know of them. */
+export function OffersView({
+  offers,
+  box,
+}: {
+  /** Undefined while they are not known. */
+  offers: Answer<'listOffers'>['items'] | undefined;
+  box?: OfferBox | undefined;
+}) {
+  const say = useWords(words);
+  const language = useLanguage();
+  return (
+    <>
+      {box && <Box {...box} />}
+      {!box && offers?.length === 0 && <p class="muted">{say.none}</p>}
+      {offers !== undefined && offers.length > 0 && (
+        <>
+          <h3>{say.offers}</h3>
+          <ul class="list">
+            {offers.map((offer) => (
+              <li key={offer.key}>
+                <p class="offered">{offer.text}</p>
+                <p class="meta muted">
+                  {[
+                    offer.name,
+                    offer.memberName,
+                    instantWords(offer.at, language),
+                    offer.answeredAt && say.answered(instantWords(offer.answeredAt, language)),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Box({ text, write, send, busy, error, receipt }: OfferBox) {
+  const say = useWords(words);
+  const [tried, tryIt] = useState(false);
+  const isEmpty = text.trim() === '';
+  const submit = (event: Event) => {
+    event.preventDefault();
+    tryIt(isEmpty);
+    if (!isEmpty && !busy) send();
+  };
+  return (
+    <form class="stack no-print" onSubmit={submit} noValidate>
+      <TextBox
+        label={say.what}
+        hint={say.hint}
+        rows={3}
+        value={text}
+        change={write}
+        fault={tried && isEmpty ? say.empty : undefined}
+      />
+      {error ? <Fault error={error} again={send} /> : null}
+      {receipt !== undefined && (
+        <Notice tone="done" live>
+          {receipt}
+        </Notice>
+      )}
+      <Button type="submit" busy={busy}>
+        {say.send}
+      </Button>
+    </form>
+  );
+}

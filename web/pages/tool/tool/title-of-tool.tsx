@@ -1,0 +1,26 @@
+import type { Language } from '../../../../functions/domain/text.ts';
+import { useLanguage } from '../../../app/language.tsx';
+import { useWords } from '../../../words/both.ts';
+import type { Tool } from './acts.ts';
+import { toolWords } from './tool-words.ts';
+
+/** The language in which a title is: the reader's, or the other where that is all there is. */
+export const titleLanguage = ({ titles }: Pick<Tool, 'titles'>, reader: Language): Language => {
+  const other = reader === 'en' ? 'fr' : 'en';
+  return titles[reader] === undefined && titles[other] !== undefined ? other : reader;
+};
+
+/** The title as the heading of its page: its language is marked, and that it is a working title is said apart from it. */
+export function TitleOfTool({ tool }: { tool: Tool }) {
+  const say = useWords(toolWords);
+  const mark = ` ${say.workingTitle}`;
+  const isWorking = tool.title.endsWith(mark);
+  return (
+    <>
+      <span lang={titleLanguage(tool, useLanguage())}>
+        {isWorking ? tool.title.slice(0, -mark.length) : tool.title}
+      </span>
+      {isWorking && <span class="working-title">{mark}</span>}
+    </>
+  );
+}

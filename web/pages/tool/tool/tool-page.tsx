@@ -1,0 +1,69 @@
+import '../../../looks/tool.css';
+import { useSearchParams } from 'wouter-preact';
+import { useAsk } from '../../../api/ask.ts';
+import { useIsSignedIn } from '../../../api/me.ts';
+import type { PageProps } from '../../../app/route.ts';
+import { Asked } from '../../../parts/asked.tsx';
+import { later } from '../../../parts/later.tsx';
+import { Page } from '../../../parts/page.tsx';
+import { useWords } from '../../../words/both.ts';
+import { useAnchor } from '../use-anchor.ts';
+import { mayDo, type Tool } from './acts.ts';
+import { FollowButton } from './follow-button.tsx';
+import { LazyFold } from './lazy-fold.tsx';
+import { Offers } from './offers.tsx';
+import { OpenTool } from './open-tool.tsx';
+import { toolCall } from './other-day.ts';
+import { TitleOfTool } from './title-of-tool.tsx';
+import { ToolView } from './tool-view.tsx';
+import { toolWords } from './tool-words.ts';
+
+const History = later(async () => (await import('./history-view.tsx')).History);
+const OtherDayForm = later(async () => (await import('./other-day-form.tsx')).OtherDayForm);
+
+/** `/t/:tool`, the page behind a letter. */
+export default function ToolPage({ params: { tool = '' } }: PageProps) {
+  return useIsSignedIn() ? <KnownTool tool={tool} /> : <OpenTool tool={tool} />;
+}
+
+function KnownTool({ tool: id }: { tool: string }) {
+  const say = useWords(toolWords);
+  const [address] = useSearchParams();
+  const asked = useAsk('getTool', toolCall(id, address));
+  const tool = asked.data?.body;
+  useAnchor(tool !== undefined);
+  const title = tool?.title ?? (asked.error ? say.noTool : undefined);
+  return (
+    <Page
+      {...(title !== undefined && { title })}
+      above={[id, tool?.kind.label, tool?.edition].filter(Boolean).join(' · ')}
+      heading={tool && <TitleOfTool tool={tool} />}
+    >
+      <Asked of={asked}>{(body) => <Whole tool={body} />}</Asked>
+    </Page>
+  );
+}
+
+function Whole({ tool }: { tool: Tool }) {
+  const say = useWords(toolWords);
+  const isPast = tool.asOn !== undefined || tool.asKnown !== undefined;
+  return (
+    <ToolView
+      tool={tool}
+      follow={!isPast && <FollowButton tool={tool.tool} />}
+      offers={!isPast && <Offers tool={tool} mayOffer={mayDo(tool, 'offer-contribution')} />}
+      folded={
+        <>
+          {!isPast && (
+            <LazyFold title={say.history}>
+              <History tool={tool.tool} />
+            </LazyFold>
+          )}
+          <LazyFold title={say.otherDay}>
+            <OtherDayForm tool={tool.tool} />
+          </LazyFold>
+        </>
+      }
+    />
+  );
+}
