@@ -13,9 +13,9 @@ export function ReaderSession({ session }: { session: Session }) {
   const say = useWords(sessionWords);
   const cell = (item: Item) => (
     <>
-      <Happened outcomes={item.outcomes} whole />
+      <Happened item={item} whole />
       {item.is === 'due' && <span class="muted">{item.isWords}</span>}
-      {(item.is === 'unplaced' || item.is === 'expected') && <WhyNotHere item={item} body={session.body} />}
+      {(item.is === 'unplaced' || item.is === 'expected') && <WhyNotHere item={item} session={session} />}
     </>
   );
   return (

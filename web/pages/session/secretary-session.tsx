@@ -59,12 +59,13 @@ export function SecretarySession({ session }: { session: Session }) {
   );
   const cell = (item: Item) => (
     <>
-      <Happened outcomes={item.outcomes} />
+      <Happened item={item} />
       {item.is === 'done' ? (
-        here.includes(item.tool) && <Back item={item} session={session} takenBack={() => remove(item.tool)} />
+        here.includes(item.tool) &&
+        item.tool !== opened && <Back item={item} session={session} takenBack={() => remove(item.tool)} />
       ) : (
         <>
-          {item.is !== 'due' && <WhyNotHere item={item} body={session.body} />}{' '}
+          {item.is !== 'due' && <WhyNotHere item={item} session={session} />}{' '}
           <RecordLink item={item} session={session} opened={opened} search={search} />
         </>
       )}
@@ -112,7 +113,7 @@ export function SecretarySession({ session }: { session: Session }) {
 }
 
 function RecordLink({
-  item: { tool, item, title, isWords },
+  item: { tool, item, title, is, isWords },
   session,
   opened,
   search,
@@ -123,7 +124,7 @@ function RecordLink({
   search: URLSearchParams;
 }) {
   const say = useWords(sessionWords);
-  if (!session.may.includes('record')) return <span class="muted">{isWords}</span>;
+  if (!session.may.includes('record')) return is === 'due' ? <span class="muted">{isWords}</span> : null;
   const to = new URLSearchParams(search);
   to.set('record', tool);
   return (

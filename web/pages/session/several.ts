@@ -7,6 +7,8 @@ export type LeftOut =
   | { readonly why: 'disputed'; readonly kind: string }
   | { readonly why: 'other-ask' }
   | { readonly why: 'no-step' }
+  /** Not on the agenda of this session, and nobody has ticked it. */
+  | { readonly why: 'elsewhere' }
   | { readonly why: 'by-choice' };
 
 /** What is asked of the body on several items alike. */
@@ -49,7 +51,8 @@ function whyNot(
   const because = obstacle(item);
   if (because) return because;
   if (askOf(item) !== group) return { why: 'other-ask' };
-  return ticked(item.tool) ? undefined : { why: 'by-choice' };
+  if (ticked(item.tool)) return undefined;
+  return { why: item.is === 'due' ? 'by-choice' : 'elsewhere' };
 }
 
 /** What keeps it from being recorded in one breath with any other. */

@@ -1,10 +1,14 @@
-import type { Session } from './answers.ts';
+import type { Item, Session } from './answers.ts';
 
-/** Why an item is not on the agenda: `Council, subject to the Policy Commission`. */
+/** Why an item is not on the agenda: `Council, 27-29 June 2024, subject to the Policy Commission`. */
 export const WhyNotHere = ({
   item: { isWords, subjectTo },
-  body,
+  session: { body, when },
 }: {
-  item: Pick<Session['items'][number], 'isWords' | 'subjectTo'>;
-  body: Session['body'];
-}) => <span class="muted">{subjectTo === undefined ? isWords : `${body.name}, ${subjectTo}`}</span>;
+  item: Pick<Item, 'isWords' | 'subjectTo'>;
+  session: Pick<Session, 'body' | 'when'>;
+}) => (
+  <span class="muted">
+    {subjectTo === undefined ? isWords : [body.name, when, subjectTo].filter(Boolean).join(', ')}
+  </span>
+);
