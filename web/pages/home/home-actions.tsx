@@ -31,7 +31,7 @@ export function HomeActions({ me, at }: { me: Me | undefined; at: string }) {
         </button>
       </div>
       {isOpen && Calendar && <Calendar />}
-      {me && <p class="print-only small">{say.listOf(me.name, instantWords(at, language))}</p>}
+      {me && <p class="print-only small">{say.listOf(me.name, instantWords(at, language, me.timeZone))}</p>}
     </>
   );
 }

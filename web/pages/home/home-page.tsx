@@ -39,8 +39,8 @@ export function HomePage() {
       <Asked
         of={due}
         told={({ at }) => ({
-          kept: say.kept(instantWords(at, language)),
-          stale: say.stale(hourOf(at, language)),
+          kept: say.kept(instantWords(at, language, me?.timeZone)),
+          stale: say.stale(hourOf(at, language, me?.timeZone)),
         })}
       >
         {(all) => {

@@ -1,33 +1,37 @@
+import { Button } from '../../../parts/button.tsx';
+import { Section } from '../../../parts/section.tsx';
 import { useWords } from '../../../words/both.ts';
 import { answerWords } from './answer-words.ts';
 import { MailLink } from './mail-link.tsx';
 import { procedureWords } from './procedure-words.ts';
 
-/** After the hour: where to write, and what was written and not sent. */
+/** What was written and never sent, once it can be sent here no longer: a letter can carry it. */
 export function KeptText({
   tool,
   text,
   mailbox,
+  forget,
 }: {
   tool: string;
   text: string;
   mailbox: string | undefined;
+  forget: () => void;
 }) {
   const say = useWords(procedureWords);
   const answer = useWords(answerWords);
+  if (text === '') return null;
   return (
-    <>
-      {mailbox !== undefined && (
-        <p>
-          <MailLink to={mailbox} subject={answer.subject(tool)} text={text} />
-        </p>
-      )}
-      {text !== '' && (
-        <>
-          <p class="small muted">{say.textKept}</p>
-          <p class="kept-text">{text}</p>
-        </>
-      )}
-    </>
+    <Section title={say.unsent}>
+      <p class="kept-text">{text}</p>
+      <p>
+        {say.textKept}{' '}
+        {mailbox !== undefined && (
+          <>
+            {answer.write} <MailLink to={mailbox} subject={answer.subject(tool)} text={text} />
+          </>
+        )}
+      </p>
+      <Button onClick={forget}>{say.forget}</Button>
+    </Section>
   );
 }

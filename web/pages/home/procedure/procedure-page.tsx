@@ -13,13 +13,12 @@ import { zoneOfReader } from '../greeting.ts';
 import { AnswerPart } from './answer-part.tsx';
 import { ClosedView } from './closed-view.tsx';
 import { endOf, lastProcedure } from './ended.ts';
-import { asOneText, keptAnswer, keptUnder } from './kept-answer.ts';
-import { KeptText } from './kept-text.tsx';
 import { ProcedureFacts } from './procedure-facts.tsx';
 import { ProcedureView } from './procedure-view.tsx';
 import { procedureWords } from './procedure-words.ts';
 import { ReceiptView } from './receipt-view.tsx';
 import type { Procedure } from './standing.ts';
+import { Unsent } from './unsent.tsx';
 
 /** A written procedure: an administration says whether it objects (USERS.md 2.2, D5). */
 export default function ProcedurePage({ params: { tool = '' } }: PageProps) {
@@ -131,14 +130,4 @@ function Closed({ last, ...of }: Of & { last: string | undefined }) {
       unsent={last !== undefined && <Unsent {...of} decision={last} />}
     />
   );
-}
-
-/** Texts of this person that never left the device, for the Members for whom they sit. */
-function Unsent({ tool, me, body, decision }: Of & { decision: string }) {
-  const members = new Set(me.sitsFor.map(({ member }) => member.id));
-  const texts = [...members].map((member) =>
-    asOneText(keptAnswer(localStorage, keptUnder(me.person, decision, member))),
-  );
-  const text = texts.filter((one) => one !== '').join('\n\n');
-  return <KeptText tool={tool.tool} text={text} mailbox={body?.mailbox} />;
 }

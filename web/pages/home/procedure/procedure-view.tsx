@@ -91,7 +91,10 @@ function Without({
   if (standing.is === 'hour-passed')
     return (
       <>
-        <p>{say.hourPassed(procedure.deadline, procedure.body.code)}</p>
+        <p>
+          {say.hourPassed(procedure.deadline, procedure.body.code)}{' '}
+          {body && <MailLink to={body.mailbox} subject={subject(tool.tool)} />}
+        </p>
         {unsent}
       </>
     );

@@ -28,7 +28,9 @@ export const procedureWords = inBoth(
       `Delegates of the Members of the ${code} answer. You have no voice in it; you can follow what becomes of the text.`,
     hourPassed: (deadline: string, code: string) =>
       `The time passed: ${deadline}. Write to the secretariat of the ${code}:`,
-    textKept: 'Your text is kept on this device:',
+    unsent: 'What you wrote and did not send',
+    textKept: 'It is kept on this device.',
+    forget: 'Delete this text',
   },
   {
     title: (code: string) => `Procédure écrite, ${code}`,
@@ -58,6 +60,8 @@ export const procedureWords = inBoth(
       `Ce sont les délégués des Membres qui répondent (${code}). Vous n’y avez pas voix ; vous pouvez suivre ce que devient le texte.`,
     hourPassed: (deadline: string, code: string) =>
       `Le délai est passé : ${deadline}. Écrivez au secrétariat (${code}) :`,
-    textKept: 'Votre texte est conservé sur cet appareil :',
+    unsent: 'Ce que vous avez écrit sans l’envoyer',
+    textKept: 'Ce texte est conservé sur cet appareil.',
+    forget: 'Effacer ce texte',
   },
 );
