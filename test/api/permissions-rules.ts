@@ -29,9 +29,12 @@ import {
 import { letter } from './whole-rig.ts';
 import { nobody, stranger } from './whole-rig-people.ts';
 
-/** Nobody needs to sign in for these; they tell nothing of the register, or their address is the secret. */
+/**
+ * Nobody needs to sign in for these; they tell nothing of the register, or what was published for the public, or their
+ * address is the secret.
+ */
 const open: ReadonlySet<string> = new Set([
-  ...['openApi', 'docs', 'signInSettings', 'readCalendar', 'showUnsubscribe', 'unsubscribe'],
+  ...['openApi', 'docs', 'signInSettings', 'getOpenTool', 'readCalendar', 'showUnsubscribe', 'unsubscribe'],
 ]);
 
 /**
@@ -42,6 +45,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   openApi: anybody,
   docs: anybody,
   signInSettings: anybody,
+  getOpenTool: anybody,
   readCalendar: anybody,
   showUnsubscribe: anybody,
   unsubscribe: anybody,

@@ -80,7 +80,9 @@ describe('a tool that a hidden decision made', () => {
         const { answer: one } = await ask(endpoint, { person, tool: hidden });
         const { answer: other } = await ask(endpoint, { person, tool: nowhere });
         expect(one.text.replaceAll(hidden.tool, nowhere.tool), person.id).toBe(other.text);
-        expect(one.headers).toEqual(other.headers);
+        // The ETag is a sum of the words, and these may name the tool that was asked for.
+        const beside = ({ headers: { etag, ...headers } }: typeof one) => [headers, etag === undefined];
+        expect(beside(one)).toEqual(beside(other));
       }
     },
   );

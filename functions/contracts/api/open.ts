@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import * as field from '../fields.ts';
+import { openTool } from './answers/open-tool.ts';
 import { endpoint } from './endpoint.ts';
 
 const freely = { method: 'GET', work: 'open', scope: null, permission: 'anybody' } as const;
@@ -18,6 +20,17 @@ export const openEndpoints = {
     path: '/api/docs',
     summary: 'This document as a page to read.',
     answer: { status: 200, type: 'text/html' },
+  }),
+  getOpenTool: endpoint({
+    ...freely,
+    id: 'getOpenTool',
+    work: 'read',
+    path: '/api/open/tools/{tool}',
+    summary:
+      'The title of a tool that was published for the public, and when; of any other the same answer, whether or not it is there.',
+    params: v.strictObject({ tool: field.tool }),
+    answer: { status: 200, schema: openTool },
+    example: { params: { tool: 'T13' } },
   }),
   signInSettings: endpoint({
     ...freely,

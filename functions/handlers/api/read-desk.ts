@@ -1,4 +1,5 @@
 import { fileEndpoints as files } from '../../contracts/api/files.ts';
+import { openEndpoints as open } from '../../contracts/api/open.ts';
 import { readEndpoints as api } from '../../contracts/api/read.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import type { FileStore } from '../../desk-ports.ts';
@@ -13,6 +14,7 @@ import { getHistory } from './read/get-history.ts';
 import { getMe } from './read/get-me.ts';
 import { getMembers } from './read/get-members.ts';
 import { getNote } from './read/get-note.ts';
+import { getOpenTool } from './read/get-open-tool.ts';
 import { getPublishedFile } from './read/get-published-file.ts';
 import { getSession } from './read/get-session.ts';
 import { getTool } from './read/get-tool.ts';
@@ -56,6 +58,7 @@ export const readDesk = (given: ReadPorts): readonly Served[] => {
     served(api.listTools, listTools(ports)),
     served(api.toolsCsv, toolsCsv(ports)),
     served(api.getTool, getTool(ports)),
+    served(open.getOpenTool, getOpenTool(ports)),
     served(api.getHistory, getHistory(ports)),
     served(api.getDocument, getDocument(ports)),
     served(files.getFile, getFile(ports)),
