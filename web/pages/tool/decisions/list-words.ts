@@ -1,0 +1,38 @@
+import { inBoth } from '../../../words/both.ts';
+
+export const listWords = inBoth(
+  {
+    title: 'Decisions',
+    filter: 'Choose what is listed',
+    body: 'Body',
+    anyBody: 'all bodies',
+    from: 'From',
+    until: 'Until',
+    all: 'All decisions',
+    day: 'Day',
+    item: 'Item',
+    tool: 'Tool',
+    outcome: 'Outcome',
+    text: 'Status',
+    none: 'No decision is recorded here.',
+    noneHere: 'Nothing on this page of the list; it goes on.',
+    file: 'placet-decisions.csv',
+  },
+  {
+    title: 'Décisions',
+    filter: 'Choisir ce qui est listé',
+    body: 'Organe',
+    anyBody: 'tous les organes',
+    from: 'Du',
+    until: 'Au',
+    all: 'Toutes les décisions',
+    day: 'Jour',
+    item: 'Point',
+    tool: 'Texte',
+    outcome: 'Résultat',
+    text: 'Statut',
+    none: 'Aucune décision n’est consignée ici.',
+    noneHere: 'Rien sur cette page de la liste ; elle se poursuit.',
+    file: 'placet-decisions.csv',
+  },
+);

@@ -1,0 +1,53 @@
+import '../../../looks/tool.css';
+import { useLocation, useSearchParams } from 'wouter-preact';
+import { useAsk } from '../../../api/ask.ts';
+import { Asked } from '../../../parts/asked.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { Field } from '../../../parts/field.tsx';
+import { Page } from '../../../parts/page.tsx';
+import { useWords } from '../../../words/both.ts';
+import { FoundView } from './found-view.tsx';
+import { searchWords } from './search-words.ts';
+
+/** `/search?q=`: one box for everything. On a wide screen the box is in the bar as well. */
+export default function SearchPage() {
+  const say = useWords(searchWords);
+  const [address] = useSearchParams();
+  const [, go] = useLocation();
+  const q = address.get('q')?.trim() ?? '';
+  const find = (event: SubmitEvent) => {
+    event.preventDefault();
+    const asked = String(new FormData(event.currentTarget as HTMLFormElement).get('q') ?? '').trim();
+    if (asked !== '') go(`/search?${new URLSearchParams({ q: asked })}`);
+  };
+  return (
+    <Page title={q === '' ? say.title : say.found(q)}>
+      <search>
+        <form onSubmit={find}>
+          <Field label={say.box} hint={say.hint}>
+            {(given) => (
+              <span class="find">
+                <input
+                  {...given}
+                  key={q}
+                  type="search"
+                  name="q"
+                  maxLength={200}
+                  autocomplete="off"
+                  defaultValue={q}
+                />
+                <Button type="submit">{say.find}</Button>
+              </span>
+            )}
+          </Field>
+        </form>
+      </search>
+      {q !== '' && <Results q={q} />}
+    </Page>
+  );
+}
+
+function Results({ q }: { q: string }) {
+  const asked = useAsk('search', { query: { q } });
+  return <Asked of={asked}>{(found) => <FoundView found={found} />}</Asked>;
+}
