@@ -47,6 +47,20 @@ describe('what a reader may do to a tool', () => {
     expect(actsOf(tool).map(({ way }) => way)).toContain('/t/T13/decide?body=Council');
   });
 
+  it('is entered by the secretary where an answer came by mail', () => {
+    const served = toolAnswer({ may: [{ command: 'object', body: 'PTC', decision: 'T13-1' }] });
+    expect(actsOnTool(served).map(({ way }) => way)).toEqual(['/t/T13/do/object?body=PTC']);
+    const html = rendered(<TodoView tool={served} todo={{ sentence: '', rows: [] }} />, 'en');
+    expect(html).toContain('Enter an answer that came by mail');
+  });
+
+  it('stands once where it can be done for several bodies, and its page asks for which', () => {
+    const several = toolAnswer({
+      may: [{ command: 'change-route' }, { command: 'change-route', body: 'PTC' }],
+    });
+    expect(actsOnTool(several).map(({ way }) => way)).toEqual(['/t/T13/do/change-route']);
+  });
+
   it('leaves out what this page does not know', () => {
     expect(actsOf(tool).map(({ command }) => command as string)).not.toContain('something-new');
   });

@@ -88,7 +88,7 @@ describe('the past of a tool', () => {
   it('is asked of the API as its address says', () => {
     const call = toolCall('T13', new URLSearchParams('asOn=2024-04-24&asKnown=2024-05-01T00:00:00.000Z&x=1'));
     expect(call.query).toEqual({ asOn: '2024-04-24', asKnown: '2024-05-01T00:00:00.000Z' });
-    expect(toolCall('T13', new URLSearchParams()).query).toEqual({});
+    expect(toolCall('T13', new URLSearchParams())).toEqual({ params: { tool: 'T13' } });
   });
 });
 

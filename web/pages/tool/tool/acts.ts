@@ -52,7 +52,9 @@ const ways = {
   withdraw: toDo,
   discontinue: toDo,
   'open-written-procedure': toDo,
-  object: (tool, { member }) => at(tool, '/procedure', { member }),
+  // A delegate answers for a Member; the secretary enters what came by mail.
+  object: (tool, offered) =>
+    offered.member === undefined ? toDo(tool, offered) : at(tool, '/procedure', { member: offered.member }),
   'attach-document': toDo,
   publish: toDo,
   'enter-history': nowhere,
@@ -71,17 +73,19 @@ const isCommand = (name: string): name is Command => Object.hasOwn(ways, name);
 export interface Act {
   readonly command: Command;
   readonly way: string;
+  readonly body?: string | undefined;
   readonly decision?: string | undefined;
+  readonly member?: string | undefined;
 }
 
-/** What a reader may do to a tool, each thing once, with the page where it is done. */
+/** What a reader may do to a tool, with the page where it is done. */
 export function actsOf(tool: Tool): readonly Act[] {
-  const acts = tool.may.flatMap((offered): readonly Act[] => {
-    if (!isCommand(offered.command)) return [];
-    const way: string | undefined = ways[offered.command](tool, offered);
-    return way === undefined ? [] : [{ command: offered.command, way, decision: offered.decision }];
+  return tool.may.flatMap((offered): readonly Act[] => {
+    const { command, body, decision, member } = offered;
+    if (!isCommand(command)) return [];
+    const way: string | undefined = ways[command](tool, offered);
+    return way === undefined ? [] : [{ command, way, body, decision, member }];
   });
-  return [...new Map(acts.map((act) => [`${act.command} ${act.way}`, act])).values()];
 }
 
 /** What is done to one decision; it stands beside it. */
@@ -92,12 +96,24 @@ const ofDecision: ReadonlySet<Command> = new Set([
   'propose-correction',
   'agree-correction',
 ]);
-/** What has a place of its own on the page: the box to contribute, the procedure that runs. */
-const elsewhere: ReadonlySet<Command> = new Set(['offer-contribution', 'object']);
+/** What has a place of its own on the page: the box to contribute, the procedure in which one has a voice. */
+const isElsewhere = ({ command, member }: Act): boolean =>
+  command === 'offer-contribution' || (command === 'object' && member !== undefined);
 
-/** What is done to the tool as a whole. */
-export const actsOnTool = (tool: Tool): readonly Act[] =>
-  actsOf(tool).filter(({ command }) => !ofDecision.has(command) && !elsewhere.has(command));
+/**
+ * What is done to the tool as a whole, each thing once: its page asks for which body where there are several. Only
+ * what bodies decide is recorded body by body.
+ */
+export function actsOnTool(tool: Tool): readonly Act[] {
+  const acts = actsOf(tool).filter((act) => !ofDecision.has(act.command) && !isElsewhere(act));
+  const found = new Map<string, Act>();
+  for (const act of acts) {
+    const key = act.command === 'record-decision' ? act.way : act.command;
+    const isOfSeveral = found.has(key) && ways[act.command] === toDo;
+    found.set(key, isOfSeveral ? { ...act, way: at(tool, `/do/${act.command}`) } : act);
+  }
+  return [...found.values()];
+}
 
 /** What is done to one of its decisions. Once its letters have left it is corrected, not taken back. */
 export const actsOn = (tool: Tool, { decision, letters }: Tool['decisions'][number]): readonly Act[] =>

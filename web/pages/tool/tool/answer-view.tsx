@@ -27,6 +27,10 @@ export function WhereView({ tool }: { tool: Tool }) {
   );
 }
 
+/** The code of a body of the route, in the language of the reader. */
+const codeOf = ({ route }: Tool, body: string): string =>
+  route.steps.find((step) => step.body?.id === body)?.body?.code ?? body;
+
 /** « Que dois-je faire ? » in one line, or each thing with its button; what else the reader may do, as links. */
 export function TodoView({ tool, todo }: { tool: Tool; todo: NonNullable<Tool['todo']> }) {
   const say = useWords(toolWords);
@@ -38,6 +42,7 @@ export function TodoView({ tool, todo }: { tool: Tool; todo: NonNullable<Tool['t
   const acts = actsOnTool(tool).filter(
     ({ command }) => !(command === 'record-decision' && asked.has('decide')),
   );
+  const isOfSeveral = (command: string) => acts.filter((one) => one.command === command).length > 1;
   return (
     <Section title={say.todo}>
       {todo.rows.length === 0 ? (
@@ -64,9 +69,12 @@ export function TodoView({ tool, todo }: { tool: Tool; todo: NonNullable<Tool['t
         <div class="small acts no-print">
           <span class="muted">{say.also}</span>
           <ul class="plain row">
-            {acts.map(({ command, way }) => (
+            {acts.map(({ command, way, body }) => (
               <li key={command + way}>
-                <Link href={way}>{act[command]}</Link>
+                <Link href={way}>
+                  {command === 'object' ? say.enterAnswer : act[command]}
+                  {isOfSeveral(command) && body !== undefined && ` (${codeOf(tool, body)})`}
+                </Link>
               </li>
             ))}
           </ul>

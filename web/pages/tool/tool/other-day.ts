@@ -20,8 +20,7 @@ function instantOf(local: string): string | undefined {
 export function toolCall(tool: string, address: URLSearchParams): Call<'getTool'> {
   const asOn = address.get('asOn');
   const asKnown = address.get('asKnown');
-  return {
-    params: { tool },
-    query: { ...(asOn !== null && { asOn }), ...(asKnown !== null && { asKnown }) },
-  };
+  const query = { ...(asOn !== null && { asOn }), ...(asKnown !== null && { asKnown }) };
+  // As it is now it is asked for in the same words as by every other page, and is one answer with theirs.
+  return { params: { tool }, ...(Object.keys(query).length > 0 && { query }) };
 }

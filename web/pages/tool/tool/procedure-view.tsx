@@ -2,7 +2,7 @@ import { Link } from 'wouter-preact';
 import { Section } from '../../../parts/section.tsx';
 import { Term } from '../../../parts/term.tsx';
 import { inBoth, useWords } from '../../../words/both.ts';
-import { mayDo, type Tool } from './acts.ts';
+import type { Tool } from './acts.ts';
 
 const words = inBoth(
   {
@@ -45,7 +45,7 @@ export function ProcedureView({
 }) {
   const say = useWords(words);
   const { kind, deadline, agrees, counts, own } = procedure;
-  const mayAnswer = mayDo(tool, 'object');
+  const mayAnswer = tool.may.some(({ command, member }) => command === 'object' && member !== undefined);
   return (
     <Section title={say[kind]}>
       <dl class="facts">
