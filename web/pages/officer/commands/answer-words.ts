@@ -18,6 +18,7 @@ export const answerWords = inBoth(
     until: (deadline: string) => `Answers count until ${deadline}.`,
     follows: 'The answer is noted as entered by the secretariat. Nobody is told which Member it was.',
     button: 'Enter this answer',
+    again: 'Enter another answer',
     noMember: 'Choose the Member that answered',
     noAnswer: 'Choose what it answered',
   },
@@ -39,6 +40,7 @@ export const answerWords = inBoth(
     follows:
       'La réponse est notée comme saisie par le secrétariat. Personne n’apprend de quel Membre il s’agit.',
     button: 'Saisir cette réponse',
+    again: 'Saisir une autre réponse',
     noMember: 'Choisissez le Membre qui a répondu',
     noAnswer: 'Choisissez sa réponse',
   },

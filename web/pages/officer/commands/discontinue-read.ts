@@ -18,8 +18,10 @@ export interface FilledEnding {
   readonly paragraph: string;
 }
 
+/** How it was taken. */
 export const bases = ['consensus', 'vote', 'not-stated'] as const;
-const sides = ['for', 'against', 'abstaining'] as const;
+/** Of a vote. */
+export const sides = ['for', 'against', 'abstaining'] as const;
 
 /** The meetings of the body that have begun, the newest first: what it did, it did in one of them. */
 export const sessionsBegun = ({ sessions, offered }: Setting): readonly SessionRow[] =>

@@ -36,6 +36,8 @@ export interface CommandForm<F, N extends Name> {
   readonly files?: (filled: F, body: BodyOf<N>) => readonly NeededFile[];
   /** The tool may have changed meanwhile, and it is still right: nothing is lost by it. */
   readonly evenIfChanged?: true;
+  /** What a draft was filled in against, where it fits nothing else. */
+  readonly keptFor?: (setting: Setting) => string;
   /** Beside the tool, what its path names. */
   readonly path?: (setting: Setting) => Readonly<Record<string, string>>;
   /** At which field a refusal is shown, by its code. */

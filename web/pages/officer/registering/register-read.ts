@@ -24,8 +24,8 @@ export interface FilledRegistration {
   readonly partner: string;
   /** A person, or `later`. */
   readonly officer: string;
-  /** Empty: the one that is proposed. */
-  readonly tool: string;
+  /** Absent: the one that is proposed. */
+  readonly tool?: string;
   readonly edition: string;
   readonly scope: string;
   readonly parent: string;
@@ -50,7 +50,7 @@ export const emptyRegistration = (me: Pick<Me, 'person' | 'seats' | 'serves'>): 
   ...{ kind: '', origin: '', names: '', title: emptyTitle },
   ...{ template: '', workingGroup: '', committee: '', partner: '' },
   officer: me.serves.length === 0 || me.seats.some(({ role }) => role.id === 'officer') ? me.person : '',
-  ...{ tool: '', edition: '', scope: '', parent: '', supersedes: '' },
+  ...{ edition: '', scope: '', parent: '', supersedes: '' },
 });
 
 /** The way that is taken: what somebody chose, or the usual one. */
@@ -80,7 +80,7 @@ export function readRegistration(
   const title = readTitle(filled.title, 'title', read, say.noTitle);
   const route = kind && readRoute(filled, setting, read);
   const officer = cleanLine(filled.officer) || read.wrong('officer', say.noOfficer);
-  const tool = readNumber('tool', filled.tool === '' ? next : filled.tool, read, say.noTool);
+  const tool = readNumber('tool', filled.tool ?? next, read, say.noTool);
   const edition = read.line('edition', filled.edition);
   const scope = read.line('scope', filled.scope);
   const parent = filled.parent === '' ? undefined : readNumber('parent', filled.parent, read, say.noRelation);

@@ -1,0 +1,154 @@
+import { numberOf } from '../../../../functions/domain/document.ts';
+import { type AttachedAs, attachedAs } from '../../../../functions/domain/event.ts';
+import { TextField } from '../../../parts/field.tsx';
+import { Options } from '../../../parts/options.tsx';
+import { useWords } from '../../../words/both.ts';
+import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
+import type { Setting } from '../doing/setting.ts';
+import { filesOf } from '../papers/files-of.ts';
+import { knownVersions } from '../papers/known-versions.ts';
+import { PaperFields } from '../papers/paper-fields.tsx';
+import { printedNumber } from '../papers/paper-filled.ts';
+import {
+  emptyAttachment,
+  type FilledAttachment,
+  otherNumber,
+  readAttachment,
+  suggestionIn,
+  typesNumber,
+} from './attach-read.ts';
+import { suggestionsFor } from './attach-suggestions.ts';
+import { attachWords } from './attach-words.ts';
+
+type Parts = Filling<FilledAttachment>;
+
+const kindIn = ({ as }: FilledAttachment): AttachedAs | undefined => attachedAs.find((one) => one === as);
+
+function Fields(parts: Parts) {
+  const { filled, set, setting, faultAt, hold } = parts;
+  const say = useWords(attachWords);
+  const kind = kindIn(filled);
+  const isNumbered = suggestionIn(filled, setting.tool) !== undefined;
+  return (
+    <>
+      <What {...parts} />
+      {kind && suggestionsFor(kind, setting.tool).length > 0 && <Which {...parts} kind={kind} />}
+      {kind && (isNumbered || typesNumber(filled, setting.tool)) && (
+        <PaperFields
+          paper={filled.paper}
+          change={(paper) => set({ paper })}
+          numbered={isNumbered}
+          needsFile={kind === 'file'}
+          {...{ faultAt, hold }}
+        />
+      )}
+      {kind === 'corrigendum' && (
+        <TextField
+          id="corrigendum"
+          label={say.corrigendumNumber}
+          hint={say.corrigendumNumberHint}
+          fault={faultAt('corrigendum')}
+          value={filled.number}
+          change={(number) => set({ number })}
+        />
+      )}
+    </>
+  );
+}
+
+/** What can be attached: a file only where a paper has none, a translation or a revision only of a paper. */
+function What({ filled, set, setting: { tool }, faultAt }: Parts) {
+  const say = useWords(attachWords);
+  const hasPapers = knownVersions(tool).length > 0;
+  const hints = {
+    paper: say.paperHint,
+    translation: say.translationHint,
+    revision: say.revisionHint,
+    corrigendum: say.corrigendumHint,
+    file: say.fileHint,
+  };
+  const offered = attachedAs.filter(
+    (one) => one === 'paper' || (one === 'file' ? suggestionsFor('file', tool).length > 0 : hasPapers),
+  );
+  return (
+    <Options
+      id="as"
+      legend={say.as}
+      fault={faultAt('as')}
+      chosen={kindIn(filled)}
+      choose={(as) => {
+        const [only, ...others] = suggestionsFor(as, tool);
+        set({ as, which: only && others.length === 0 ? only.number : '' });
+      }}
+      options={offered.map((id) => ({ id, label: say[id], hint: hints[id] }))}
+    />
+  );
+}
+
+function Which({ filled, set, setting, faultAt, kind }: Parts & { kind: AttachedAs }) {
+  const say = useWords(attachWords);
+  const hint = (number: string) =>
+    kind === 'file' ? say.fileOf : kind === 'translation' ? say.of(number) : say.after(number);
+  return (
+    <Options
+      id="which"
+      legend={say.which}
+      fault={faultAt('which')}
+      chosen={filled.which}
+      choose={(which) => set({ which })}
+      options={[
+        ...suggestionsFor(kind, setting.tool).map(({ number, from }) => ({
+          id: number,
+          label: <span class="number">{number}</span>,
+          hint: hint(from.number),
+        })),
+        ...(kind === 'file' ? [] : [{ id: otherNumber, label: say.other }]),
+      ]}
+    />
+  );
+}
+
+function Consequence({ filled, setting }: Parts) {
+  const say = useWords(attachWords);
+  const language =
+    suggestionIn(filled, setting.tool)?.version.language ?? printedNumber(filled.paper.number)?.language;
+  const told: Readonly<Record<AttachedAs, string>> = {
+    paper: say.thenPaper,
+    translation: language ? say.thenTranslation(say[language]) : say.thenPaper,
+    revision: say.thenRevision,
+    corrigendum: say.thenCorrigendum,
+    file: say.thenFile,
+  };
+  return <p>{told[kindIn(filled) ?? 'paper']}</p>;
+}
+
+/** `Attach PC0741Fa`, as soon as it is known which. */
+function verb(filled: FilledAttachment, { tool, language }: Setting): string {
+  const say = attachWords[language];
+  const typed = printedNumber(filled.paper.number);
+  const number = suggestionIn(filled, tool)?.number ?? (typed && numberOf(typed));
+  return number === undefined ? say.buttonAny : say.button(number);
+}
+
+const form: CommandForm<FilledAttachment, 'attachDocument'> = {
+  endpoint: 'attachDocument',
+  heading: ({ language }) => attachWords[language].heading,
+  empty: emptyAttachment,
+  read: readAttachment,
+  Fields,
+  Consequence,
+  button: verb,
+  files: ({ paper }, { version }) => filesOf([paper], [version]),
+  // What somebody else did to the text meanwhile does not make a paper wrong.
+  evenIfChanged: true,
+  refusedAt: {
+    'document-exists': 'number',
+    'unknown-version': 'number',
+    'file-not-there': 'file',
+    'file-not-taken': 'file',
+  },
+  again: (language) => attachWords[language].again,
+};
+
+/** A version of a paper is attached. */
+export const attach = anyForm(form);

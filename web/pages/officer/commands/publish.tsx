@@ -1,0 +1,152 @@
+import { languages } from '../../../../functions/domain/text.ts';
+import { TextField } from '../../../parts/field.tsx';
+import { Options, Tick } from '../../../parts/options.tsx';
+import { useWords } from '../../../words/both.ts';
+import { dayIn } from '../../../words/time.ts';
+import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
+import type { Setting } from '../doing/setting.ts';
+import { FileBox } from '../papers/file-box.tsx';
+import {
+  approvedVersion,
+  audiences,
+  emptyPublication,
+  type FilledPublication,
+  readPublication,
+} from './publish-read.ts';
+import { publishWords } from './publish-words.ts';
+
+type Parts = Filling<FilledPublication>;
+const inWords = { en: 'inEn', fr: 'inFr' } as const;
+const languageIn = ({ language }: FilledPublication) => languages.find((one) => one === language);
+
+function Fields(parts: Parts) {
+  const { filled, set, setting, faultAt, hold } = parts;
+  const say = useWords(publishWords);
+  return (
+    <>
+      <WhichLanguage {...parts} />
+      <TextField
+        id="on"
+        label={say.on}
+        fault={faultAt('on')}
+        type="date"
+        max={setting.today}
+        value={filled.on}
+        change={(on) => set({ on })}
+      />
+      <Options
+        id="audience"
+        legend={say.audience}
+        fault={faultAt('audience')}
+        chosen={audiences.find((one) => one === filled.audience)}
+        choose={(audience) => set({ audience })}
+        options={audiences.map((id) => ({ id, label: say[id] }))}
+      />
+      <FileBox
+        id="file"
+        label={say.file}
+        file={filled.file}
+        fault={faultAt('file')}
+        hold={hold}
+        change={(file) => set({ file } as Partial<FilledPublication>)}
+      />
+      <Statement {...parts} />
+      <TextField
+        id="place"
+        label={say.place}
+        hint={say.placeHint}
+        optional
+        fault={faultAt('place')}
+        maxLength={300}
+        value={filled.place}
+        change={(place) => set({ place })}
+      />
+    </>
+  );
+}
+
+function WhichLanguage({ filled, set, setting: { tool, language }, faultAt }: Parts) {
+  const say = useWords(publishWords);
+  const hint = (of: 'en' | 'fr') => {
+    const out = tool.publications.find((one) => one.language === of);
+    if (out) return say.out(dayIn(out.on, language));
+    const paper = approvedVersion(tool, of);
+    return paper ? say.paper(paper.number) : say.noPaper;
+  };
+  return (
+    <Options
+      id="language"
+      legend={say.language}
+      fault={faultAt('language')}
+      chosen={languageIn(filled)}
+      choose={(of) => set({ language: of })}
+      options={languages.map((id) => ({ id, label: say[id], hint: hint(id) }))}
+    />
+  );
+}
+
+/** The approved file beside the published one, and what its officer states about the two. */
+function Statement({ filled, set, setting }: Parts) {
+  const say = useWords(publishWords);
+  const approved = approvedVersion(setting.tool, filled.language);
+  const same =
+    filled.file && approved?.sha256 !== undefined ? filled.file.sha256 === approved.sha256 : undefined;
+  return (
+    <div class="stack-small">
+      {approved && (
+        <div class="small">
+          <p>{say.approved(approved.number)}</p>
+          {approved.sha256 !== undefined && <p class="meta muted hash">{approved.sha256}</p>}
+          {same !== undefined && <p>{same ? say.sameFile : say.otherFile}</p>}
+        </div>
+      )}
+      <Tick
+        label={say.editorialOnly}
+        hint={say.editorialHint}
+        ticked={filled.editorialOnly}
+        change={(editorialOnly) => set({ editorialOnly })}
+      />
+      {!filled.editorialOnly && same !== true && <p class="small muted">{say.withoutStatement}</p>}
+    </div>
+  );
+}
+
+function Consequence({ filled, setting: { tool, language } }: Parts) {
+  const say = useWords(publishWords);
+  const chosen = languageIn(filled);
+  const other = chosen === 'en' ? 'fr' : 'en';
+  const otherIsOut = tool.publications.some((one) => one.language === other);
+  if (!chosen || filled.on === '') return <p>{say.notChosen}</p>;
+  return (
+    <>
+      <p>{say.follows(say[inWords[chosen]], dayIn(filled.on, language))}</p>
+      <p>{otherIsOut ? say.ends : say.otherStays(say[inWords[other]])}</p>
+      <p>{say.told}</p>
+    </>
+  );
+}
+
+function verb(filled: FilledPublication, { language }: Setting): string {
+  const say = publishWords[language];
+  const chosen = languageIn(filled);
+  return chosen ? say.button(say[inWords[chosen]]) : say.buttonAny;
+}
+
+const form: CommandForm<FilledPublication, 'publishTool'> = {
+  endpoint: 'publishTool',
+  heading: ({ language }) => publishWords[language].heading,
+  empty: emptyPublication,
+  read: readPublication,
+  Fields,
+  Consequence,
+  button: verb,
+  files: ({ file }) => (file ? [{ file }] : []),
+  refusedAt: {
+    ...{ 'already-published': 'language', 'no-text-in-language': 'language' },
+    ...{ 'day-before-approval': 'on', 'day-in-the-future': 'on', 'file-not-taken': 'file' },
+  },
+  again: (language) => publishWords[language].again,
+};
+
+/** The responsible officer publishes an approved text in one language. */
+export const publish = anyForm(form);

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../../../words/both.ts';
+import type { Fault } from '../../decision/fill/setting.ts';
+import { paperWords } from '../papers/paper-words.ts';
+import type { AnyForm, Filling } from './command-form.ts';
+import { FillView } from './fill-view.tsx';
+import { placeOf } from './kept.ts';
+import type { Setting } from './setting.ts';
+import { type Receipt, type Tried, useGiving } from './use-giving.ts';
+import { useKept } from './use-kept.ts';
+
+interface Parts {
+  readonly form: AnyForm;
+  readonly setting: Setting;
+  readonly person: string;
+  /** What was read of the tool when the form was opened, or when somebody else had been quicker. */
+  readonly etag: string | undefined;
+  /** Reads the tool again. */
+  readonly readAgain: () => void;
+  readonly onDone: (receipt: Receipt) => void;
+}
+
+/** The form of a command while it is filled in: kept on the device, sent with its files, and carried out once. */
+export function FillCommand({ form, setting, person, etag, readAgain, onDone }: Parts) {
+  const files = useWords(paperWords);
+  const { tool, offered } = setting;
+  const what = [tool.tool, offered.command, offered.body, offered.step, form.keptFor?.(setting)];
+  const kept = useKept(
+    placeOf(person, what.filter((part) => part !== undefined).join('.')),
+    () => form.empty(setting) as object,
+  );
+  const [attempt, setAttempt] = useState<{ faults: readonly Fault[]; tries: number }>({
+    faults: [],
+    tries: 0,
+  });
+  const { tried, give, hold } = useGiving(form.endpoint, tool.tool, kept);
+  const read = form.read(kept.filled, setting);
+  const wrong = 'faults' in read ? read.faults : [];
+  const refused = refusedFault(tried, form, files);
+  const summary = refused ? [refused] : attempt.faults;
+  const filling: Filling<unknown> = {
+    ...{ filled: kept.filled, set: kept.set as Filling<unknown>['set'], setting, hold },
+    faultAt: (at) =>
+      attempt.faults.some((fault) => fault.at === at)
+        ? wrong.find((fault) => fault.at === at)?.text
+        : refused?.at === at
+          ? refused.text
+          : undefined,
+  };
+  const send = async () => {
+    setAttempt({ faults: wrong, tries: attempt.tries + 1 });
+    if (!('body' in read)) return;
+    const receipt = await give({
+      params: { tool: tool.tool, ...form.path?.(setting) },
+      body: read.body,
+      files: form.files?.(kept.filled, read.body as never) ?? [],
+      ifMatch: form.evenIfChanged ? undefined : etag,
+    });
+    if (!receipt) return readAgain();
+    kept.discard();
+    onDone(receipt);
+  };
+  const { Fields, Consequence } = form;
+  return (
+    <FillView
+      {...{ kept, tried: refused ? { is: 'not-yet' } : tried, away: `/t/${tool.tool}` }}
+      faults={summary}
+      attempt={`${attempt.tries}${refused?.at ?? ''}`}
+      verb={form.button(kept.filled, setting)}
+      hasFiles={form.files !== undefined}
+      follows={<Consequence {...filling} />}
+      send={() => void send()}
+    >
+      <Fields {...filling} />
+    </FillView>
+  );
+}
+
+/** What the register or a file has against it, where one of its fields is what has to be mended. */
+function refusedFault(
+  tried: Tried,
+  { refusedAt }: AnyForm,
+  say: { notHeld: (name: string) => string; notArrived: (name: string) => string },
+): Fault | undefined {
+  if (tried.is === 'no-file') {
+    const { file, why } = tried.of;
+    return { at: 'file', text: why === 'not-held' ? say.notHeld(file.name) : say.notArrived(file.name) };
+  }
+  const at = tried.is === 'refused' ? refusedAt?.[tried.code] : undefined;
+  return at !== undefined && tried.is === 'refused' ? { at, text: tried.detail } : undefined;
+}

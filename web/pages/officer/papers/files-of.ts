@@ -1,0 +1,22 @@
+import type { FilledPaper } from './paper-filled.ts';
+import type { NeededFile } from './send-files.ts';
+
+interface Version {
+  readonly document: string;
+  readonly language: 'en' | 'fr';
+  readonly revision: string;
+  readonly sha256?: string;
+}
+
+/** The files of the papers that were filled in, each with the version that it belongs to. */
+export const filesOf = (
+  papers: readonly Pick<FilledPaper, 'file'>[],
+  versions: readonly Version[],
+): readonly NeededFile[] =>
+  papers.flatMap(({ file }) => {
+    if (!file) return [];
+    const of = versions.find(({ sha256 }) => sha256 === file.sha256);
+    if (!of) return [{ file }];
+    const { document, language, revision } = of;
+    return [{ file, version: { document, language, revision } }];
+  });
