@@ -65,7 +65,7 @@ function Opened({
   readAgain: () => Promise<string | undefined>;
 }) {
   const [done, setDone] = useState<Done>();
-  const members = useAsk('listMembers', {}, { enabled: done === undefined });
+  const members = useAsk('getMembers', {}, { enabled: done === undefined });
   if (done)
     return (
       <Recorded

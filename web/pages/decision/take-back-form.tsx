@@ -8,17 +8,7 @@ import { cleanText } from './fill/clean-text.ts';
 import { recordedWords } from './form/recorded-words.ts';
 
 /** Takes a decision back before anybody was told; the reason stays in the history. */
-export function TakeBackForm({
-  tool,
-  decision,
-  done,
-  cancel,
-}: {
-  tool: string;
-  decision: string;
-  done: () => void;
-  cancel: () => void;
-}) {
+export function TakeBackForm({ tool, decision, done }: { tool: string; decision: string; done: () => void }) {
   const say = useWords(recordedWords);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -31,7 +21,7 @@ export function TakeBackForm({
     if (await tell({ params: { tool, decision }, body: { reason: clean } })) done();
   };
   return (
-    <form class="inset stack" noValidate onSubmit={(event) => void submit(event)}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       <p>{say.takeBackWhat}</p>
       <TextField
         label={say.reason}
@@ -41,12 +31,9 @@ export function TakeBackForm({
         maxLength={300}
       />
       {error ? <Fault error={error} /> : null}
-      <div class="row">
-        <Button type="submit" busy={busy}>
-          {say.takeBackNow}
-        </Button>
-        <Button onClick={cancel}>{say.notNow}</Button>
-      </div>
+      <Button type="submit" busy={busy}>
+        {say.takeBackNow}
+      </Button>
     </form>
   );
 }

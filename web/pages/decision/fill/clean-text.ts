@@ -1,4 +1,4 @@
-import type { Wording } from '../../../../functions/domain/text.ts';
+import type { Language, Wording } from '../../../../functions/domain/text.ts';
 import type { Boxed } from './filled.ts';
 
 /** Marks without width and marks that turn the direction of a text: they come along when a text is pasted. */
@@ -32,8 +32,11 @@ export function wordingIn(box: Boxed | undefined, clean = cleanText): Wording | 
   return said === '' && other === '' ? undefined : wording;
 }
 
+/** A wording as answers have it. */
+type Answered = { readonly [L in Language]?: string | undefined };
+
 /** The other way round: a wording as it is filled in, in the reader's language where it has that. */
-export function boxOf(wording: Wording, reader: Boxed['in']): Boxed {
+export function boxOf(wording: Answered, reader: Boxed['in']): Boxed {
   const other = reader === 'en' ? 'fr' : 'en';
   const first = wording[reader] === undefined ? other : reader;
   const second = first === 'en' ? 'fr' : 'en';

@@ -3,6 +3,7 @@ import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { useWords } from '../../../words/both.ts';
 import { type Choice, choicesOf, chosenIn } from '../fill/offered.ts';
 import type { Fault } from '../fill/setting.ts';
+import { lowered } from '../lowered.ts';
 import { type Filling, idOf } from './filling.ts';
 import { FormField } from './form-field.tsx';
 import { formWords } from './form-words.ts';
@@ -53,9 +54,6 @@ export function FormView({ of, told, faults, tries, busy, isRepeat, kept, record
     </form>
   );
 }
-
-/** `Record: endorsed`: the verb of the chosen outcome within a sentence. */
-export const lowered = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);
 
 /** Before anything is chosen the form shows what most outcomes ask for. */
 const fieldsIn = (of: Filling, choice: Choice | undefined, block: 'text' | 'record') =>

@@ -20,7 +20,7 @@ export const notRecordedWords = inBoth(
   },
   {
     by: (who: string, outcome: string, when: string) =>
-      fr`Non consigné. ${who} a consigné « ${outcome}${'\u00a0'}» à ${when}.`,
+      fr`Non consigné. ${who} a consigné « ${outcome} » à ${when}.`,
     changed: 'Non consigné. Le registre a changé depuis l’ouverture du formulaire.',
     kept: 'Votre saisie est conservée ici.',
     compare: 'Comparer',

@@ -8,9 +8,9 @@ import { useWords } from '../../../words/both.ts';
 import { hourOf } from '../../../words/time.ts';
 import type { Ready } from '../fill/command-of.ts';
 import type { Fault } from '../fill/setting.ts';
+import { lowered } from '../lowered.ts';
 import { compared } from './compared.ts';
 import type { Filling } from './filling.ts';
-import { lowered } from './form-view.tsx';
 import { notRecordedWords } from './not-recorded-words.ts';
 
 interface Ways {

@@ -7,6 +7,7 @@ import { Button } from '../../../parts/button.tsx';
 import { Track } from '../../../parts/track.tsx';
 import { useWords } from '../../../words/both.ts';
 import { hourOf } from '../../../words/time.ts';
+import { Deed } from '../deed.tsx';
 import { TakeBackForm } from '../take-back-form.tsx';
 import { useFresh } from '../use-fresh.ts';
 import type { Done } from './fill-form.tsx';
@@ -84,7 +85,6 @@ export function RecordedView({
 }: Ways & { tool: Tool; session: string; timeZone: string; decision: Decision; takenBack: () => void }) {
   const say = useWords(recordedWords);
   const language = useLanguage();
-  const [asking, ask] = useState(false);
   const mayTakeBack = tool.may.some(
     (one) => one.command === 'take-back' && one.decision === decision.decision,
   );
@@ -98,18 +98,12 @@ export function RecordedView({
         <Link href={`/t/${tool.tool}/decisions/${decision.decision}`}>{say.whole}</Link>
       </p>
       {decision.letters && <p>{decision.letters.sentence}</p>}
-      {mayTakeBack && !asking && (
-        <Button onClick={() => ask(true)}>
-          {until === undefined ? say.takeBack : say.takeBackUntil(hourOf(until, language, timeZone))}
-        </Button>
-      )}
-      {asking && (
-        <TakeBackForm
-          tool={tool.tool}
-          decision={decision.decision}
-          done={takenBack}
-          cancel={() => ask(false)}
-        />
+      {mayTakeBack && (
+        <Deed
+          verb={until === undefined ? say.takeBack : say.takeBackUntil(hourOf(until, language, timeZone))}
+        >
+          <TakeBackForm tool={tool.tool} decision={decision.decision} done={takenBack} />
+        </Deed>
       )}
       <Onward tool={tool} session={session} {...ways} />
     </>
@@ -146,7 +140,7 @@ function Onward({
       <div class="row">
         {next && (
           <Button main onClick={goNext}>
-            {say.next(next.item ?? next.title)}
+            {say.next(next.item ?? next.tool)}
           </Button>
         )}
         <Link href={`/t/${tool.tool}`}>{say.tool}</Link>

@@ -1,0 +1,156 @@
+import { useRef, useState } from 'preact/hooks';
+import { api, isProblem } from '../../../api/api.ts';
+import { useTell } from '../../../api/ask.ts';
+import { useLanguage } from '../../../app/language.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { ErrorSummary } from '../../../parts/error-summary.tsx';
+import { Fault } from '../../../parts/fault.tsx';
+import { TextField } from '../../../parts/field.tsx';
+import { Notice } from '../../../parts/notice.tsx';
+import { Options } from '../../../parts/options.tsx';
+import { useWords } from '../../../words/both.ts';
+import { FileBox } from '../../officer/papers/file-box.tsx';
+import { FileProgress } from '../../officer/papers/file-progress.tsx';
+import { putFile } from '../../officer/papers/put-file.ts';
+import { FileNotThere, type Sent, sendFiles } from '../../officer/papers/send-files.ts';
+import { keyFor } from '../fill/draft.ts';
+import type { Fault as Mend } from '../fill/setting.ts';
+import { checkers, emptyAmended, type FilledAmended, readAmended } from './amended-read.ts';
+import { amendedWords } from './amended-words.ts';
+
+/** The amended text and who has checked it; confirmed, the tool moves on, and it is said where to. */
+export function AmendedForm({
+  tool,
+  decision,
+  examples,
+  onward,
+  done,
+}: {
+  tool: string;
+  decision: string;
+  /** Numbers as they would be printed. */
+  examples: Readonly<Record<'en' | 'fr', string>>;
+  /** `the Policy Commission, June 2024`; undefined where nothing comes after this body. */
+  onward: string | undefined;
+  done: () => void;
+}) {
+  const say = useWords(amendedWords);
+  const language = useLanguage();
+  const [filled, fill] = useState<FilledAmended>(emptyAmended);
+  const [tried, setTried] = useState<{ faults: readonly Mend[]; tries: number }>({ faults: [], tries: 0 });
+  const { confirm, hold, busy, sent, error } = useConfirming(tool, decision);
+  const set = (some: Partial<FilledAmended>) => fill({ ...filled, ...some });
+  const read = readAmended(filled, examples, language);
+  const wrong = 'faults' in read ? read.faults : [];
+  const faultAt = (at: string) =>
+    tried.faults.some((one) => one.at === at) ? wrong.find((one) => one.at === at)?.text : undefined;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTried({ faults: wrong, tries: tried.tries + 1 });
+    if ('body' in read && !busy && (await confirm(read))) done();
+  };
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <ErrorSummary
+        key={tried.tries}
+        faults={tried.faults.map(({ at, text }) => ({ at: `amended-${at}`, text }))}
+      />
+      {(['en', 'fr'] as const).map((of) => (
+        <div key={of} class="stack">
+          <TextField
+            id={`amended-${of}`}
+            label={say[of]}
+            hint={`${say.numberHint(examples[of])} ${say.follows}`}
+            fault={faultAt(of)}
+            value={filled[of]}
+            change={(number) => set({ [of]: number })}
+            maxLength={60}
+            autocomplete="off"
+          />
+          <FileBox
+            id={`amended-${of}-file`}
+            label={`${say.file} (${say[of]})`}
+            optional
+            file={filled[`${of}File`]}
+            change={(file) => fill(withFile(filled, of, file))}
+            hold={hold}
+          />
+        </div>
+      ))}
+      <Options
+        id="amended-checkedBy"
+        legend={say.checked}
+        options={checkers.map((id) => ({ id, label: say[id] }))}
+        chosen={checkers.find((one) => one === filled.checkedBy)}
+        choose={(checkedBy) => set({ checkedBy })}
+        fault={faultAt('checkedBy')}
+      />
+      <p>
+        {onward === undefined ? say.thenEnds : say.consequence(onward)} {say.told}
+      </p>
+      {sent && <FileProgress sent={sent} />}
+      {error !== undefined && <WhyNot error={error} />}
+      <Button type="submit" main busy={busy}>
+        {say.confirm}
+      </Button>
+    </form>
+  );
+}
+
+function withFile(filled: FilledAmended, of: 'en' | 'fr', file: FilledAmended['enFile']): FilledAmended {
+  const { [`${of}File` as const]: _, ...others } = filled;
+  return file ? { ...others, [`${of}File`]: file } : others;
+}
+
+function WhyNot({ error }: { error: unknown }) {
+  const say = useWords(amendedWords);
+  if (error instanceof FileNotThere)
+    return (
+      <Notice tone="stop" live>
+        {say.notArrived(error.file.name)}
+      </Notice>
+    );
+  if (isProblem(error)) return <Fault error={error} />;
+  return (
+    <Notice tone="stop" live>
+      {say.notReached}
+    </Notice>
+  );
+}
+
+type Ready = Extract<ReturnType<typeof readAmended>, { body: unknown }>;
+
+/** Sends the files, then confirms; what is sent again with the same words has the same key. */
+function useConfirming(tool: string, decision: string) {
+  const { mutateAsync } = useTell('confirmAmendedText');
+  const [busy, work] = useState(false);
+  const [sent, told] = useState<Sent>();
+  const [error, fail] = useState<unknown>();
+  const held = useRef(new Map<string, Blob>());
+  const last = useRef<{ key: string; body: string }>();
+  const confirm = async ({ body, files }: Ready): Promise<boolean> => {
+    const words = JSON.stringify(body);
+    const key = keyFor(words, last.current, () => crypto.randomUUID());
+    last.current = { key, body: words };
+    work(true);
+    fail(undefined);
+    try {
+      await sendFiles(files, {
+        ask: async (one) => (await api.uploadFile({ params: { tool }, body: one })).body,
+        put: putFile,
+        held: (sha256) => held.current.get(sha256),
+        told,
+      });
+      await mutateAsync({ params: { tool, decision }, body, key });
+      return true;
+    } catch (failed) {
+      fail(failed);
+      return false;
+    } finally {
+      work(false);
+      told(undefined);
+    }
+  };
+  const hold = ({ sha256 }: { readonly sha256: string }, bytes: Blob) => void held.current.set(sha256, bytes);
+  return { confirm, hold, busy, sent, error };
+}
