@@ -3,8 +3,10 @@ import type * as v from 'valibot';
 import { type AskedCommand, command, seat } from '../commands.ts';
 import { wording } from '../fields.ts';
 import { decision } from './answers/decision.ts';
+import { formField } from './answers/decision-form.ts';
 import { dueRow } from './answers/due.ts';
-import { paper } from './answers/paper.ts';
+import { bodyNamed, labelled, personNamed, sessionNamed, toolNamed } from './answers/named.ts';
+import { paper, paperVersion } from './answers/paper.ts';
 import { sessionItem } from './answers/session.ts';
 import { tool } from './answers/tool.ts';
 import { type Endpoint, type Schema, type Scope, scopes } from './endpoint.ts';
@@ -32,6 +34,13 @@ const named: Readonly<Record<string, Schema>> = {
   Paper: paper,
   DueRow: dueRow,
   SessionItem: sessionItem,
+  FormField: formField,
+  Labelled: labelled,
+  BodyNamed: bodyNamed,
+  SessionNamed: sessionNamed,
+  ToolNamed: toolNamed,
+  PersonNamed: personNamed,
+  PaperVersion: paperVersion,
 };
 
 /** The fields of a command, each its own schema. */

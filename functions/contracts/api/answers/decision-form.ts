@@ -26,7 +26,8 @@ export const fieldKinds = [
   'new-tool',
 ] as const;
 
-const field = v.object({
+/** One field of the form, for one outcome. */
+export const formField = v.object({
   /** As refusals name it (`details-missing`). */
   field: v.string(),
   /** Where it goes in the body of the command: `facts.guidance`. */
@@ -51,7 +52,7 @@ const offer = v.object({
   /** What is still missing of what it needs. */
   needs: v.array(v.object({ field: v.string(), label: bilingual })),
   /** Every field that it has, in the order of the form. */
-  fields: v.array(field),
+  fields: v.array(formField),
   sends,
   /** What would follow, in words. */
   consequence: v.string(),
@@ -82,7 +83,7 @@ export const decisionForm = v.object({
       label: bilingual,
       /** The reader may, and the tool stands where it can be. */
       offered: v.boolean(),
-      fields: v.array(field),
+      fields: v.array(formField),
       sends,
     }),
   ),
