@@ -104,9 +104,8 @@ export const addressesFor = (tools: readonly string[], decisions: readonly strin
   ]),
   '/api/documents/PC0741',
   '/api/documents/PC0741Ea',
-  ...['a', 'b', 'c', 'd', 'e', 'f', 'x'].flatMap((revision) =>
-    ['E', 'F'].map((letter) => `/api/documents/PC0741/versions/${letter}${revision}/file`),
-  ),
+  // What is attached to anybody's knowledge, and what is submitted because of a hidden decision.
+  ...['Ea', 'Fb', 'Ex'].map((version) => `/api/documents/PC0741/versions/${version}/file`),
   '/api/bodies',
   '/api/bodies/PoC',
   '/api/sessions',
