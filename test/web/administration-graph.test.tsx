@@ -73,7 +73,8 @@ const anyDrawn: fc.Arbitrary<Drawn> = fc
             fc.record({ from: fc.constantFrom(...froms), to: fc.constantFrom(...tos), times: fc.nat(3) }),
             { maxLength: 30 },
           );
-    return ways.map((all) => ({ ...drawn, ways: all }));
+    const begins = fc.option(fc.constantFrom(...froms, ...drawn.ends, 'nowhere'), { nil: undefined });
+    return fc.record({ ways, begins }).map((more) => ({ ...drawn, ...more }));
   });
 
 const meet = (a: Box, b: Box): boolean =>
@@ -117,7 +118,8 @@ describe('what is drawn of an execution', () => {
   });
 
   it('folded, is the way from stage to stage, with the plan dotted and the end that was reached', () => {
-    const { plumbing, ends, ways } = folded(twiceAtThePtc);
+    const { plumbing, ends, ways, begins } = folded(twiceAtThePtc);
+    expect(begins).toBe('Draft');
     expect(plumbing).toEqual([]);
     expect(ends).toEqual(['Ended']);
     expect(ways.map(({ from, to, times }) => `${from} ${to} ${times}`)).toEqual([
@@ -135,7 +137,8 @@ describe('what is drawn of an execution', () => {
   });
 
   it('of one that never ran is the plan alone', () => {
-    const { ends, ways } = folded(walked());
+    const { ends, ways, begins } = folded(walked());
+    expect(begins).toBeUndefined();
     expect(ends).toEqual([]);
     expect(ways.every(({ times }) => times === 0)).toBe(true);
     expect(ways).toHaveLength(trackOrder.length - 1);
@@ -160,7 +163,8 @@ function expectSound(drawn: Drawn, picture: Picture): void {
   expect(
     boxes.every((box) => isInside(box) && isInside({ x: box.x + box.width, y: box.y + box.height })),
   ).toBe(true);
-  expect(lines.every(({ points }) => points.every(isInside))).toBe(true);
+  const drawnLines = [...lines, ...(picture.begins ? [picture.begins] : [])];
+  expect(drawnLines.every(({ points }) => points.every(isInside))).toBe(true);
   expect(lines.map(({ from, to, times }) => ({ from, to, times }))).toEqual(
     drawn.ways.map(({ from, to, times }) => ({ from, to, times })),
   );

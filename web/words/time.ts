@@ -6,7 +6,7 @@ const locale = { en: 'en-GB', fr: 'fr-FR' } as const;
 export function instantWords(at: string, language: Language, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
   const day = new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', ...zone }).format(new Date(at));
-  return `${day}, ${hourOf(at, language, timeZone)}`;
+  return `${first(day, language)}, ${hourOf(at, language, timeZone)}`;
 }
 
 /** `12.00` / `12 h 00`, where the reader is or in a time zone. */
@@ -24,9 +24,16 @@ export function hourOf(at: string, language: Language, timeZone?: string): strin
 
 /** `24 April 2024` / `24 avril 2024`, of a day. */
 export const dayIn = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' })
-    .format(new Date(`${day}T00:00:00Z`))
-    .replace(/^1 /, language === 'fr' ? '1er ' : '1 ');
+  first(
+    new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    ),
+    language,
+  );
+
+/** « 1er avril » : in French the first of a month is an ordinal. */
+const first = (day: string, language: Language): string =>
+  language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 
 /** `5,112` / `5 112`. */
 export const numberIn = (n: number, language: Language): string =>

@@ -6,10 +6,13 @@ import { instantWords } from '../../words/time.ts';
 export const whenHere = (at: string, language: Language): string => instantWords(at, language, homeZone);
 
 /** `31 Jan 2025` / `31 janv. 2025`, for where there is little room. */
-export const shortDay = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'medium', timeZone: homeZone })
-    .format(new Date(at))
-    .replace(/^1 /, language === 'fr' ? '1er ' : '1 ');
+export function shortDay(at: string, language: Language): string {
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+    dateStyle: 'medium',
+    timeZone: homeZone,
+  }).format(new Date(at));
+  return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
 
 /** `12 days` / `12 jours`: how long ago something was, in its largest whole unit; under a minute it is now. */
 export function ageWords(from: string, now: string, language: Language): string {

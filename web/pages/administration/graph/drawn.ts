@@ -20,6 +20,8 @@ export interface Drawn {
   readonly plumbing: readonly string[];
   readonly ends: readonly string[];
   readonly ways: readonly DrawnWay[];
+  /** Where it begins, or this execution began; absent for one that never ran. */
+  readonly begins?: string | undefined;
 }
 
 /** The word by which the register knows the stage of a state: `council-approval` of CouncilApproval. */
@@ -39,9 +41,13 @@ export function stagesInOrder(graph: Pick<Graph, 'states' | 'transitions'>): rea
 /** Every state and every transition of the file. */
 export const everyState = (graph: Graph): Drawn => ({
   stages: stagesInOrder(graph),
-  plumbing: namesOf(graph, 'plumbing'),
+  // What it begins with is on top.
+  plumbing: namesOf(graph, 'plumbing').toSorted(
+    (a, b) => Number(b === graph.startsAt) - Number(a === graph.startsAt),
+  ),
   ends: namesOf(graph, 'end'),
   ways: graph.transitions.map(({ from, to, times, label }) => ({ from, to, times, label })),
+  begins: graph.startsAt,
 });
 
 /**
@@ -57,7 +63,14 @@ export function folded(graph: Graph): Drawn {
   const taken = graph.passages.filter(({ from, to }) => shown.has(from) && shown.has(to));
   const planned = stages.slice(1).map((to, i) => ({ from: stages[i] ?? to, to, times: 0 }));
   const isTaken = (way: DrawnWay) => taken.some(({ from, to }) => from === way.from && to === way.to);
-  return { stages, plumbing: [], ends, ways: [...planned.filter((way) => !isTaken(way)), ...taken] };
+  return {
+    stages,
+    plumbing: [],
+    ends,
+    ways: [...planned.filter((way) => !isTaken(way)), ...taken],
+    begins:
+      graph.passages[0]?.from ?? graph.states.find(({ name, visits }) => visits > 0 && shown.has(name))?.name,
+  };
 }
 
 const namesOf = (

@@ -25,10 +25,15 @@ const beneathWidth = 280;
 /** The workflow and the way that an execution took, drawn with the colour of the text around it. */
 export function GraphPicture({ graph, drawn, present, beneath, told }: Parts) {
   const say = useWords(graphWords);
-  const { width, height, boxes, lines } = layOut(drawn);
+  const { width, height, boxes, lines, begins } = layOut(drawn);
   const here = boxes.find(({ name }) => name === present?.state);
   const inOrder = lines.toSorted((a, b) => Math.min(a.times, 1) - Math.min(b.times, 1));
-  const whole = height + (here ? beneath.length * lineHeight : 0);
+  // Right beneath its state, unless a long text would run into a tall column of ends.
+  const beneathFrom =
+    here?.kind === 'stage' && (drawn.ends.length < 2 || present?.is === 'waiting')
+      ? here.y + here.height + 16
+      : height + 8;
+  const whole = here ? Math.max(height, beneathFrom + (beneath.length - 1) * lineHeight + 8) : height;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset; its states are read one by one.
     <svg class="graph" viewBox={`0 0 ${width} ${whole}`} width={width} role="group" aria-label={say.picture}>
@@ -37,6 +42,13 @@ export function GraphPicture({ graph, drawn, present, beneath, told }: Parts) {
         {inOrder.map((line, i) => (
           <Way key={`${line.from} ${line.to} ${i}`} line={line} />
         ))}
+        {begins && (
+          <g class="way taken">
+            <circle class="head" cx={begins.points[0]?.x} cy={begins.points[0]?.y} r="4" />
+            <path d={begins.path} />
+            <path class="head" d={begins.head} />
+          </g>
+        )}
       </g>
       {boxes.map((box) => (
         <State
@@ -49,12 +61,12 @@ export function GraphPicture({ graph, drawn, present, beneath, told }: Parts) {
         />
       ))}
       {here && (
-        <text class={present?.is} y={height + 6}>
+        <text class={present?.is} y={beneathFrom}>
           {beneath.map((line, i) => (
             <tspan
               key={line}
               x={Math.max(0, Math.min(here.x, width - beneathWidth))}
-              dy={i === 0 ? 4 : lineHeight}
+              dy={i === 0 ? 0 : lineHeight}
             >
               {line}
             </tspan>
@@ -67,14 +79,14 @@ export function GraphPicture({ graph, drawn, present, beneath, told }: Parts) {
 
 function Way({ line }: { line: Line }) {
   const say = useWords(graphWords);
-  const { from, to, times, label, path, head, middle } = line;
+  const { from, to, times, label, path, head, number } = line;
   return (
     <g class={times > 0 ? 'way taken' : 'way'}>
       <title>{`${say.way(from, to)}${label === undefined ? '' : ` ${say.on(label)}`}`}</title>
       <path d={path} />
       <path class="head" d={head} />
       {times > 0 && (
-        <text x={middle.x} y={middle.y - 5} text-anchor="middle">
+        <text x={number.x} y={number.y} text-anchor="middle">
           {say.taken(String(times))}
         </text>
       )}
@@ -103,10 +115,17 @@ function State({
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: whoever has no mouse reads what a state tells as well.
     <g class={`state ${kind}${visited ? ' visited' : ''} ${present?.is ?? ''}`} tabIndex={0} role="img">
       <title>{told}</title>
-      {present?.is === 'waiting' && (
-        <rect class="ring" x={x - 5} y={y - 5} width={width + 10} height={height + 10} rx="5" />
-      )}
       <rect class="box" x={x} y={y} width={width} height={height} rx={kind === 'stage' ? 2 : height / 2} />
+      {present?.is === 'waiting' && (
+        <rect
+          class="ring"
+          x={x + 5}
+          y={y + 5}
+          width={width - 10}
+          height={height - 10}
+          rx={kind === 'stage' ? 2 : height / 2 - 5}
+        />
+      )}
       <text x={x + width / 2} y={first} text-anchor="middle">
         {name}
         {lines.map((line, i) => (

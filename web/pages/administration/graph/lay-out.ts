@@ -1,8 +1,8 @@
 import { coursesOf } from './courses.ts';
 import type { Drawn, DrawnWay } from './drawn.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { beginning, type Frame, frameOf } from './frame.ts';
 import { pointsOf } from './points.ts';
-import { type Route, routeThrough } from './route.ts';
+import { type Point, type Route, routeThrough } from './route.ts';
 
 /** A state with its place. */
 export interface Box {
@@ -22,6 +22,8 @@ export interface Picture {
   readonly height: number;
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
+  /** From the mark of the beginning into the first state. */
+  readonly begins?: Route;
 }
 
 /**
@@ -32,6 +34,26 @@ export interface Picture {
 export function layOut(drawn: Drawn): Picture {
   const frame: Frame = frameOf(drawn, coursesOf(drawn));
   const { width, height, boxes } = frame;
-  const lines = drawn.ways.map((way, i): Line => ({ ...way, ...routeThrough(pointsOf(way, i, frame)) }));
-  return { width, height, boxes: [...boxes.values()], lines };
+  const lines = drawn.ways.map((way, i): Line => {
+    const route = routeThrough(pointsOf(way, i, frame));
+    // Along the row of plumbing many lines are one: the number stands where a line is alone, at its stage.
+    const number =
+      frame.courses[i] === 'along' ? besideStage(route, frame.boxes.get(way.from)) : route.number;
+    return { ...way, ...route, number };
+  });
+  const first = boxes.get(drawn.begins ?? '');
+  return { width, height, boxes: [...boxes.values()], lines, ...(first && { begins: routeInto(first) }) };
+}
+
+function besideStage({ points, number }: Route, from: Box | undefined): Point {
+  const at = from?.kind === 'stage' ? points[0] : points.at(-1);
+  return at === undefined ? number : { x: at.x + 13, y: at.y - 12 };
+}
+
+function routeInto({ x, y }: Box): Route {
+  const at = x + beginning.beside;
+  return routeThrough([
+    { x: at, y: y - beginning.above },
+    { x: at, y },
+  ]);
 }

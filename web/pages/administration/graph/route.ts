@@ -11,8 +11,8 @@ export interface Route {
   readonly path: string;
   /** SVG path data of the arrow's head at its end. */
   readonly head: string;
-  /** The middle of its longest piece: where a number can stand. */
-  readonly middle: Point;
+  /** Where a number can stand beside it: above the middle of its longest level piece. */
+  readonly number: Point;
 }
 
 const corner = 6;
@@ -34,7 +34,7 @@ export function routeThrough(given: readonly Point[]): Route {
     points,
     path: `M${at(first)}${turns.join('')}`,
     head: headAt(last, points.at(-2) ?? first),
-    middle: middleOf(points),
+    number: aboveMiddle(points),
   };
 }
 
@@ -47,17 +47,17 @@ function headAt(end: Point, from: Point): string {
   return `M${at(end)}L${at(a)}L${at(b)}Z`;
 }
 
-function middleOf(points: readonly Point[]): Point {
+function aboveMiddle(points: readonly Point[]): Point {
   const pieces = points.slice(1).map((to, i) => ({ from: points[i] ?? to, to }));
-  const [first] = points;
-  const longest = pieces.reduce<(typeof pieces)[number] | undefined>(
-    (best, piece) => (best && length(best.from, best.to) >= length(piece.from, piece.to) ? best : piece),
-    undefined,
-  );
-  if (longest === undefined) return first ?? { x: 0, y: 0 };
-  return { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 };
+  const level = pieces.filter(({ from, to }) => from.y === to.y);
+  const [longest = { from: points[0] ?? nowhere, to: points[0] ?? nowhere }] = (
+    level.length > 0 ? level : pieces
+  ).toSorted((a, b) => length(b.from, b.to) - length(a.from, a.to));
+  const { from, to } = longest;
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 - 4 };
 }
 
+const nowhere: Point = { x: 0, y: 0 };
 const isSame = (a: Point, b: Point | undefined): boolean => b !== undefined && a.x === b.x && a.y === b.y;
 const length = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 const at = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
