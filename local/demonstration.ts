@@ -6,6 +6,8 @@ export const stateFolder = resolve(
   process.env.PLACET_FOLDER || fileURLToPath(new URL('../.local', import.meta.url)),
 );
 
+/** The page of what else runs on this machine. */
+export const localPage = '/local';
 /** Where the web app learns whom it can offer to be. */
 export const peoplePath = '/local/people';
 

@@ -69,7 +69,7 @@ export async function openFront(
     ...(site !== undefined && { site }),
   });
   onStop(issuer.close);
-  const front = frontPage({ mail, signIn: issuer.url });
+  const front = frontPage({ mail, signIn: issuer.url, now });
   const time = timeRoute({ now, advanceTo: options.advanceTo });
   const people = peopleRoute({ register, now });
   const pages =

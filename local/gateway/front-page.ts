@@ -1,15 +1,20 @@
+import type { Instant } from '../../functions/domain/date.ts';
 import { fr } from '../../functions/domain/language/spacing.ts';
 import type { Language } from '../../functions/domain/text.ts';
 import { languageAsked } from '../../functions/http/read-request.ts';
 import { escapeHtml } from '../../functions/notify/letters/as-html.ts';
+import { localPage } from '../demonstration.ts';
 import { htmlOf, pageHeaders } from '../page.ts';
 import type { Answer } from './own-answers.ts';
 import type { Request } from './request.ts';
+import { timeSection } from './time-section.ts';
 
 /** Where a person finds the parts. */
 export interface Addresses {
   readonly mail: string;
   readonly signIn: string;
+  /** The bodies' time. */
+  readonly now: () => Instant;
 }
 
 const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -35,15 +40,13 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Where the page is, and what the app links to. */
-const address = '/local';
-
 /** The page at `/local`: where the parts of this machine's system are. Undefined for any other address. */
 export const frontPage =
-  ({ mail, signIn }: Addresses) =>
+  ({ mail, signIn, now }: Addresses) =>
   ({ method, path, rawQuery, headers }: Request): Answer | undefined => {
-    if (path !== address || (method !== 'GET' && method !== 'HEAD')) return undefined;
-    const chosen = new URLSearchParams(rawQuery).get('lang');
+    if (path !== localPage || (method !== 'GET' && method !== 'HEAD')) return undefined;
+    const query = new URLSearchParams(rawQuery);
+    const chosen = query.get('lang');
     const language: Language =
       chosen === 'en' || chosen === 'fr' ? chosen : (languageAsked(headers['accept-language']) ?? 'en');
     const said = words[language];
@@ -57,8 +60,9 @@ export const frontPage =
       line('mail', mail),
       line('signIn', `${signIn}/.well-known/openid-configuration`),
       `<dt>${said.token}</dt><dd><code>npm run -s token -- --as "PTC secretary"</code></dd></dl>`,
+      timeSection({ now: now(), language, refused: query.get('time') === 'refused' }),
     ].join('\n');
-    const otherLanguage = `${address}?lang=${language === 'en' ? 'fr' : 'en'}`;
+    const otherLanguage = `${localPage}?lang=${language === 'en' ? 'fr' : 'en'}`;
     const body = htmlOf({ language, title: said.title ?? '', main, otherLanguage });
     return { status: 200, headers: pageHeaders(), body };
   };
