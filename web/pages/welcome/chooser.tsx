@@ -4,9 +4,11 @@ import { useLanguage } from '../../app/language.tsx';
 import { Section } from '../../parts/section.tsx';
 import { signIn } from '../../sign-in/sign-in.ts';
 import { useWords } from '../../words/both.ts';
+import { TimeHere } from './time-here.tsx';
 import { welcomeWords } from './welcome-words.ts';
 
-interface Offered {
+/** Somebody whom a newcomer can be. */
+export interface Offered {
   readonly person: string;
   readonly name: string;
   readonly seats: Bilingual;
@@ -26,26 +28,43 @@ export function Chooser({ from }: { from: string }) {
   }, [from]);
   return (
     <Section title={say.who}>
+      <TimeHere />
       {failed && <p>{say.failed}</p>}
-      <ul class="choices">
-        {people.map(({ person, name, seats, group }) => (
-          <li key={person}>
-            <button type="button" onClick={() => void signIn(language, person, '/')}>
-              <strong>{name}</strong>
-              <span>{seats[language]}</span>
-              <span class="muted small">{say[group]}</span>
-            </button>
-          </li>
-        ))}
-        <li>
-          <button type="button" onClick={() => void signIn(language, undefined, '/')}>
-            <strong>{say.everybody}</strong>
+      <ChooserView people={people} be={(person) => void signIn(language, person, '/')} />
+    </Section>
+  );
+}
+
+/** A card each: what they are, what they do, what they see first. */
+export function ChooserView({
+  people,
+  be,
+}: {
+  people: readonly Offered[];
+  be: (person: string | undefined) => void;
+}) {
+  const say = useWords(welcomeWords);
+  const language = useLanguage();
+  return (
+    <ul class="choices">
+      {people.map(({ person, name, seats, group }) => (
+        <li key={person}>
+          <button type="button" onClick={() => be(person)}>
+            <strong>{say[group]}</strong>
+            <span>{say[`${group}Does`]}</span>
+            <span>{say[`${group}First`]}</span>
+            <span class="muted small">
+              {name}, {seats[language]}
+            </span>
           </button>
         </li>
-      </ul>
-      <p class="small">
-        <a href="/local">{say.machine}</a>
-      </p>
-    </Section>
+      ))}
+      <li>
+        <button type="button" onClick={() => be(undefined)}>
+          <strong>{say.everybody}</strong>
+          <span>{say.everybodyElse}</span>
+        </button>
+      </li>
+    </ul>
   );
 }

@@ -4,11 +4,11 @@ import { useLanguage } from '../../app/language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Section } from '../../parts/section.tsx';
 import { type SignInSettings, signInSettings } from '../../sign-in/settings.ts';
 import { signIn } from '../../sign-in/sign-in.ts';
 import { useWords } from '../../words/both.ts';
 import { Chooser } from './chooser.tsx';
+import { WayOfText } from './way-of-text.tsx';
 import { welcomeWords } from './welcome-words.ts';
 
 /** What this is, for who comes here without having signed in; in the demonstration, whom to be. */
@@ -33,14 +33,7 @@ export function WelcomePage() {
       ) : (
         <Chooser from={settings.chooser} />
       )}
-      <Section title={say.how}>
-        <ol class="plain stages">
-          {([say.draft, say.group, say.ptc, say.poc, say.council] as const).map((stage) => (
-            <li key={stage}>{stage}</li>
-          ))}
-        </ol>
-        <p class="small muted">{say.record}</p>
-      </Section>
+      <WayOfText />
     </Page>
   );
 }
