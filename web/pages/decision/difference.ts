@@ -4,8 +4,9 @@ export interface Run {
   readonly text: string;
 }
 
-/** Words and the spaces between them, so that a line break that came or went is seen as well. */
-const piecesOf = (text: string): readonly string[] => text.match(/\s+|[^\s]+/g) ?? [];
+/** Words, marks and the spaces between them: a comma or a line break that came or went is seen for itself. */
+const piecesOf = (text: string): readonly string[] =>
+  text.match(/\s+|[\p{L}\p{N}\p{M}’'-]+|[^\s\p{L}\p{N}\p{M}’'-]/gu) ?? [];
 
 /** Comparisons that a keystroke may cost: enough for two texts of 1,000 words in which everything differs. */
 const mostCells = 4_000_000;
