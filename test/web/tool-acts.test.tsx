@@ -103,7 +103,7 @@ describe('« Que dois-je faire ? »', () => {
     const html = shown([row('wait'), row('answer', { member: { id: 'A', name: 'A' } }), row('contribute')]);
     expect(html.match(/class="button main"/g)).toHaveLength(1);
     expect(html).toContain('href="/t/T13/procedure?member=A"');
-    expect(html).toContain('href="/t/T13#contribute"');
+    expect(html).toContain('href="#contribute"');
   });
 
   it('does not offer twice what is asked', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HistoryView } from '../../web/pages/tool/tool/history-view.tsx';
+import { latestFirst } from '../../web/pages/tool/tool/latest-first.ts';
 import { OffersView } from '../../web/pages/tool/tool/offers-view.tsx';
 import { otherDayAddress, toolCall } from '../../web/pages/tool/tool/other-day.ts';
 import { TitleOfTool } from '../../web/pages/tool/tool/title-of-tool.tsx';
@@ -8,7 +9,7 @@ import { ToolView } from '../../web/pages/tool/tool/tool-view.tsx';
 import { anyAnswer } from './any-answer.ts';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
-import { toolAnswer } from './tool-answers.ts';
+import { step, toolAnswer } from './tool-answers.ts';
 
 const anyLanguage = fc.constantFrom('en' as const, 'fr' as const);
 
@@ -67,6 +68,30 @@ describe('the page of a tool', () => {
     expect(textsIn(rendered(<ToolView tool={known} />, 'en'))).toContain(
       'as the register knew it on 24 April 2024',
     );
+  });
+});
+
+describe('the decisions on a tool', () => {
+  const steps = [step({ body: 'PTC' }), step({ body: 'PoC' }), step({ body: 'Council' })];
+  const route = { template: 'full', endsWith: 'publication', steps } as const;
+  const taken = (body: string, decidedOn: string, recordedAt = decidedOn) =>
+    ({ decision: body, body: { id: body }, decidedOn, recordedAt }) as never;
+  const shown = (...decisions: never[]) =>
+    latestFirst({ decisions, route: { ...route, steps } }).map(({ decision }) => decision);
+
+  it('stand by the day on which they were taken, however late one was recorded', () => {
+    expect(
+      shown(
+        taken('PTC', '2024-04-24'),
+        taken('Council', '2024-06-27'),
+        taken('PoC', '2024-06-26', '2024-07-03'),
+      ),
+    ).toEqual(['Council', 'PoC', 'PTC']);
+  });
+
+  it('stand by how the bodies sit where they are of one day', () => {
+    expect(shown(taken('Council', '2024-06-27'), taken('PoC', '2024-06-27'))).toEqual(['Council', 'PoC']);
+    expect(shown(taken('PoC', '2024-06-27'), taken('Council', '2024-06-27'))).toEqual(['Council', 'PoC']);
   });
 });
 

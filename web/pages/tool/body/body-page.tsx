@@ -4,6 +4,7 @@ import type { PageProps } from '../../../app/route.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { useWords } from '../../../words/both.ts';
+import { isNotThere, NotThere } from '../not-there.tsx';
 import { BodyFacts, BodyView } from './body-view.tsx';
 import { bodyWords } from './body-words.ts';
 
@@ -12,14 +13,19 @@ export default function BodyPage({ params: { body = '' } }: PageProps) {
   const say = useWords(bodyWords);
   const asked = useAsk('getBody', { params: { body } });
   const known = asked.data?.body;
-  const title = known?.name ?? (asked.error ? say.notThere : undefined);
+  const isMissing = known === undefined && isNotThere(asked.error);
+  const title = known?.name ?? (isMissing ? say.notThere : asked.error ? body : undefined);
   return (
     <Page
       {...(title !== undefined && { title })}
       above={known?.code}
       facts={known && <BodyFacts body={known} />}
     >
-      <Asked of={asked}>{(answer) => <BodyView body={answer} />}</Asked>
+      {isMissing ? (
+        <NotThere error={asked.error} named={body} />
+      ) : (
+        <Asked of={asked}>{(answer) => <BodyView body={answer} />}</Asked>
+      )}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { PageProps } from '../../../app/route.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { useWords } from '../../../words/both.ts';
+import { isNotThere, NotThere } from '../not-there.tsx';
 import { PaperView } from './paper-view.tsx';
 import { paperWords } from './paper-words.ts';
 
@@ -11,10 +12,15 @@ import { paperWords } from './paper-words.ts';
 export default function PaperPage({ params: { document = '' } }: PageProps) {
   const say = useWords(paperWords);
   const asked = useAsk('getDocument', { params: { document } });
-  const title = asked.data?.body.document ?? (asked.error ? say.notThere : undefined);
+  const isMissing = asked.data === undefined && isNotThere(asked.error);
+  const title = asked.data?.body.document ?? (isMissing ? say.notThere : document);
   return (
-    <Page {...(title !== undefined && { title })} above={say.above}>
-      <Asked of={asked}>{(paper) => <PaperView paper={paper} />}</Asked>
+    <Page title={title} above={say.above}>
+      {isMissing ? (
+        <NotThere error={asked.error} named={document} />
+      ) : (
+        <Asked of={asked}>{(paper) => <PaperView paper={paper} />}</Asked>
+      )}
     </Page>
   );
 }

@@ -56,9 +56,9 @@ export function TodoView({ tool, todo }: { tool: Tool; todo: NonNullable<Tool['t
               </p>
               {button[row.asks] !== '' && (
                 <p>
-                  <Link href={wayTo(row)} class={row === first ? 'button main' : 'button'}>
+                  <Way to={wayTo(row)} main={row === first}>
                     {button[row.asks]}
-                  </Link>
+                  </Way>
                 </p>
               )}
             </li>
@@ -81,5 +81,20 @@ export function TodoView({ tool, todo }: { tool: Tool; todo: NonNullable<Tool['t
         </div>
       )}
     </Section>
+  );
+}
+
+/** A link that looks like the button it is; within the page the browser goes there by itself. */
+function Way({ to, main, children }: { to: string; main: boolean; children: string }) {
+  const looks = main ? 'button main' : 'button';
+  const place = to.indexOf('#');
+  return place === -1 ? (
+    <Link href={to} class={looks}>
+      {children}
+    </Link>
+  ) : (
+    <a href={to.slice(place)} class={looks}>
+      {children}
+    </a>
   );
 }

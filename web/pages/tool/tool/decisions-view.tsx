@@ -2,6 +2,7 @@ import { useWords } from '../../../words/both.ts';
 import type { Tool } from './acts.ts';
 import { DecisionView } from './decision-view.tsx';
 import { decisionWords } from './decision-words.ts';
+import { latestFirst } from './latest-first.ts';
 import { toolWords } from './tool-words.ts';
 
 /** What the bodies decided, the latest first; below it what papers tell of the time before the register. */
@@ -11,7 +12,7 @@ export function DecisionsView({ tool }: { tool: Tool }) {
   return (
     <>
       {tool.decisions.length === 0 && <p class="muted">{say.noDecisions}</p>}
-      {tool.decisions.toReversed().map((decision) => (
+      {latestFirst(tool).map((decision) => (
         <DecisionView key={decision.decision} tool={tool} decision={decision} />
       ))}
       {tool.history.length > 0 && (

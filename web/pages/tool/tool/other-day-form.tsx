@@ -50,7 +50,10 @@ export function OtherDayForm({ tool }: { tool: string }) {
     event.preventDefault();
     tryIt(true);
     const address = otherDayAddress(tool, axis, when);
-    if (address !== undefined) go(address);
+    if (address === undefined) return;
+    go(address);
+    // The same page of another day begins at its top, where it says which.
+    scrollTo(0, 0);
   };
   const field = (label: string, type: string, hint?: string) => (
     <TextField

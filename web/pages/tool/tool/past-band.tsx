@@ -33,7 +33,7 @@ export function PastBand({ tool }: { tool: Tool }) {
   if (!day && !when) return null;
   const what = day && when ? say.both(day, when) : day ? say.on(day) : say.known(when ?? '');
   return (
-    <Notice tone="waiting">
+    <Notice tone="waiting" live>
       <p>
         <strong>{what}</strong> {say.nothing}
       </p>

@@ -11,7 +11,7 @@ export const titleLanguage = ({ titles }: Pick<Tool, 'titles'>, reader: Language
 };
 
 /** The title as the heading of its page: its language is marked, and that it is a working title is said apart from it. */
-export function TitleOfTool({ tool }: { tool: Tool }) {
+export function TitleOfTool({ tool }: { tool: Pick<Tool, 'title' | 'titles'> }) {
   const say = useWords(toolWords);
   const mark = ` ${say.workingTitle}`;
   const isWorking = tool.title.endsWith(mark);

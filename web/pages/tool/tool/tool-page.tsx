@@ -1,12 +1,16 @@
 import '../../../looks/tool.css';
 import { useSearchParams } from 'wouter-preact';
 import { useAsk } from '../../../api/ask.ts';
-import { useIsSignedIn } from '../../../api/me.ts';
+import { useIsSignedIn, useMe } from '../../../api/me.ts';
+import { useLanguage } from '../../../app/language.tsx';
 import type { PageProps } from '../../../app/route.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { later } from '../../../parts/later.tsx';
 import { Page } from '../../../parts/page.tsx';
+import { usePrintHead } from '../../../parts/print-head.ts';
 import { useWords } from '../../../words/both.ts';
+import { dayIn } from '../../../words/time.ts';
+import { isNotThere, NotThere } from '../not-there.tsx';
 import { useAnchor } from '../use-anchor.ts';
 import { mayDo, type Tool } from './acts.ts';
 import { FollowButton } from './follow-button.tsx';
@@ -31,15 +35,28 @@ function KnownTool({ tool: id }: { tool: string }) {
   const [address] = useSearchParams();
   const asked = useAsk('getTool', toolCall(id, address));
   const tool = asked.data?.body;
+  const language = useLanguage();
+  const today = useMe()?.today;
   useAnchor(tool !== undefined);
-  const title = tool?.title ?? (asked.error ? say.noTool : undefined);
+  usePrintHead({
+    head: tool && `${id} · ${tool.title}`,
+    foot: [location.host + location.pathname, today && say.printed(dayIn(today, language))]
+      .filter(Boolean)
+      .join(' · '),
+  });
+  const isMissing = tool === undefined && isNotThere(asked.error);
+  const title = tool?.title ?? (isMissing ? say.noTool : asked.error ? id : undefined);
   return (
     <Page
       {...(title !== undefined && { title })}
       above={[id, tool?.kind.label, tool?.edition].filter(Boolean).join(' · ')}
       heading={tool && <TitleOfTool tool={tool} />}
     >
-      <Asked of={asked}>{(body) => <Whole tool={body} />}</Asked>
+      {isMissing ? (
+        <NotThere error={asked.error} named={id} />
+      ) : (
+        <Asked of={asked}>{(body) => <Whole tool={body} />}</Asked>
+      )}
     </Page>
   );
 }
