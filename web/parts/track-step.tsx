@@ -82,6 +82,8 @@ function Words({ step }: { step: TrackStep }) {
   const { mark, kind, on, session } = step;
   const known = on !== undefined && on.precision !== 'unknown' ? on : undefined;
   const isAhead = mark === 'planned' || mark === 'conditional';
+  // A way that is only proposed says of its time that it is unknown, not that no session is fixed.
+  const isFixable = isAhead && kind === 'body' && on === undefined;
   const unusual = {
     'in-part': say.inPart,
     waived: say.waived,
@@ -110,7 +112,7 @@ function Words({ step }: { step: TrackStep }) {
         <span aria-hidden="true">{session.when}</span>
       )}
       {mark !== 'here' && known && <span aria-hidden="true">{known.words}</span>}
-      {isAhead && kind === 'body' && !session && <span aria-hidden="true">{say.noSession}</span>}
+      {isFixable && !session && <span aria-hidden="true">{say.noSession}</span>}
       {step.subjectTo && <span aria-hidden="true">{say.subject(step.subjectTo.code)}</span>}
     </span>
   );
