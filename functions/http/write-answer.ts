@@ -44,7 +44,7 @@ export function writeAnswer(
   const type = answer.type ?? usual;
   if (status === 204) return { statusCode: 204, headers: { ...guarded, 'cache-control': 'no-store' } };
   const body = type === 'application/json' ? JSON.stringify(answer.body) : String(answer.body);
-  const isRead = endpoint.method === 'GET';
+  const isRead = endpoint.method === 'GET' && !answer.fleeting;
   const etag = `"${answer.version === undefined ? '' : `${answer.version}-`}${digest(body)}"`;
   const headers: Record<string, string> = {
     ...guarded,

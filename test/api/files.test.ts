@@ -35,6 +35,8 @@ describe('the file of a paper', () => {
       size: 'PDF, 340\u00a0Ko',
       bytes: bytes.length,
     });
+    expect(opened.headers['cache-control']).toBe('no-store');
+    expect(opened.headers.etag).toBeUndefined();
     const read = await files.fetch(opened.body.address);
     expect(read.headers.get('content-disposition')).toContain('filename="PC0741Fa.pdf"');
     expect(hashOf(new Uint8Array(await read.arrayBuffer()))).toBe(sha256);

@@ -42,6 +42,8 @@ export interface Reply<T> {
   readonly filename?: string;
   /** The media type, where the endpoint offers several. */
   readonly type?: string;
+  /** Good for a moment, for whoever has it: no browser keeps it. */
+  readonly fleeting?: true;
   /** Of the words, where it is not that of the request. */
   readonly language?: Language;
 }

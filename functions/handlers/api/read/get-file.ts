@@ -33,5 +33,5 @@ export const getFile =
     if (!file || !sha256) return refuseWith('no-such-thing', { number: numberOf(asked) });
     const name = `${numberOf(asked)}.${file.type}`;
     const opens = await files.addressToRead({ sha256, type: file.type, name });
-    return reply({ ...opens, name, ...fileShown(file, language) });
+    return reply({ ...opens, name, ...fileShown(file, language) }, { fleeting: true });
   };

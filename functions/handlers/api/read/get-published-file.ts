@@ -28,5 +28,5 @@ export const getPublishedFile =
     const allowed = may(actor, 'read-publication', publication);
     if (allowed !== true) return refuseWith('not-permitted', { ...allowed, action: 'read-publication' });
     const opens = await files.addressToRead({ sha256, type, name });
-    return reply({ ...opens, name, ...fileShown({ bytes, type }, language) });
+    return reply({ ...opens, name, ...fileShown({ bytes, type }, language) }, { fleeting: true });
   };
