@@ -34,6 +34,7 @@ button{background:var(--panel);cursor:pointer}
 button:hover{border-color:var(--ink)}
 .search{display:flex;flex-wrap:wrap;gap:8px;align-items:center;max-width:44rem}
 .search label{flex:1 0 100%}
+.search+.search,.search+p{margin-top:16px}
 .people{list-style:none;margin:0;padding:0;display:grid;gap:8px;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}
 .people button{width:100%;height:100%;text-align:left;overflow-wrap:anywhere}
 .people strong{display:block;font-weight:600}

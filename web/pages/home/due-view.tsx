@@ -39,7 +39,7 @@ export function DueView({ due, dense, body, members, offers }: Parts) {
       ));
   return (
     <>
-      {due.sentence !== undefined && <p class="lead nothing-due">{due.sentence}</p>}
+      {due.sentence !== undefined && <p class="lead">{due.sentence}</p>}
       {shown(true)}
       {offers}
       {shown(false)}

@@ -5,6 +5,7 @@ import type { Me } from '../../api/me.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Asked } from '../../parts/asked.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePrintHead } from '../../parts/print-head.ts';
 import { useWords } from '../../words/both.ts';
 import { hourOf, instantWords } from '../../words/time.ts';
 import { BodyChips } from './body-chips.tsx';
@@ -25,6 +26,11 @@ export function HomePage() {
   const due = useAsk('getDue', { query: {} });
   const [query, setQuery] = useSearchParams();
   const me = asked.data?.body;
+  const at = due.data?.body.at;
+  usePrintHead({
+    head: me && say.headOf(me.name),
+    foot: at === undefined ? '' : instantWords(at, language, me?.timeZone),
+  });
   // How it is laid out depends on who reads it.
   if (me === undefined && !asked.error) return <Page />;
   const serves = me !== undefined && me.serves.length > 0;

@@ -18,8 +18,10 @@ const ways = {
   contribute: (row) => `${ofTool(row)}#contribute`,
   correct: ofDecision,
   decide: (row) =>
-    row.session ? asked(`/sessions/${row.session.id}`, { record: row.tool?.id }) : `${ofTool(row)}/decide`,
-  confirm: ofDecision,
+    row.session
+      ? asked(`/sessions/${row.session.id}`, { record: row.tool?.id })
+      : asked(`${ofTool(row)}/decide`, { body: row.body?.id }),
+  confirm: (row) => (row.decision === undefined ? ofTool(row) : `${ofDecision(row)}/amended-text`),
   paragraphs: ofDecision,
   translate: (row) =>
     asked(`${ofTool(row)}/do/attach-document`, { document: row.document, language: row.languages?.[0] }),

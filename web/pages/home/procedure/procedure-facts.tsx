@@ -1,4 +1,5 @@
 import type { Answer } from '../../../api/ask.ts';
+import { PaperLink } from '../../../parts/paper-link.tsx';
 import { useWords } from '../../../words/both.ts';
 import { MailLink } from './mail-link.tsx';
 import { procedureWords } from './procedure-words.ts';
@@ -22,9 +23,9 @@ export function ProcedureFacts({
       {papers.length > 0 && (
         <div>
           <dt>{say.papers}</dt>
-          {papers.map(({ number, language }) => (
-            <dd key={number} class="number" lang={language}>
-              {number}
+          {papers.map((version) => (
+            <dd key={version.number}>
+              <PaperLink document={documentOf(version.number, tool)} version={version} />
             </dd>
           ))}
         </div>
@@ -52,3 +53,7 @@ export function ProcedureFacts({
     </dl>
   );
 }
+
+/** The paper of which a number names one language and revision. */
+const documentOf = (number: string, { documents }: Answer<'getTool'>): string =>
+  documents.find(({ document }) => number.startsWith(document))?.document ?? number;
