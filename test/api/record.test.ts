@@ -124,6 +124,15 @@ describe('a secretary', () => {
     );
   });
 
+  it('records as not reached also what a Member only had a statement put on the record of', async () => {
+    const { post } = await beforePtc();
+    const statements = [{ kind: 'reservation', text: { en: 'Section 3 goes too far.' } }];
+    await post('/api/tools/T13/decisions', 'sec-PTC', { facts: facts({ outcome: 'statement', statements }) });
+    const body = { act: 'close', notReached: { tools: ['T13'] } };
+    const answer = await post('/api/sessions/PTC-243-244/acts', 'sec-PTC', body);
+    expect(answer.body.notReached).toMatchObject([{ tool: 'T13', done: { decision: 'T13-2' } }]);
+  });
+
   it('cannot say of what the session has decided that it was not reached', async () => {
     const { post, tools } = await beforePtc();
     await post('/api/tools/T13/decisions', 'sec-PTC', { facts: facts() });

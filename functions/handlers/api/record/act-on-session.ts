@@ -2,6 +2,7 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { type Asked, reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { dayIn } from '../../../domain/date.ts';
 import type { ToolId } from '../../../domain/ids.ts';
+import { outcomeTable } from '../../../domain/outcome.ts';
 import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import { daysOf, type Session } from '../../../domain/session.ts';
 import { actOn, type SessionPorts } from '../../act-on-session.ts';
@@ -75,7 +76,10 @@ const recordNotReached = (ports: CarryOutPorts) => {
   };
 };
 
-/** The session has taken an outcome on it that stands, other than this very one of a request sent twice. */
+/**
+ * The session has taken an outcome on it that stands, other than this very one of a request sent twice. A statement for
+ * the record decides nothing on the item: its agenda has it as due (domain/agenda.ts).
+ */
 async function wasReached(
   { tools }: Pick<CarryOutPorts, 'tools'>,
   id: ToolId,
@@ -87,7 +91,8 @@ async function wasReached(
       facts.session === session.id &&
       facts.body === session.body &&
       status !== 'taken-back' &&
-      facts.outcome !== 'not-reached',
+      facts.outcome !== 'not-reached' &&
+      outcomeTable[facts.outcome].effect !== 'none',
   );
 }
 
