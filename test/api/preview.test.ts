@@ -117,6 +117,7 @@ describe('the decision form', () => {
       days: ['2024-04-23', '2024-04-24', '2024-04-25', '2024-04-26'],
       late: false,
       asked: { en: 'Endorse' },
+      askedOf: 'Asked of the PTC',
     });
     const [first] = answer.body.offers;
     expect(first).toMatchObject({

@@ -70,6 +70,8 @@ export const decisionForm = v.object({
   body: v.string(),
   heading: v.string(),
   asked: v.optional(wording),
+  /** `Asked of the PTC`: what stands before it. */
+  askedOf: v.optional(v.string()),
   /** `V.c`, where something recorded of it in this session has named it. */
   item: v.optional(v.string()),
   days: v.array(v.string()),

@@ -2,7 +2,7 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { dayIn } from '../../../domain/date.ts';
 import { newest, numberOf } from '../../../domain/document.ts';
-import { bodyIn } from '../../../domain/language/body-words.ts';
+import { type BodyWords, bodyIn } from '../../../domain/language/body-words.ts';
 import { fr } from '../../../domain/language/spacing.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
 import { may } from '../../../domain/may.ts';
@@ -53,7 +53,7 @@ export const decisionForm =
         session: session.id,
         body: session.body,
         heading: language === 'en' ? `What did ${body.the} decide?` : fr`Qu'a décidé ${body.the} ?`,
-        ...(asked ? { asked: { ...asked } } : {}),
+        ...(asked ? { asked: { ...asked }, askedOf: askedOf[language](body) } : {}),
         ...(item === undefined ? {} : { item }),
         days: [...days],
         late: session.state === 'closed' || session.state === 'report-issued',
@@ -72,6 +72,11 @@ export const decisionForm =
       { version: tool.version },
     );
   };
+
+const askedOf: Readonly<Record<Language, (body: BodyWords) => string>> = {
+  en: ({ the }) => `Asked of ${the}`,
+  fr: ({ to }) => `Il est demandé ${to}`,
+};
 
 /** Whom it can be referred back to: the steps before the body's own, nearest first; then the Secretariat. */
 function targetsOf(tool: Tool, session: Session, world: World, language: Language) {
