@@ -6,6 +6,7 @@ import { useWords } from '../../words/both.ts';
 import { decidePageWords } from './decide-page-words.ts';
 import { DecisionForm, FormAbove } from './decision-form.tsx';
 import { nextItem } from './form/next-item.ts';
+import { WhichSession } from './which-session.tsx';
 
 /** The decision form on a page of its own: `/t/T13/decide?session=PTC-243-244`. */
 export default function DecidePage({ params: { tool = '' } }: PageProps) {
@@ -17,11 +18,8 @@ export default function DecidePage({ params: { tool = '' } }: PageProps) {
   const meeting = useAsk('getSession', { params: { session } }, { enabled: session !== '' });
   if (session === '')
     return (
-      <Page title={say.title}>
-        <p>{say.noSession}</p>
-        <p>
-          <a href="/sessions">{say.sessions}</a>
-        </p>
+      <Page title={say.title} above={tool}>
+        <WhichSession tool={tool} body={search.get('body') ?? ''} />
       </Page>
     );
   const next = () => {

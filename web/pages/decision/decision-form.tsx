@@ -122,6 +122,7 @@ export function FormBelow({ form, meeting }: { form: Form; meeting: Session }) {
   const before = outcomes.map(({ label }) => label).join(', ');
   return (
     <>
+      {form.askedOf !== undefined && <p class="small muted">{say.askedOf(form.askedOf)}</p>}
       <Wording of={form.asked} />
       {form.late && <Notice tone="information">{say.late}</Notice>}
       {meeting.jointWith && <Notice>{say.joint(meeting.jointWith.label)}</Notice>}

@@ -4,6 +4,7 @@ import { inBoth } from '../../../words/both.ts';
 /** The words of the decision form (USERS.md 3.1). */
 export const formWords = inBoth(
   {
+    askedOf: (whom: string) => `${whom}:`,
     late: 'Late recording. It will show that it was recorded today.',
     joint: (other: string) => `Joint session with the ${other}. This form records what one body decided.`,
     before: (outcome: string) =>
@@ -72,6 +73,7 @@ export const formWords = inBoth(
     opening: 'Opening the form …',
   },
   {
+    askedOf: (whom: string) => fr`${whom} :`,
     late: 'Consignation tardive : la date du jour sera indiquée.',
     joint: (other: string) =>
       fr`Session conjointe (${other}). Ce formulaire consigne ce qu’un seul organe a décidé.`,

@@ -62,7 +62,7 @@ export function NotRecordedView({
   const say = useWords(notRecordedWords);
   const { language } = of.setting;
   const { recordedBy, outcome, recordedAt } = theirs;
-  const who = [recordedBy?.name, recordedBy?.seat].filter(Boolean).join(', ') || say.somebody;
+  const who = recordedBy ? `${recordedBy.name ?? say.somebody} (${recordedBy.seat})` : say.somebody;
   return (
     <>
       <Notice tone="stop" live>

@@ -25,7 +25,7 @@ export function SeenVersions({ of }: { of: Filling }) {
       {fault && <p class="fault">{fault}</p>}
       {documents.length === 0 && (
         <p>
-          {say.noPaper} <Link href={`/t/${form.tool}`}>{say.attach}</Link>
+          {say.noPaper} <Link href={`/t/${form.tool}/do/attach-document`}>{say.attach}</Link>
         </p>
       )}
       {documents.map((document) => {

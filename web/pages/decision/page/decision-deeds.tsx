@@ -5,6 +5,7 @@ import { useLanguage } from '../../../app/language.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useWords } from '../../../words/both.ts';
 import { hourOf } from '../../../words/time.ts';
+import { type Act, actsOf } from '../../tool/tool/acts.ts';
 import { Deed } from '../deed.tsx';
 import { recordedWords } from '../form/recorded-words.ts';
 import { TakeBackForm } from '../take-back-form.tsx';
@@ -40,7 +41,7 @@ export function DecisionDeeds({ decision, tool, report, timeZone, takenBack, don
   const at = { tool: tool.tool, decision: id };
   const shown: readonly (readonly [boolean, ComponentChildren])[] = [
     [
-      may('take-back'),
+      may('take-back') && !decision.letters?.left,
       <Deed
         key="take-back"
         verb={
@@ -49,12 +50,6 @@ export function DecisionDeeds({ decision, tool, report, timeZone, takenBack, don
       >
         <TakeBackForm {...at} done={takenBack} />
       </Deed>,
-    ],
-    [
-      may('confirm-amended-text'),
-      <Link key="amended" class="button" href={`/t/${tool.tool}/decisions/${id}/amended-text`}>
-        {say.confirmAmended}
-      </Link>,
     ],
     [
       may('confirm-text'),
@@ -76,13 +71,38 @@ export function DecisionDeeds({ decision, tool, report, timeZone, takenBack, don
     ],
   ];
   const offered = shown.filter(([is]) => is).map(([, deed]) => deed);
-  if (offered.length === 0) return null;
+  const elsewhere = actsElsewhere(tool, decision);
+  if (offered.length + elsewhere.length === 0) return null;
   return (
     <Section title={say.may}>
       {decision.tools.length > 1 && (
         <p class="small muted">{say.coversMany(String(decision.tools.length))}</p>
       )}
-      <div class="deeds no-print">{offered}</div>
+      <div class="deeds no-print">
+        {elsewhere.map(({ command, way }) => (
+          <Link key={command} class="button" href={way}>
+            {deeds[command]}
+          </Link>
+        ))}
+        {offered}
+      </div>
     </Section>
   );
+}
+
+const withPages = ['confirm-amended-text', 'object', 'clear-step'] as const;
+type WithPage = (typeof withPages)[number];
+
+/** What has a page of its own: the amended text, an answer that came by mail, a step that is to be read by everybody. */
+function actsElsewhere(
+  tool: Tool,
+  { decision, body, restricted }: Decision,
+): readonly (Act & { command: WithPage })[] {
+  const isOfIt = (act: Act): act is Act & { command: WithPage } => {
+    if (act.command === 'clear-step') return restricted === true && act.body === body.id;
+    const isHere = withPages.some((command) => command === act.command) && act.decision === decision;
+    // A delegate answers on the page of the procedure.
+    return isHere && act.member === undefined;
+  };
+  return actsOf(tool).filter(isOfIt);
 }

@@ -45,7 +45,6 @@ export const decisionWords = inBoth(
     why: 'Reason given',
     proposedBy: (who: string, when: string) => `Proposed by ${who} on ${when}.`,
     somebody: 'a secretary',
-    confirmAmended: 'Confirm the amended text',
   },
   {
     title: 'Décision',
@@ -90,6 +89,5 @@ export const decisionWords = inBoth(
     why: 'Motif indiqué',
     proposedBy: (who: string, when: string) => fr`Proposé par ${who} le ${when}.`,
     somebody: 'un secrétaire',
-    confirmAmended: 'Confirmer le texte modifié',
   },
 );
