@@ -25,6 +25,8 @@ export function ExecutionFilters({ chosen, choose }: { chosen: Filter; choose: (
 export function ExecutionsTable({ items, filter }: { items: readonly Row[]; filter: Filter }) {
   const say = useWords(executionsWords);
   if (items.length === 0) return <p role="status">{emptyWords(say)[filter]}</p>;
+  // Few executions have an hour at which silence speaks.
+  const silence = items.some(({ until }) => until !== null);
   return (
     <table class="folds executions">
       <caption class="unseen">{say.title}</caption>
@@ -35,7 +37,7 @@ export function ExecutionsTable({ items, filter }: { items: readonly Row[]; filt
           <th scope="col">{say.state}</th>
           <th scope="col">{say.stage}</th>
           <th scope="col">{say.since}</th>
-          <th scope="col">{say.until}</th>
+          {silence && <th scope="col">{say.until}</th>}
           <th scope="col" class="amount">
             {say.definition}
           </th>
@@ -43,7 +45,7 @@ export function ExecutionsTable({ items, filter }: { items: readonly Row[]; filt
       </thead>
       <tbody>
         {items.map((row) => (
-          <Line key={row.execution} {...row} />
+          <Line key={row.execution} {...row} silence={silence} />
         ))}
       </tbody>
     </table>
@@ -53,17 +55,24 @@ export function ExecutionsTable({ items, filter }: { items: readonly Row[]; filt
 const tones = { waiting: 'muted', drifted: 'tone-stop', paused: 'tone-waiting', ended: 'muted' } as const;
 const marks = { waiting: '◉', drifted: '■', paused: '‖', ended: '●' } as const;
 
-function Line({ tool, title, execution, state, at, since, until, wait }: Row) {
+function Line({
+  tool,
+  title,
+  execution,
+  state,
+  at,
+  since,
+  until,
+  wait,
+  silence,
+}: Row & { silence: boolean }) {
   const say = useWords(executionsWords);
   const language = useLanguage();
   const labels: Readonly<Record<string, (typeof stageLabels)['draft']>> = stageLabels;
   return (
     <tr>
       <th scope="row" title={title}>
-        <span class="number">{tool}</span>{' '}
-        <span class="regular">
-          <ToolTitle title={title} />
-        </span>
+        <span class="number">{tool}</span> <ToolTitle title={title} />
       </th>
       <td>
         <Link href={`/admin/executions/${execution}`}>{execution}</Link>
@@ -78,7 +87,7 @@ function Line({ tool, title, execution, state, at, since, until, wait }: Row) {
       <td class="no-break" data-label={say.since}>
         {shortDay(since, language)}
       </td>
-      <td data-label={say.until}>{until === null ? '' : whenHere(until, language)}</td>
+      {silence && <td data-label={say.until}>{until === null ? '' : whenHere(until, language)}</td>}
       <td class="amount" data-label={say.definition}>
         {wait?.definition}
       </td>

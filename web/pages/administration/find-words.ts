@@ -23,7 +23,7 @@ export const findWords = inBoth(
   {
     title: 'Trouver',
     label: 'Numéro, nom ou mots',
-    hint: 'PC0739Fa, T13, PTC-243-244, T13-g1, l’ARN d’une exécution ou des mots d’un titre',
+    hint: 'PC0739Fa, T13, le nom d’une session, T13-g1, l’ARN d’une exécution ou des mots d’un titre',
     go: 'Trouver',
     execution: 'Trouvé comme exécution.',
     decision: 'Trouvé comme décision.',

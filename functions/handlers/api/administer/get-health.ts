@@ -28,7 +28,7 @@ export type HealthPorts = LookPorts &
   };
 
 /** Where each need is looked after. */
-const hrefs: Readonly<Record<Need, string>> = {
+export const hrefs: Readonly<Record<Need, string>> = {
   drifted: '/admin/drift',
   'not-compared': '/admin/drift',
   'dead-letters': '/admin/letters',
