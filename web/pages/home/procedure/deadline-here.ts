@@ -15,5 +15,6 @@ export function deadlineHere(
   if (there === undefined) return undefined;
   const isSameDay = dayIn(there, at) === dayIn(here, at);
   if (isSameDay && hourIn(there, at) === hourIn(here, at)) return undefined;
-  return isSameDay ? hourOf(at, language, here) : instantWords(at, language, here);
+  if (isSameDay) return hourOf(at, language, here);
+  return `${language === 'fr' ? 'le ' : ''}${instantWords(at, language, here)}`;
 }
