@@ -101,18 +101,23 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
         ? `${how}; the way of the tool is over. ${done}`
         : fr`${how} ; le parcours du texte est achevé. ${done}`;
   }
+  // A pause lets the execution come to its own end, or it was stopped before it could.
+  if (tool.paused && (seen.status === 'SUCCEEDED' || seen.status === 'ABORTED'))
+    return en
+      ? `Paused${on} on purpose: nothing wakes it until it is resumed.`
+      : fr`Suspendue${on} à dessein : rien ne la réveille tant qu'elle n'est pas reprise.`;
   switch (seen.status) {
     case 'RUNNING':
       return running(seen, state, day, tool, world, language);
     case 'SUCCEEDED':
+      if (isOpen(tool))
+        return en
+          ? `Ended${on}, although the way of the tool is not over. Put it right: its successor will wait where the register has the tool.`
+          : fr`Terminée${on}, alors que le parcours du texte n'est pas achevé. À corriger : la suivante attendra là où le registre situe le texte.`;
       return en
         ? `Ended${on}: the way of the tool is over. ${done}`
         : fr`Terminée${on} : le parcours du texte est achevé. ${done}`;
     case 'ABORTED':
-      if (tool.paused)
-        return en
-          ? `Paused${on} on purpose: nothing wakes it until it is resumed.`
-          : fr`Suspendue${on} à dessein : rien ne la réveille tant qu'elle n'est pas reprise.`;
       return en
         ? `Stopped${on}. Put it right: its successor will wait where the register has the tool.`
         : fr`Arrêtée${on}. À corriger : la suivante attendra là où le registre situe le texte.`;

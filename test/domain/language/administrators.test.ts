@@ -54,7 +54,10 @@ describe('the sentence of an execution', () => {
 
   const endedAt = '2024-07-01T22:30:00.000Z';
   it.each([
-    ['SUCCEEDED', 'Ended on 2 July 2024: the way of the tool is over. Nothing to do.'],
+    [
+      'SUCCEEDED',
+      'Ended on 2 July 2024, although the way of the tool is not over. Put it right: its successor will wait where the register has the tool.',
+    ],
     [
       'ABORTED',
       'Stopped on 2 July 2024. Put it right: its successor will wait where the register has the tool.',
@@ -83,10 +86,11 @@ describe('the sentence of an execution', () => {
   });
 
   it.each([
+    ['SUCCEEDED', 'Ended on 2 July 2024: the way of the tool is over. Nothing to do.'],
     ['ABORTED', 'Stopped on 2 July 2024; the way of the tool is over. Nothing to do.'],
     ['TIMED_OUT', 'Ran out of its time on 2 July 2024; the way of the tool is over. Nothing to do.'],
   ] as const)(
-    'of one that is %s although its tool has ended says how, and asks for nothing',
+    'of one that is %s and whose tool has ended says how, and asks for nothing',
     (status, words) => {
       const story = new Story().registered();
       const by = { person: 'officer' as never, seat: { role: 'officer' } } as const;
@@ -116,9 +120,10 @@ describe('the sentence of an execution', () => {
       reason: 'Upgrade',
       by: { person: 'admin' as never, seat: { role: 'administrator' } },
     });
-    expect(says({ ...waiting, status: 'ABORTED', endedAt }, 'en', story)).toBe(
-      'Paused on 2 July 2024 on purpose: nothing wakes it until it is resumed.',
-    );
+    for (const status of ['ABORTED', 'SUCCEEDED'] as const)
+      expect(says({ ...waiting, status, endedAt }, 'en', story)).toBe(
+        'Paused on 2 July 2024 on purpose: nothing wakes it until it is resumed.',
+      );
   });
 
   it('has no gap, whatever is known of it', () => {
