@@ -63,7 +63,9 @@ describe('the way of a tool as it is drawn', () => {
 
   it('counts the second publication of a text that was examined again after the first', () => {
     const publication = {
-      ...{ on: '2024-07-05', audience: 'public', editorialOnly: true },
+      on: '2024-07-05',
+      audience: 'public',
+      editorialOnly: true,
       file: { name: 'c.pdf', sha256: 'a'.repeat(64), bytes: 1 },
     } as const;
     const story = approved();
