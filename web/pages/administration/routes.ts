@@ -16,4 +16,11 @@ export const administrationRoutes: readonly Route[] = [
     ahead: ({ execution = '' }, language) =>
       askAhead('getExecution', { params: { execution }, query: {} }, language),
   },
+  { path: '/admin/letters', load: () => import('./letters/letters-page.tsx') },
+  { path: '/admin/letters/:notice', load: () => import('./letters/letter-page.tsx') },
+  { path: '/admin/people', load: () => import('./people/people-page.tsx') },
+  { path: '/admin/people/new', load: () => import('./people/new-person-page.tsx') },
+  { path: '/admin/people/import', load: () => import('./people/import-page.tsx') },
+  { path: '/admin/people/:person', load: () => import('./people/person-page.tsx') },
+  { path: '/admin/record', load: () => import('./record/record-page.tsx') },
 ];

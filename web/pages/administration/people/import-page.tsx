@@ -1,0 +1,90 @@
+import '../../../looks/administration.css';
+import { useRef, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { type Answer, useTell } from '../../../api/ask.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Fault } from '../../../parts/fault.tsx';
+import { Field } from '../../../parts/field.tsx';
+import { Notice } from '../../../parts/notice.tsx';
+import { Page } from '../../../parts/page.tsx';
+import { useWords } from '../../../words/both.ts';
+import { importWords } from './import-words.ts';
+import { peopleWords } from './people-words.ts';
+
+interface File {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** People and seats from a file: first what it would do, line by line, then the doing of it (USERS.md A7). */
+export default function ImportPage() {
+  const say = useWords(importWords);
+  const people = useWords(peopleWords);
+  const tell = useTell('importPeople');
+  const [file, take] = useState<File>();
+  const [seen, see] = useState<Answer<'importPeople'>>();
+  const kept = useRef({ text: '', key: '' });
+  const look = (chosen: File) => {
+    take(chosen);
+    see(undefined);
+    tell.mutate({ query: { dryRun: 'true' }, body: chosen.text }, { onSuccess: ({ body }) => see(body) });
+  };
+  const choose = (files: FileList | null) => {
+    const [first] = files ?? [];
+    if (first) void first.text().then((text) => look({ name: first.name, text }));
+  };
+  const write = () => {
+    if (!file) return;
+    if (kept.current.text !== file.text) kept.current = { text: file.text, key: crypto.randomUUID() };
+    tell.mutate(
+      { query: {}, body: file.text, key: kept.current.key },
+      { onSuccess: ({ body }) => see(body) },
+    );
+  };
+  const isReady = seen !== undefined && !seen.written && seen.wrong.length === 0;
+  return (
+    <Page title={people.import} above={<Link href="/admin/people">{people.everybody}</Link>}>
+      <p>{say.what}</p>
+      <p class="small">
+        <code>person,name,email,language,role,body,member,from,to</code>
+      </p>
+      <Field label={say.file}>
+        {(given) => (
+          <input
+            {...given}
+            type="file"
+            accept=".csv,text/csv"
+            onChange={(event) => choose(event.currentTarget.files)}
+          />
+        )}
+      </Field>
+      {tell.isPending && <p role="status">{say.reading}</p>}
+      {tell.error && <Fault error={tell.error} {...(file && { again: () => look(file) })} />}
+      {seen && <Imported seen={seen} />}
+      {isReady && (
+        <Button main busy={tell.isPending} onClick={write}>
+          {say.write}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+/** What an import would do, or did; each wrong line with its reason. */
+export function Imported({ seen: { written, sentence, wrong } }: { seen: Answer<'importPeople'> }) {
+  const say = useWords(importWords);
+  return (
+    <Notice tone={written ? 'done' : wrong.length > 0 ? 'stop' : 'plain'} live>
+      <p>{sentence}</p>
+      {wrong.length > 0 && (
+        <ul>
+          {wrong.map(({ line, sentence: why }) => (
+            <li key={`${line}${why}`}>
+              {say.line(String(line))} {why}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
