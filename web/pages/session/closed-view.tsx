@@ -24,7 +24,7 @@ export function ClosedView({
   const problems = notReached.filter(({ problem }) => problem);
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} role="status">
+      <h2 ref={heading} tabIndex={-1}>
         {say.closed}
       </h2>
       {recorded > 0 && <p>{say.recorded(recorded)}</p>}

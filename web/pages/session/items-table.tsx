@@ -43,10 +43,12 @@ export function ItemsTable({
           const opened = beneath?.(item);
           return (
             <Fragment key={item.tool}>
-              <tr id={`item-${item.tool}`} class={opened ? 'opened' : item.subjectTo ? 'dashed' : undefined}>
-                <td class="number" data-label={item.item && say.item}>
-                  {item.item}
-                </td>
+              <tr
+                id={`item-${item.tool}`}
+                tabIndex={-1}
+                class={opened ? 'opened' : item.subjectTo ? 'dashed' : undefined}
+              >
+                <td class="number">{item.item}</td>
                 <th scope="row">
                   <ToolLink tool={item.tool} title={item.title} />{' '}
                   <span class="meta muted number">{item.tool}</span>

@@ -36,12 +36,15 @@ export function NoteTable({
   );
 }
 
+/** A dash stands where nobody gave it one. */
+const hasNumber = (item: string): boolean => /[\p{L}\p{N}]/u.test(item);
+
 function Line({ line, columns }: { line: NoteLine; columns: readonly string[] }) {
   const { tool, item, title, decision, statusWords, conclusion, followUp, byWhen, next } = line;
   return (
     <tr>
       <th scope="row">
-        <span class="number">{item}</span> <Link href={`/t/${tool}`}>{title}</Link>
+        {hasNumber(item) && <span class="number">{item}</span>} <Link href={`/t/${tool}`}>{title}</Link>
       </th>
       <td>
         <p>

@@ -38,7 +38,7 @@ export function NoteTakeaways({
     );
   };
   return (
-    <div class="no-print">
+    <div class="no-print stack">
       <div class="row">
         <Button main onClick={copy}>
           {say.copy}

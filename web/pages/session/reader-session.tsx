@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/both.ts';
 import type { Item, Session } from './answers.ts';
@@ -9,7 +10,7 @@ import { sessionWords } from './session-words.ts';
 import { WhyNotHere } from './why-not-here.tsx';
 
 /** The session in one page for everybody else (USERS.md 2.2, D7): items, asked, papers, what happened. */
-export function ReaderSession({ session }: { session: Session }) {
+export function ReaderSession({ session, children }: { session: Session; children?: ComponentChildren }) {
   const say = useWords(sessionWords);
   const cell = (item: Item) => (
     <>
@@ -36,6 +37,7 @@ export function ReaderSession({ session }: { session: Session }) {
         )}
       </Section>
       <Elsewhere session={session} cell={cell} />
+      {children}
     </>
   );
 }

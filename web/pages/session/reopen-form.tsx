@@ -23,9 +23,9 @@ export function ReopenForm({ session, close }: { session: string; close: (told?:
   };
   return (
     <form class="inset" noValidate onSubmit={(event) => void submit(event)}>
-      <ErrorSummary faults={fault === undefined ? [] : [fault]} />
+      <ErrorSummary faults={fault === undefined ? [] : [{ at: 'reason', text: fault }]} />
       <p class="small muted">{say.reopenHint}</p>
-      <TextField label={say.reason} fault={fault} value={reason} change={setReason} />
+      <TextField id="reason" label={say.reason} fault={fault} value={reason} change={setReason} />
       {error ? <Fault error={error} /> : null}
       <div class="row">
         <Button main type="submit" busy={busy}>

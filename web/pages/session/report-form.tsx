@@ -21,9 +21,9 @@ export function ReportForm({
   const [issuedOn, setDay] = useState(report?.issuedOn ?? '');
   const [tried, setTried] = useState(false);
   const { tell, busy, error } = useDeed('actOnSession');
-  const wrong = tried && {
-    number: number.trim() === '' ? say.numberMissing : undefined,
-    issuedOn: issuedOn === '' ? say.issuedOnMissing : undefined,
+  const wrong = {
+    number: tried && number.trim() === '' ? say.numberMissing : undefined,
+    issuedOn: tried && issuedOn === '' ? say.issuedOnMissing : undefined,
   };
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -35,19 +35,24 @@ export function ReportForm({
   return (
     <form class="inset" noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary
-        faults={wrong ? [wrong.number, wrong.issuedOn].filter((fault) => fault !== undefined) : []}
+        faults={(['number', 'issuedOn'] as const).flatMap((at) => {
+          const text = wrong[at];
+          return text === undefined ? [] : [{ at, text }];
+        })}
       />
       <p class="small muted">{say.reportHint}</p>
       <TextField
+        id="number"
         label={say.number}
         hint={say.numberHint}
-        fault={wrong ? wrong.number : undefined}
+        fault={wrong.number}
         value={number}
         change={setNumber}
       />
       <TextField
+        id="issuedOn"
         label={say.issuedOn}
-        fault={wrong ? wrong.issuedOn : undefined}
+        fault={wrong.issuedOn}
         type="date"
         min={lastDay}
         value={issuedOn}

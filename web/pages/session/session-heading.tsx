@@ -38,7 +38,7 @@ export function SessionHeading({
       </p>
       {jointWith ? (
         <p class="small muted">
-          {say.joint} <Link href={`/sessions/${jointWith.id}`}>{jointWith.label}</Link>. {say.jointHow}
+          {say.joint} <Link href={`/sessions/${jointWith.id}`}>{nameOf(jointWith)}</Link>. {say.jointHow}
         </p>
       ) : (
         hasDoubleNumber(label) && <p class="small muted">{say.double}</p>

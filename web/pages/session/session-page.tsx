@@ -49,13 +49,19 @@ export default function SessionPage({ params: { session: id = '' } }: PageProps)
 export function SessionView({ session, today }: { session: Session; today: string }) {
   const serves = session.may.length > 0;
   const { items, recorded } = session.counts;
+  const takeaways = (
+    <SessionTakeaways session={session} csv={() => api.sessionCsv({ params: { session: session.id } })} />
+  );
   return (
     <>
       <SessionHeading session={session} today={today}>
         {serves && <SessionActs session={session} allRecorded={items > 0 && recorded === items} />}
       </SessionHeading>
-      {serves ? <SecretarySession session={session} /> : <ReaderSession session={session} />}
-      <SessionTakeaways session={session} csv={() => api.sessionCsv({ params: { session: session.id } })} />
+      {serves ? (
+        <SecretarySession session={session}>{takeaways}</SecretarySession>
+      ) : (
+        <ReaderSession session={session}>{takeaways}</ReaderSession>
+      )}
     </>
   );
 }

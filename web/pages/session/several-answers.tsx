@@ -28,7 +28,7 @@ export function SeveralAnswers({
   const failed = answers.length - done;
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} role="status">
+      <h2 ref={heading} tabIndex={-1}>
         {done > 0 && say.done(done)} {failed > 0 && say.failed(failed)}
       </h2>
       <ul class="list" aria-label={say.results}>
