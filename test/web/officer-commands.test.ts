@@ -215,6 +215,9 @@ describe('changing a route', () => {
     expect(faultsOf(readRouteChange(empty, held))).toEqual([
       'Change the route first: take a body off it, or add one',
       'Choose who allows it',
+    ]);
+    const allowed = { ...withoutCommission, reference: ' ' };
+    expect(faultsOf(readRouteChange(allowed, held))).toEqual([
       'Enter the session and paragraph, or the number of the text',
     ]);
   });

@@ -61,7 +61,7 @@ function Consequence({ setting: { tool } }: Filling<FilledAnswer>) {
 const form: CommandForm<FilledAnswer, 'enterAnswer'> = {
   endpoint: 'enterAnswer',
   needs: ['members'],
-  heading: ({ language }) => answerWords[language].heading,
+  heading: (language) => answerWords[language].heading,
   empty: emptyAnswer,
   read: readAnswer,
   Fields,

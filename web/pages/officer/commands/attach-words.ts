@@ -3,7 +3,6 @@ import { inBoth } from '../../../words/both.ts';
 /** Attaching a version of a paper (USERS.md 1.2, documents missing in French). */
 export const attachWords = inBoth(
   {
-    heading: 'Attach a paper',
     as: 'What is it?',
     paper: 'A paper',
     paperHint: 'Of this text, and not yet in the register.',
@@ -40,11 +39,9 @@ export const attachWords = inBoth(
     noWhich: 'Choose which one it is',
     noCorrigendum: 'Enter the number of the corrigendum',
     noFile: 'Choose the file',
-    notOf: (number: string) => `${number} is not known here. Attach it as a paper`,
     known: (number: string) => `${number} is there already. Attach its next revision`,
   },
   {
-    heading: 'Joindre un document',
     as: 'De quoi s’agit-il ?',
     paper: 'Un document',
     paperHint: 'De ce texte, et que le registre n’a pas encore.',
@@ -81,7 +78,6 @@ export const attachWords = inBoth(
     noWhich: 'Choisissez lequel',
     noCorrigendum: 'Indiquez le numéro du corrigendum',
     noFile: 'Choisissez le fichier',
-    notOf: (number: string) => `${number} n’est pas connu ici. Joignez-le en tant que document`,
     known: (number: string) => `${number} est déjà là. Joignez la révision suivante`,
   },
 );

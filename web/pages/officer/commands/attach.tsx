@@ -132,7 +132,6 @@ function verb(filled: FilledAttachment, { tool, language }: Setting): string {
 
 const form: CommandForm<FilledAttachment, 'attachDocument'> = {
   endpoint: 'attachDocument',
-  heading: ({ language }) => attachWords[language].heading,
   empty: emptyAttachment,
   read: readAttachment,
   Fields,

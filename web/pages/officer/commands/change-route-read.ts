@@ -69,7 +69,8 @@ export function readRouteChange(filled: FilledRouteChange, setting: Setting): Re
             say.noBody,
           )
         : undefined;
-  const reference = begun ? read.line('reference', filled.reference, say.noReference) : undefined;
+  // It is asked for under the authority that is chosen.
+  const reference = begun && kind ? read.line('reference', filled.reference, say.noReference) : undefined;
   const reason = read.wording('reason', filled.reason);
   return read.done(() => ({
     after,

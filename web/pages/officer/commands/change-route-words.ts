@@ -3,7 +3,6 @@ import { inBoth } from '../../../words/both.ts';
 /** Changing a route in mid-life, in the eight rules of USERS.md 1.2. */
 export const changeRouteWords = inBoth(
   {
-    heading: 'Change the route',
     before: 'Before',
     after: 'After',
     edit: 'What changes',
@@ -33,7 +32,6 @@ export const changeRouteWords = inBoth(
     keepsCouncil: 'A resolution or recommendation keeps the Council: leave it on the route',
   },
   {
-    heading: 'Modifier le parcours',
     before: 'Avant',
     after: 'Après',
     edit: 'Ce qui change',

@@ -137,7 +137,6 @@ function Consequence({ filled, setting }: Parts) {
 const form: CommandForm<FilledRouteChange, 'changeRoute'> = {
   endpoint: 'changeRoute',
   needs: ['history'],
-  heading: ({ language }) => changeRouteWords[language].heading,
   empty: emptyRouteChange,
   read: readRouteChange,
   Fields,

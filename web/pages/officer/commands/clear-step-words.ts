@@ -3,7 +3,6 @@ import { inBoth } from '../../../words/both.ts';
 /** Clearing what a restricted body decided (USERS.md 1.2, confidentiality). */
 export const clearStepWords = inBoth(
   {
-    heading: 'Clear this step for everybody',
     decided: 'What has been for the seats of the body alone',
     follows:
       'From now on everybody whom the register knows can read this, with its papers. It cannot be closed again.',
@@ -11,7 +10,6 @@ export const clearStepWords = inBoth(
     button: (body: string) => `Clear: ${body}`,
   },
   {
-    heading: 'Diffuser cette étape à tous',
     decided: 'Ce qui était réservé aux membres de l’organe',
     follows:
       'Désormais, toute personne connue du registre peut le lire, avec les documents. La diffusion est définitive.',

@@ -38,7 +38,6 @@ const codeOf = ({ bodies, offered }: Setting) => bodies.find(({ id }) => id === 
 
 const form: CommandForm<FilledClearing, 'clearStep'> = {
   endpoint: 'clearStep',
-  heading: ({ language }) => clearStepWords[language].heading,
   empty: () => ({}),
   read: readClearing,
   Fields,

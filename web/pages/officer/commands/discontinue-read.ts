@@ -62,7 +62,8 @@ export function readEnding(filled: FilledEnding, setting: Setting): Read<BodyOf<
     say.noSession,
   );
   const meeting = begun.find(({ id }) => id === session);
-  const day = read.day('day', filled.day, say.noDay);
+  // Its days are offered once the session is chosen.
+  const day = meeting && read.day('day', filled.day, say.noDay);
   const days = meeting ? daysCome(meeting, today) : [];
   if (day !== undefined && (day > today || (meeting?.firstDay !== undefined && !days.includes(day))))
     read.wrong('day', say.notADay);

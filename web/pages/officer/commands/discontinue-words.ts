@@ -3,7 +3,6 @@ import { inBoth } from '../../../words/both.ts';
 /** A body ends the work on a text (USERS.md 1.2, origin). */
 export const discontinueWords = inBoth(
   {
-    heading: (body: string) => `${body}: end the work on this text`,
     session: 'In which session',
     choose: 'Choose',
     noSessions: 'No session of this body has begun: the work can be ended in a session.',
@@ -32,7 +31,6 @@ export const discontinueWords = inBoth(
     noReason: 'Enter the reason, in English or French',
   },
   {
-    heading: (body: string) => `${body} : arrêter les travaux sur ce texte`,
     session: 'À quelle session',
     choose: 'Choisissez',
     noSessions: 'Aucune session de cet organe n’a commencé : les travaux s’arrêtent en session.',

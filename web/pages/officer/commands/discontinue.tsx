@@ -133,7 +133,6 @@ const codeOf = ({ bodies, offered }: Setting) => bodies.find(({ id }) => id === 
 const form: CommandForm<FilledEnding, 'discontinueTool'> = {
   endpoint: 'discontinueTool',
   needs: ['sessions'],
-  heading: (setting) => discontinueWords[setting.language].heading(codeOf(setting)),
   empty: emptyEnding,
   read: readEnding,
   Fields,

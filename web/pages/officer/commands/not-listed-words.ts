@@ -3,7 +3,6 @@ import { inBoth } from '../../../words/both.ts';
 /** Answering that a text is not placed on the agenda (USERS.md 1.2, draft). */
 export const notListedWords = inBoth(
   {
-    heading: 'Not placed on the agenda',
     why: 'Why',
     late: 'Received after the deadline',
     'no-mandate': 'Outside the mandate of the body',
@@ -17,7 +16,6 @@ export const notListedWords = inBoth(
     noWhy: 'Choose why it is not placed on the agenda',
   },
   {
-    heading: 'Non inscrit à l’ordre du jour',
     why: 'Pourquoi',
     late: 'Reçu hors délai',
     'no-mandate': 'Hors du mandat de l’organe',

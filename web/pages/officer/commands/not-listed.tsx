@@ -42,7 +42,6 @@ function Consequence() {
 
 const form: CommandForm<FilledNotListed, 'notListed'> = {
   endpoint: 'notListed',
-  heading: ({ language }) => notListedWords[language].heading,
   empty: emptyNotListed,
   read: readNotListed,
   Fields,

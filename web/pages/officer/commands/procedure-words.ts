@@ -3,9 +3,7 @@ import { inBoth } from '../../../words/both.ts';
 /** Opening a written procedure, in which silence is agreement (USERS.md 1.2, no letter, no silence). */
 export const procedureWords = inBoth(
   {
-    heading: (body: string) => `${body}: open a written procedure`,
     agrees: 'What silence will mean',
-    agreesHint: 'What the body will be taken to have done if no Member objects.',
     deadline: 'Deadline',
     day: 'Day',
     hour: 'Hour',
@@ -27,7 +25,7 @@ export const procedureWords = inBoth(
     open: 'Enter the deadline and what silence will mean, and it is said here what will follow.',
     notice:
       'An official notice leaves at once to every seat on the body. An objection stops the procedure; the item then goes to the next session.',
-    button: 'Open the written procedure',
+    button: (body: string) => `Open the written procedure: ${body}`,
     noAgrees: 'Choose what silence will mean',
     noDeadline: 'Enter the day and the hour of the deadline',
     weekend: 'The deadline is a Saturday or a Sunday: choose a working day',
@@ -37,9 +35,7 @@ export const procedureWords = inBoth(
     noVersions: 'Tick a paper that is there in both languages',
   },
   {
-    heading: (body: string) => `${body} : ouvrir une procédure écrite`,
     agrees: 'Ce que vaudra le silence',
-    agreesHint: 'Ce que l’organe sera réputé avoir fait si aucun Membre ne fait objection.',
     deadline: 'Échéance',
     day: 'Jour',
     hour: 'Heure',
@@ -57,11 +53,11 @@ export const procedureWords = inBoth(
     text: 'Ce qui est demandé à l’organe, en termes propres',
     item: 'Numéro du point',
     follows: (agrees: string, deadline: string) =>
-      `Sauf objection d’un Membre avant l’échéance (${deadline}), le silence vaut accord : ${agrees}.`,
+      `Sauf objection d’un Membre jusqu’au ${deadline}, le silence vaut accord : ${agrees}.`,
     open: 'Indiquez l’échéance et ce que vaudra le silence : la suite est énoncée ici.',
     notice:
       'Un avis officiel part aussitôt à chaque siège de l’organe. Une objection met fin à la procédure ; le point est alors inscrit à la session suivante.',
-    button: 'Ouvrir la procédure écrite',
+    button: (body: string) => `Ouvrir la procédure écrite : ${body}`,
     noAgrees: 'Choisissez ce que vaudra le silence',
     noDeadline: 'Indiquez le jour et l’heure de l’échéance',
     weekend: 'L’échéance est un samedi ou un dimanche : choisissez un jour ouvré',

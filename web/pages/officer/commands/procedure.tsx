@@ -1,10 +1,10 @@
 import { Link } from 'wouter-preact';
+import { deadlineWords } from '../../../../functions/domain/language/date-words.ts';
 import { outcomeLabels } from '../../../../functions/domain/language/labels.ts';
 import { agreedOutcomes } from '../../../../functions/domain/tool.ts';
 import { TextField } from '../../../parts/field.tsx';
 import { Options, Tick } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
-import { instantWords } from '../../../words/time.ts';
 import { WordingBox } from '../../decision/form/wording-box.tsx';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import type { Setting } from '../doing/setting.ts';
@@ -139,7 +139,8 @@ function Consequence({ filled, setting }: Parts) {
   const at = deadlineIn(filled, setting);
   const agrees = agreedOutcomes.find((one) => one === filled.agrees);
   const read = readProcedure(filled, setting);
-  const until = at && `${instantWords(at, language, zoneOf(setting))}, ${home?.city ?? ''}`;
+  const city = home?.city ?? zoneOf(setting);
+  const until = at && deadlineWords(at, zoneOf(setting), { en: city, fr: city }, language);
   return (
     <>
       <p>
@@ -158,12 +159,11 @@ const codeOf = ({ bodies, offered }: Setting) => bodies.find(({ id }) => id === 
 const form: CommandForm<FilledProcedure, 'openWrittenProcedure'> = {
   endpoint: 'openWrittenProcedure',
   needs: ['home'],
-  heading: (setting) => procedureWords[setting.language].heading(codeOf(setting)),
   empty: emptyProcedure,
   read: readProcedure,
   Fields,
   Consequence,
-  button: (_, { language }) => procedureWords[language].button,
+  button: (_, setting) => procedureWords[setting.language].button(codeOf(setting)),
   refusedAt: {
     ...{ 'deadline-too-soon': 'deadline', 'deadline-on-a-weekend': 'deadline' },
     'procedure-needs-both-languages': 'versions',

@@ -3,7 +3,6 @@ import { inBoth } from '../../../words/both.ts';
 /** Publishing an approved text in one language (USERS.md 1.2, what approved means for publication). */
 export const publishWords = inBoth(
   {
-    heading: 'Publish this text',
     language: 'In which language',
     en: 'English',
     fr: 'French',
@@ -28,6 +27,7 @@ export const publishWords = inBoth(
     notChosen: 'Choose the language and the day, and it is said here what will follow.',
     otherStays: (language: string) =>
       `In ${language} nothing changes: what is current there stays so until that language is published too.`,
+    replaces: (title: string) => `In that language it replaces ${title}.`,
     ends: 'It is the last language: the way of this text ends here.',
     told: 'Whoever follows the text is told by letter at the sending hour. It cannot be taken back; an error is corrected by a corrigendum.',
     button: (language: string) => `Publish in ${language}`,
@@ -42,7 +42,6 @@ export const publishWords = inBoth(
     noFile: 'Choose the file that is published',
   },
   {
-    heading: 'Publier ce texte',
     language: 'En quelle langue',
     en: 'Anglais',
     fr: 'Français',
@@ -67,6 +66,7 @@ export const publishWords = inBoth(
     notChosen: 'Choisissez la langue et le jour : la suite est énoncée ici.',
     otherStays: (language: string) =>
       `En ${language}, rien ne change : la version en vigueur le reste jusqu’à la publication dans cette langue.`,
+    replaces: (title: string) => `Dans cette langue, il remplace le texte suivant : ${title}.`,
     ends: 'C’est la dernière langue : le parcours de ce texte s’achève ici.',
     told: 'Les personnes qui suivent le texte en sont informées par lettre à l’heure d’envoi. La publication est définitive ; une erreur se corrige par un corrigendum.',
     button: (language: string) => `Publier en ${language}`,

@@ -120,6 +120,7 @@ function Consequence({ filled, setting: { tool, language } }: Parts) {
   return (
     <>
       <p>{say.follows(say[inWords[chosen]], dayIn(filled.on, language))}</p>
+      {tool.lineage.supersedes && <p>{say.replaces(tool.lineage.supersedes.title)}</p>}
       <p>{otherIsOut ? say.ends : say.otherStays(say[inWords[other]])}</p>
       <p>{say.told}</p>
     </>
@@ -134,7 +135,6 @@ function verb(filled: FilledPublication, { language }: Setting): string {
 
 const form: CommandForm<FilledPublication, 'publishTool'> = {
   endpoint: 'publishTool',
-  heading: ({ language }) => publishWords[language].heading,
   empty: emptyPublication,
   read: readPublication,
   Fields,

@@ -3,7 +3,6 @@ import { inBoth } from '../../../words/both.ts';
 /** Submitting a draft to a body (USERS.md 1.2, draft). */
 export const submitWords = inBoth(
   {
-    heading: 'Submit this draft to a body',
     to: 'To which body',
     subject: (body: string) => `subject to ${body}`,
     information: 'for information',
@@ -32,7 +31,6 @@ export const submitWords = inBoth(
     gone: 'Choose a session that is not over',
   },
   {
-    heading: 'Soumettre ce projet à un organe',
     to: 'À quel organe',
     subject: (body: string) => `sous réserve de la décision de l’organe suivant : ${body}`,
     information: 'pour information',

@@ -25,13 +25,14 @@ function Consequence({ filled, setting }: Filling<FilledSubmission>) {
 const form: CommandForm<FilledSubmission, 'submitTool'> = {
   endpoint: 'submitTool',
   needs: ['sessions'],
-  heading: ({ language }) => submitWords[language].heading,
   empty: emptySubmission,
   read: readSubmission,
   Fields: SubmitFields,
   Consequence,
   button: (filled, setting) => submitWords[setting.language].button(bodyOf(filled, setting)?.code ?? ''),
   files: ({ papers }, { versions }) => filesOf(papers, versions),
+  fileAt: ({ papers }, file) =>
+    `paper-${papers.findIndex((paper) => paper.file?.sha256 === file.sha256)}-file`,
   refusedAt: { 'route-step-not-known': 'to', 'body-closed': 'to', 'session-not-open': 'session' },
 };
 

@@ -24,13 +24,13 @@ function Consequence() {
     <>
       <p>{say.follows}</p>
       <p>{say.later}</p>
+      <p>{say.told}</p>
     </>
   );
 }
 
 const form: CommandForm<FilledWithdrawal, 'withdrawTool'> = {
   endpoint: 'withdrawTool',
-  heading: ({ language }) => withdrawWords[language].heading,
   empty: emptyWithdrawal,
   read: readWithdrawal,
   Fields,

@@ -25,7 +25,8 @@ export type Needed = 'bodies' | 'sessions' | 'members' | 'home' | 'history';
 export interface CommandForm<F, N extends Name> {
   readonly endpoint: N;
   readonly needs?: readonly Needed[];
-  readonly heading: (setting: Setting) => string;
+  /** What its page is called, where that is not what leads there from the text's own page. */
+  readonly heading?: (language: Language) => string;
   /** Before anybody filled it in: only what goes without saying. */
   readonly empty: (setting: Setting) => F;
   readonly read: (filled: F, setting: Setting) => Read<BodyOf<N>>;
@@ -34,6 +35,8 @@ export interface CommandForm<F, N extends Name> {
   readonly Consequence: ComponentType<Filling<F>>;
   readonly button: (filled: F, setting: Setting) => string;
   readonly files?: (filled: F, body: BodyOf<N>) => readonly NeededFile[];
+  /** At which field a file of it is chosen; `file` unless it says. */
+  readonly fileAt?: (filled: F, file: FileFacts) => string;
   /** The tool may have changed meanwhile, and it is still right: nothing is lost by it. */
   readonly evenIfChanged?: true;
   /** What a draft was filled in against, where it fits nothing else. */

@@ -1,9 +1,11 @@
 import '../../../looks/decision.css';
 import '../../../looks/officer.css';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Redirect, useSearch } from 'wouter-preact';
+import type { Language } from '../../../../functions/domain/text.ts';
 import { useAsk } from '../../../api/ask.ts';
 import { type Me, useMe } from '../../../api/me.ts';
+import { useLanguage } from '../../../app/language.tsx';
 import { NotFoundPage } from '../../../app/not-found-page.tsx';
 import type { PageProps } from '../../../app/route.ts';
 import { Asked } from '../../../parts/asked.tsx';
@@ -12,6 +14,7 @@ import { Page } from '../../../parts/page.tsx';
 import { ToolLink } from '../../../parts/tool-title.tsx';
 import { useWords } from '../../../words/both.ts';
 import { actWords } from '../../tool/tool/act-words.ts';
+import type { AnyForm } from './command-form.ts';
 import { DoneDeed } from './done-deed.tsx';
 import { placeElsewhere } from './elsewhere.ts';
 import { FillCommand } from './fill-command.tsx';
@@ -28,24 +31,60 @@ import { WhichView } from './which-view.tsx';
 export default function DoPage({ params: { tool = '', command = '' } }: PageProps) {
   const search = useSearch();
   const words = useWords(actWords);
-  const me = useMe();
+  const language = useLanguage();
   const asked = useAsk('getTool', { params: { tool }, query: {} });
   if (!Object.hasOwn(words, command)) return <NotFoundPage />;
+  if (isFormCommand(command))
+    return (
+      <Deed
+        key={`${tool} ${command} ${search}`}
+        {...{ tool, command, search }}
+        title={titleOf(command, language) ?? words[command]}
+      />
+    );
   const known = asked.data?.body;
-  const title = words[command as keyof typeof words];
-  if (!isFormCommand(command)) {
-    const way = known && placeElsewhere(known, command);
-    if (way !== undefined) return <Redirect to={way} replace />;
-    return known ? <Redirect to={`/t/${tool}`} replace /> : <Page />;
-  }
+  // It has its place elsewhere; who may not do it now sees the text.
+  return known ? <Redirect to={placeElsewhere(known, command) ?? `/t/${tool}`} replace /> : <Page />;
+}
+
+const titleOf = (command: FormCommand, language: Language) => (forms[command] as AnyForm).heading?.(language);
+
+interface Place {
+  readonly tool: string;
+  readonly command: FormCommand;
+  readonly search: string;
+  readonly title: string;
+}
+
+function Deed({ tool, command, search, title }: Place) {
+  const me = useMe();
+  const query = useAsk('getTool', { params: { tool }, query: {} });
+  const [done, finish] = useState<Receipt>();
+  const known = query.data?.body;
+  const above = known && (
+    <p>
+      <span class="number">{known.tool}</span> · <ToolLink tool={known.tool} title={known.title} />
+    </p>
+  );
+  if (done)
+    return (
+      <Page title={title} above={above}>
+        <DoneDeed
+          {...{ tool, command }}
+          receipt={done}
+          form={forms[command]}
+          again={() => finish(undefined)}
+        />
+      </Page>
+    );
   return (
-    <Page title={title} above={known && <Above tool={known} />} facts={known && <StandsView tool={known} />}>
-      <Asked of={asked}>
+    <Page title={title} above={above} facts={known && <StandsView tool={known} />}>
+      <Asked of={query}>
         {(shown, etag) =>
           me && (
-            <Deed
-              key={`${tool} ${command} ${search}`}
-              {...{ tool: shown, etag, command, me, readAgain: () => void asked.refetch() }}
+            <Begun
+              {...{ tool: shown, etag, command, me, onDone: finish }}
+              readAgain={() => void query.refetch()}
               asked={Object.fromEntries(new URLSearchParams(search))}
             />
           )
@@ -55,12 +94,6 @@ export default function DoPage({ params: { tool = '', command = '' } }: PageProp
   );
 }
 
-const Above = ({ tool }: { tool: Tool }) => (
-  <p>
-    <span class="number">{tool.tool}</span> · <ToolLink tool={tool.tool} title={tool.title} />
-  </p>
-);
-
 interface Parts {
   readonly tool: Tool;
   readonly etag: string | undefined;
@@ -68,28 +101,19 @@ interface Parts {
   readonly me: Me;
   readonly asked: Readonly<Record<string, string>>;
   readonly readAgain: () => void;
+  readonly onDone: (receipt: Receipt) => void;
 }
 
-function Deed(parts: Parts) {
+/** The form, if the reader may; otherwise why not. */
+function Begun(parts: Parts) {
   const { tool, command, asked } = parts;
-  const [done, finish] = useState<Receipt>();
   const bodies = useAsk('listBodies', {});
-  // Once it has been filled in it stays what it was: the answer to a later reading may no longer offer it.
-  const [started] = useState(() => offeredBy(offeredHere(tool, command), asked));
   const offered = offeredHere(tool, command);
-  const one = started ?? offeredBy(offered, asked);
-  if (done)
-    return (
-      <DoneDeed
-        tool={tool.tool}
-        receipt={done}
-        form={forms[command]}
-        again={() => finish(undefined)}
-        command={command}
-      />
-    );
-  if (one) return <Fill {...parts} offered={one} onDone={finish} />;
-  if (offered.length === 0) return <NotOfferedView tool={tool} command={command} />;
+  // Who has begun to fill it in keeps what they wrote, even if somebody else is quicker meanwhile.
+  const begun = useRef<Offered>();
+  begun.current ??= offeredBy(offered, asked);
+  if (begun.current) return <Fill {...parts} offered={begun.current} />;
+  if (offered.length === 0) return <NotOfferedView tool={tool.tool} command={command} />;
   return (
     <Asked of={bodies}>
       {({ items }) => <WhichView offered={offered} bodies={items} here={`/t/${tool.tool}/do/${command}`} />}
@@ -97,16 +121,8 @@ function Deed(parts: Parts) {
   );
 }
 
-function Fill({
-  tool,
-  etag,
-  command,
-  me,
-  asked,
-  readAgain,
-  offered,
-  onDone,
-}: Parts & { offered: Offered; onDone: (receipt: Receipt) => void }) {
+function Fill({ command, offered, ...parts }: Parts & { offered: Offered }) {
+  const { tool, etag, me, asked, readAgain, onDone } = parts;
   const form = forms[command];
   const { setting, error, again } = useSetting(form, { tool, offered, me, asked });
   if (error !== undefined) return <Fault error={error} again={again} />;

@@ -3,7 +3,7 @@ import { inBoth } from '../../../words/both.ts';
 /** What every page says on which something is done to a text. */
 export const doWords = inBoth(
   {
-    cannot: 'This cannot be done now',
+    cannot: 'This cannot be done now.',
     stands: 'Where it stands',
     responsible: (names: string) => `Responsible officer: ${names}.`,
     submit: 'Only a draft is submitted, by its responsible officer.',
@@ -38,9 +38,10 @@ export const doWords = inBoth(
     changed: 'Look at where it stands now; then send it again if it is still right.',
     again: 'Send again',
     next: 'What is next',
+    takeBack: 'Take it back',
   },
   {
-    cannot: 'Impossible pour l’instant',
+    cannot: 'Impossible pour l’instant.',
     stands: 'Où en est le texte',
     responsible: (names: string) => `Responsable du texte : ${names}.`,
     submit: 'Seul un projet peut être soumis, par son responsable.',
@@ -76,5 +77,6 @@ export const doWords = inBoth(
     changed: 'Voyez où en est le texte à présent, puis renvoyez si cela reste juste.',
     again: 'Renvoyer',
     next: 'La suite',
+    takeBack: 'La reprendre',
   },
 );

@@ -35,7 +35,11 @@ export function DoneDeed({
             );
             const canAgain = form.again && offeredHere(now, command).length > 0;
             return (
-              <DoneView tool={now} happened={line?.sentence ?? now.where.sentence}>
+              <DoneView
+                tool={now}
+                happened={line?.sentence ?? now.where.sentence}
+                decision={receipt.decision}
+              >
                 {canAgain && <Button onClick={again}>{form.again?.(language)}</Button>}
               </DoneView>
             );

@@ -36,7 +36,7 @@ export function FillCommand({ form, setting, person, etag, readAgain, onDone }: 
   const { tried, give, hold } = useGiving(form.endpoint, tool.tool, kept);
   const read = form.read(kept.filled, setting);
   const wrong = 'faults' in read ? read.faults : [];
-  const refused = refusedFault(tried, form, files);
+  const refused = refusedFault(tried, form, kept.filled, files);
   const summary = refused ? [refused] : attempt.faults;
   const filling: Filling<unknown> = {
     ...{ filled: kept.filled, set: kept.set as Filling<unknown>['set'], setting, hold },
@@ -79,12 +79,14 @@ export function FillCommand({ form, setting, person, etag, readAgain, onDone }: 
 /** What the register or a file has against it, where one of its fields is what has to be mended. */
 function refusedFault(
   tried: Tried,
-  { refusedAt }: AnyForm,
+  { refusedAt, fileAt }: AnyForm,
+  filled: unknown,
   say: { notHeld: (name: string) => string; notArrived: (name: string) => string },
 ): Fault | undefined {
   if (tried.is === 'no-file') {
     const { file, why } = tried.of;
-    return { at: 'file', text: why === 'not-held' ? say.notHeld(file.name) : say.notArrived(file.name) };
+    const text = why === 'not-held' ? say.notHeld(file.name) : say.notArrived(file.name);
+    return { at: fileAt?.(filled, file) ?? 'file', text };
   }
   const at = tried.is === 'refused' ? refusedAt?.[tried.code] : undefined;
   return at !== undefined && tried.is === 'refused' ? { at, text: tried.detail } : undefined;

@@ -1,61 +1,79 @@
 import { useState } from 'preact/hooks';
-import { useAsk } from '../../../api/ask.ts';
+import { type Answer, useAsk } from '../../../api/ask.ts';
 import { Choice, TextField } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/both.ts';
 import { useSettled } from '../../decision/form/use-settled.ts';
 import { namedLater } from './register-read.ts';
 import { registerWords } from './register-words.ts';
 
-/** Who will be responsible: a person of the register, or somebody to be named later. */
-export function OfficerChoice({
+type Person = Answer<'findOfficers'>['items'][number];
+
+interface Parts {
+  readonly me: Pick<Person, 'person' | 'name'>;
+  readonly value: string;
+  readonly change: (person: string) => void;
+  readonly fault: string | undefined;
+}
+
+/** Who is not in the list. */
+const another = 'another';
+
+/** Who will be responsible: a person of the register, found by name where there are many, or to be named later. */
+export function OfficerChoice(parts: Parts) {
+  const say = useWords(registerWords);
+  const [seeking, seek] = useState(false);
+  const [typed, type] = useState('');
+  const q = useSettled(typed.trim());
+  const { data } = useAsk('findOfficers', { query: q === '' ? {} : { q } });
+  // Who was chosen stays in the list, whoever else is looked for.
+  const [kept, keep] = useState<Person>();
+  const found = data?.body.items ?? [];
+  const all = kept && !found.some(({ person }) => person === kept.person) ? [kept, ...found] : found;
+  const choose = (person: string) => {
+    if (person === another) return seek(true);
+    keep(all.find((one) => one.person === person));
+    parts.change(person);
+  };
+  return (
+    <div class="stack-small">
+      <OfficerList {...parts} change={choose} found={all} more={data?.body.more === true && !seeking} />
+      {seeking && (
+        <TextField label={say.findOfficer} hint={say.findHint} type="search" value={typed} change={type} />
+      )}
+    </div>
+  );
+}
+
+/** Oneself first, then the others by name with their seats. */
+export function OfficerList({
   me,
   value,
   change,
   fault,
-}: {
-  me: { readonly person: string; readonly name: string };
-  value: string;
-  change: (person: string) => void;
-  fault: string | undefined;
-}) {
+  found,
+  more,
+}: Parts & { found: readonly Person[]; more: boolean }) {
   const say = useWords(registerWords);
-  const [typed, type] = useState('');
-  const q = useSettled(typed.trim());
-  const { data } = useAsk('findOfficers', { query: q === '' ? {} : { q } });
-  const found = data?.body.items ?? [];
-  // Who was chosen stays chosen, whoever else is looked for.
-  const [chosen, keep] = useState<{ person: string; name: string }>(me);
-  const others = found.filter(({ person }) => person !== me.person);
-  const known =
-    value === chosen.person && value !== me.person && !others.some(({ person }) => person === value);
-  const choose = (person: string) => {
-    const one = others.find((other) => other.person === person);
-    if (one) keep(one);
-    change(person);
-  };
   return (
-    <div class="stack-small">
-      {(data?.body.more === true || typed !== '') && (
-        <TextField label={say.findOfficer} hint={say.more} type="search" value={typed} change={type} />
-      )}
-      <Choice
-        id="officer"
-        label={say.officer}
-        hint={value === namedLater ? say.laterThen : say.officerHint}
-        fault={fault}
-        value={value}
-        change={choose}
-        options={[
-          { id: '', label: say.choose },
-          { id: me.person, label: `${me.name} (${say.you})` },
-          ...(known ? [{ id: chosen.person, label: chosen.name }] : []),
-          ...others.map(({ person, name, seats }) => ({
+    <Choice
+      id="officer"
+      label={say.officer}
+      hint={value === namedLater ? say.laterThen : say.officerHint}
+      fault={fault}
+      value={value}
+      change={change}
+      options={[
+        { id: '', label: say.choose },
+        { id: me.person, label: `${me.name} (${say.you})` },
+        { id: namedLater, label: say.later },
+        ...found
+          .filter(({ person }) => person !== me.person)
+          .map(({ person, name, seats }) => ({
             id: person,
             label: seats.length === 0 ? name : `${name} (${seats.join(', ')})`,
           })),
-          { id: namedLater, label: say.later },
-        ]}
-      />
-    </div>
+        ...(more ? [{ id: another, label: say.another }] : []),
+      ]}
+    />
   );
 }

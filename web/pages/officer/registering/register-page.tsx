@@ -1,7 +1,7 @@
 import '../../../looks/decision.css';
 import '../../../looks/officer.css';
-import { useState } from 'preact/hooks';
-import { type Call, useAsk } from '../../../api/ask.ts';
+import { useRef, useState } from 'preact/hooks';
+import { type Answer, type Call, useAsk } from '../../../api/ask.ts';
 import { type Me, useMe } from '../../../api/me.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { Fault as Failed } from '../../../parts/fault.tsx';
@@ -58,9 +58,13 @@ function useRegistrationSetting(filled: FilledRegistration) {
   );
   const bodies = useAsk('listBodies', {});
   const tools = useAsk('listTools', { query: { most: '100' } });
+  const last = useRef<Answer<'proposedRoute'>>();
+  const proposed = kind === '' ? undefined : proposal.data?.body;
+  if (proposed) last.current = proposed;
   const setting: RegistrationSetting = {
     language,
-    proposal: kind === '' ? undefined : proposal.data?.body,
+    proposal: proposed,
+    shown: kind === '' ? undefined : (proposed ?? last.current),
     bodies: bodies.data?.body.items ?? [],
     next: nextNumber(tools.data?.body.items.map(({ tool }) => tool) ?? []),
   };

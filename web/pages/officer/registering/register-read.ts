@@ -38,8 +38,10 @@ export const namedLater = 'later';
 /** What a registration is filled in against. */
 export interface RegistrationSetting {
   readonly language: Language;
-  /** Undefined while it is on its way. */
+  /** For what has been chosen; undefined while it is on its way. */
   readonly proposal: Answer<'proposedRoute'> | undefined;
+  /** What stays in sight meanwhile: the one before. */
+  readonly shown?: Answer<'proposedRoute'> | undefined;
   readonly bodies: readonly BodyRow[];
   /** The number that is proposed; empty where none could be told. */
   readonly next: string;

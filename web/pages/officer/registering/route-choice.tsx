@@ -16,9 +16,9 @@ export function RouteChoice(parts: RegisterFilling) {
   const { filled, set, setting, faultAt } = parts;
   const say = useWords(registerWords);
   const names = useWords(routeWords);
-  const { proposal, bodies, language } = setting;
+  const { shown: proposal, bodies, language } = setting;
   const fault = faultAt('route');
-  const lacking = lacksCouncil(filled.kind, setting);
+  const lacking = lacksCouncil(filled.kind, { ...setting, proposal });
   if (!proposal)
     return (
       <section id="route" class={fault ? 'wrong' : undefined}>
@@ -28,20 +28,27 @@ export function RouteChoice(parts: RegisterFilling) {
       </section>
     );
   const { steps, endsWith, partnerGate } = proposal.route;
+  const template = templateOf(filled, proposal);
+  const way = proposal.templates.find(({ id }) => id === template);
+  const told = way && !way.proposed ? say.way(say[template as 'full'], way.sentence) : proposal.sentence;
   const turns = steps.map(({ condition, ask, ...step }) => {
     const subject = steps.find(({ n }) => n === condition?.subjectTo)?.body;
     const asked = ask === 'inform' ? ('inform' as const) : ('decide' as const);
     return { ...step, ask: asked, ...(subject === undefined ? {} : { subjectTo: subject }) };
   });
   return (
-    <section id="route" class={fault ? 'route-choice wrong' : 'route-choice'}>
+    <section
+      id="route"
+      class={fault ? 'route-choice wrong' : 'route-choice'}
+      aria-busy={proposal !== setting.proposal}
+    >
       <h2>{say.route}</h2>
       {fault && <p class="fault">{fault}</p>}
-      <p role="status">{proposal.sentence}</p>
+      <p role="status">{told}</p>
       <Track steps={plannedTrack({ steps: turns, endsWith }, bodies, language)} partner={partnerGate} />
       {lacking !== undefined && (
         <Notice tone="waiting">
-          <p>{lacking}</p>
+          {fault === undefined && <p>{lacking}</p>}
           <Button low onClick={() => set({ template: templateWithCouncil(templateOf(filled, proposal)) })}>
             {names.addCouncil}
           </Button>
@@ -58,7 +65,7 @@ export function RouteChoice(parts: RegisterFilling) {
 /** Another template, and whom it takes: a working group, a committee in the PTC's place, a partner. */
 function OtherWay({ filled, set, setting, faultAt }: RegisterFilling) {
   const say = useWords(registerWords);
-  const { proposal, bodies } = setting;
+  const { shown: proposal, bodies } = setting;
   const template = templateOf(filled, proposal);
   const takes = templateTakes(template);
   const ofStage = (stage: string) =>

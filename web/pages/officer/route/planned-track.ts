@@ -32,7 +32,7 @@ function planned(
   const body = namedIn(bodies, id);
   const informed = ask === 'inform';
   return {
-    ...{ kind: 'body', body, ask, n, times: 1 },
+    ...{ kind: 'body', body, ask, n, times: 1, on: { precision: 'unknown', words: '' } },
     name: informed ? routeWords[language].informed(body.code) : body.name,
     mark: informed ? 'for-information' : subjectTo === undefined ? 'planned' : 'conditional',
     ...(subjectTo === undefined ? {} : { subjectTo: namedIn(bodies, subjectTo) }),
@@ -68,13 +68,18 @@ export function trackAfter(
   const turns = steps.map((step): Unheard => {
     const known = before.find(({ n }) => n !== undefined && n === step.n);
     const { body, ask } = step;
-    return known ?? planned({ n: ++last, body, ask }, bodies, language);
+    if (!known) return planned({ n: ++last, body, ask }, bodies, language);
+    return step.subjectTo === undefined ? unconditional(known) : known;
   });
   if (begun) putBack(turns, before);
   const draft = before.filter(({ kind }) => kind === 'draft');
   const end = endsWith === 'publication' ? [publicationOf(before) ?? publication(language)] : [];
   return heard([...draft, ...turns, ...end], language);
 }
+
+/** What it hung on is no longer there. */
+const unconditional = ({ subjectTo: _, ...step }: Unheard): Unheard =>
+  step.mark === 'conditional' ? { ...step, mark: 'planned' } : step;
 
 const publicationOf = (steps: readonly TrackStep[]) => steps.find(({ kind }) => kind === 'publication');
 

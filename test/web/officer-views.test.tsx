@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../web/api/ask.ts';
+import { ToldView } from '../../web/pages/officer/commands/told-of-procedure.tsx';
+import type { AnyForm, Filling } from '../../web/pages/officer/doing/command-form.ts';
+import { DoneView } from '../../web/pages/officer/doing/done-view.tsx';
+import { FillView } from '../../web/pages/officer/doing/fill-view.tsx';
+import { forms } from '../../web/pages/officer/doing/forms.ts';
+import { NotOfferedView } from '../../web/pages/officer/doing/not-offered-view.tsx';
+import type { Setting } from '../../web/pages/officer/doing/setting.ts';
+import { StandsView } from '../../web/pages/officer/doing/stands-view.tsx';
+import type { Tried } from '../../web/pages/officer/doing/use-giving.ts';
+import { WhichView } from '../../web/pages/officer/doing/which-view.tsx';
+import { FileNotThere } from '../../web/pages/officer/papers/send-files.ts';
+import { MayNotRegister } from '../../web/pages/officer/registering/may-not-register.tsx';
+import { OfficerList } from '../../web/pages/officer/registering/officer-choice.tsx';
+import { RegisterFields } from '../../web/pages/officer/registering/register-fields.tsx';
+import { emptyRegistration, readRegistration } from '../../web/pages/officer/registering/register-read.ts';
+import { RegisteredView } from '../../web/pages/officer/registering/registered.tsx';
+import { anyAnswer, type Presence } from './any-answer.ts';
+import { faultsIn } from './faults-in-html.ts';
+import { aDraft, aSetting, beforeThePtc } from './officer-answers.ts';
+import { rendered } from './rendered.tsx';
+
+const languages = ['en', 'fr'] as const;
+const presences: readonly Presence[] = ['all', 'none', 'some'];
+const runs = (presence: Presence) => ({ numRuns: presence === 'none' ? 3 : 15 });
+
+/** Words of the API are in the language of the reader; so are those of the examples. */
+const inFrench = <T,>(value: T): T =>
+  JSON.parse(JSON.stringify(value).replaceAll('PTC', 'CTP').replaceAll('PoC', 'CPG')) as T;
+const spokenTo = (setting: Setting, language: 'en' | 'fr'): Setting => ({
+  ...(language === 'fr' ? inFrench(setting) : setting),
+  language,
+});
+
+/** A form as it is shown: its fields with everything that is wrong with them, and what follows from it. */
+function shown(form: AnyForm, setting: Setting, filled: unknown = form.empty(setting)) {
+  const read = form.read(filled, setting);
+  const faults = 'faults' in read ? read.faults : [];
+  const filling: Filling<unknown> = {
+    ...{ filled, setting, set: () => undefined, hold: () => undefined },
+    faultAt: (at) => faults.find((fault) => fault.at === at)?.text,
+  };
+  const html = rendered(
+    <>
+      <form.Fields {...filling} />
+      <form.Consequence {...filling} />
+      <p>{form.button(filled, setting)}</p>
+      <p>{form.heading?.(setting.language)}</p>
+    </>,
+    setting.language,
+  );
+  return { html, faults };
+}
+
+describe.each(Object.entries(forms))('the form of %s', (command, form) => {
+  const settings = [
+    aSetting(aDraft(), { begun: false, offered: { command, body: 'PTC', step: 2 } }),
+    aSetting(beforeThePtc(), { offered: { command, body: 'PTC', step: 2, decision: 'T21-1' } }),
+    aSetting(aDraft({ documents: [] }), { begun: false, sessions: [], members: [], home: undefined }),
+  ];
+
+  it.each(languages)('shows each thing to be mended at its field, in %s', (language) => {
+    for (const setting of settings) {
+      const { html, faults } = shown(form as AnyForm, spokenTo(setting, language));
+      expect(faultsIn(html, language)).toEqual([]);
+      for (const { at, text } of faults) {
+        expect(html).toContain(text);
+        expect(html).toMatch(new RegExp(`id="${at}"`));
+      }
+    }
+  });
+
+  it.each(presences)('is whole whatever the API answers, with %s of its optional parts', (presence) => {
+    fc.assert(
+      fc.property(
+        anyAnswer('getTool', presence),
+        anyAnswer('listBodies', presence),
+        anyAnswer('listSessions', presence),
+        anyAnswer('getBody', presence),
+        fc.constantFrom(...languages),
+        (tool, { items: bodies }, { items: sessions }, home, language) => {
+          const offered = { command, body: bodies[0]?.id ?? 'T13', step: 1 };
+          const setting = aSetting(tool, { language, bodies, sessions, home, offered, members: [] });
+          expect(faultsIn(shown(form as AnyForm, setting).html, language)).toEqual([]);
+        },
+      ),
+      runs(presence),
+    );
+  });
+});
+
+describe('registering', () => {
+  const me = { person: 'P15', name: 'Fatou Diabaté', seats: [], serves: [] };
+  const fields = (
+    proposal: Answer<'proposedRoute'> | undefined,
+    language: 'en' | 'fr',
+    filled = emptyRegistration(me),
+  ) => {
+    const { bodies } = spokenTo(aSetting(aDraft()), language);
+    const setting = { language, proposal, shown: proposal, bodies, next: 'T21' };
+    const read = readRegistration(filled, setting);
+    const faults = 'faults' in read ? read.faults : [];
+    const officer = (
+      <OfficerList
+        {...{ me, value: 'P15', found: [{ person: 'P16', name: 'Rohan Mistry', seats: [] }], more: true }}
+        change={() => undefined}
+        fault={undefined}
+      />
+    );
+    const html = rendered(
+      <RegisterFields
+        {...{ filled, setting, officer, set: () => undefined }}
+        faultAt={(at) => faults.find((fault) => fault.at === at)?.text}
+      />,
+      language,
+    );
+    return { html, faults };
+  };
+
+  it.each(languages)('asks two questions first, in %s', (language) => {
+    const { html, faults } = fields(undefined, language);
+    expect(faultsIn(html, language)).toEqual([]);
+    for (const { at, text } of faults) {
+      expect(html).toContain(text);
+      expect(html).toMatch(new RegExp(`id="${at}"`));
+    }
+  });
+
+  it.each(presences)('shows any route that is proposed, with %s of its optional parts', (presence) => {
+    fc.assert(
+      fc.property(
+        anyAnswer('proposedRoute', presence),
+        fc.constantFrom(...languages),
+        fc.constantFrom('resolution', 'study'),
+        (proposal, language, kind) => {
+          const filled = { ...emptyRegistration(me), kind, template: 'partner-gate', origin: 'region' };
+          expect(faultsIn(fields(proposal, language, filled).html, language)).toEqual([]);
+        },
+      ),
+      runs(presence),
+    );
+  });
+
+  it.each(languages)('says who does it, in %s', (language) => {
+    expect(faultsIn(rendered(<MayNotRegister />, language), language)).toEqual([]);
+  });
+});
+
+describe.each(presences)('what is said of any text, with %s of its optional parts', (presence) => {
+  it('is whole once something is done, and where it cannot be done', () => {
+    fc.assert(
+      fc.property(anyAnswer('getTool', presence), fc.constantFrom(...languages), (tool, language) => {
+        const commands = Object.keys(forms) as (keyof typeof forms)[];
+        const html = rendered(
+          <>
+            <RegisteredView tool={tool} another={() => undefined} />
+            <DoneView tool={tool} happened="mot" decision="T13" />
+            <StandsView tool={tool} />
+            <WhichView offered={tool.may} bodies={[]} here="/t/T13/do/submit" />
+            {commands.map((command) => (
+              <NotOfferedView key={command} tool={tool.tool} command={command} />
+            ))}
+          </>,
+          language,
+        );
+        expect(faultsIn(html, language)).toEqual([]);
+      }),
+      runs(presence),
+    );
+  });
+
+  it('is whole of the notice of a procedure', () => {
+    fc.assert(
+      fc.property(
+        anyAnswer('previewProcedure', presence),
+        fc.constantFrom(...languages),
+        ({ letters }, language) => {
+          expect(faultsIn(rendered(<ToldView letters={letters} />, language), language)).toEqual([]);
+        },
+      ),
+      runs(presence),
+    );
+  });
+});
+
+describe('a form on its page', () => {
+  const file = { name: 'compendium.pdf', bytes: 2_100_000, type: 'pdf', sha256: 'b'.repeat(64) } as const;
+  const tries: readonly Tried[] = [
+    { is: 'not-yet' },
+    { is: 'sending', file: { name: file.name, bytes: 1_000_000, of: file.bytes } },
+    { is: 'not-reached' },
+    { is: 'refused', error: new Error('no'), code: 'version-conflict', detail: 'mot' },
+    { is: 'no-file', of: new FileNotThere(file, 'not-held') },
+  ];
+  const on = (tried: Tried, language: 'en' | 'fr', restored?: string) =>
+    rendered(
+      <FillView
+        {...{ tried, attempt: '1', verb: 'mot', follows: 'mot', away: '/', send: () => undefined }}
+        faults={[{ at: 'reason', text: 'mot' }]}
+        kept={{ restored, keptAt: restored, failed: false, discard: () => undefined }}
+        hasFiles
+      >
+        <p>mot</p>
+      </FillView>,
+      language,
+    );
+
+  it.each(languages)('says what became of the last try, in %s', (language) => {
+    for (const tried of tries)
+      expect(faultsIn(on(tried, language, '2024-04-24T08:41:00.000Z'), language)).toEqual([]);
+  });
+
+  it('says before its one coloured button what follows', () => {
+    const html = on({ is: 'not-yet' }, 'en');
+    expect(html.indexOf('What follows')).toBeLessThan(html.indexOf('button main'));
+    expect(html.match(/button main/g)).toHaveLength(1);
+  });
+
+  it('asks to send again where no answer came, and takes nothing more while it is sent', () => {
+    expect(on({ is: 'not-reached' }, 'en')).toContain('Send again');
+    expect(on({ is: 'sending' }, 'en')).toContain('aria-busy="true"');
+    expect(
+      on({ is: 'sending', file: { name: file.name, bytes: 1_050_000, of: file.bytes } }, 'en'),
+    ).toContain('Sending compendium.pdf: 1.1\u00a0MB of 2.1\u00a0MB');
+  });
+});
