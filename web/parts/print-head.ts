@@ -15,7 +15,7 @@ export const printedHead = (
   [page, of]: readonly [string, string],
   landscape: boolean,
 ): string =>
-  `@page{size:A4${landscape ? ' landscape' : ''};@top-left{content:${quoted(head)};font:9pt sans-serif}` +
+  `@page{size:A4${landscape ? ' landscape;margin:16mm 12mm' : ''};@top-left{content:${quoted(head)};font:9pt sans-serif}` +
   `@bottom-left{content:${quoted(foot)};font:9pt sans-serif}` +
   `@bottom-right{content:${quoted(page)} counter(page) ${quoted(of)} counter(pages);font:9pt sans-serif}}`;
 

@@ -51,7 +51,10 @@ export function ItemsTable({
                 <td class="number">{item.item}</td>
                 <th scope="row">
                   <ToolLink tool={item.tool} title={item.title} />{' '}
-                  <span class="meta muted number">{item.tool}</span>
+                  <span class="meta muted number">
+                    <span class="print-only">/t/</span>
+                    {item.tool}
+                  </span>
                 </th>
                 <td>
                   <AskedCell ask={item.ask} asked={item.asked} />

@@ -25,7 +25,7 @@ export default function NotePage({ params: { session: id = '' } }: PageProps) {
   const today = useMe()?.today ?? '';
   usePrintHead({
     head: note && `${note.fr.heading} / ${note.en.heading}`,
-    foot: today === '' ? '' : say.printed(dayIn(today, language)),
+    foot: today === '' ? '' : `${say.printed(dayIn(today, language))} · ${location.host}/sessions/${id}/note`,
     landscape: true,
   });
   return (

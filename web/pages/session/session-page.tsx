@@ -31,7 +31,7 @@ export default function SessionPage({ params: { session: id = '' } }: PageProps)
   const today = useMe()?.today ?? '';
   usePrintHead({
     head: session && [nameOf(session), session.when, session.city].filter(Boolean).join(', '),
-    foot: today === '' ? '' : say.printed(dayIn(today, language)),
+    foot: today === '' ? '' : `${say.printed(dayIn(today, language))} · ${location.host}/sessions/${id}`,
   });
   const above = session && (
     <>
