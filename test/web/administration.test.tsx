@@ -136,11 +136,9 @@ describe('health', () => {
     ]);
   });
 
-  it.each(['/admin/drift', '/admin/executions'])('leads to a page at %s', (address) => {
+  it.each(led)('leads to a page at %s', (address) => {
     expect(administrationRoutes.map(({ path }) => path)).toContain(address);
   });
-  // Each moves up with its page.
-  it.todo('leads to a page at /admin/letters, /admin/people and /admin/record');
 });
 
 describe('putting right', () => {
