@@ -61,10 +61,13 @@ export function correctionForm(form: Form, decision: Decision): Form {
   const made = decision.remainder ?? decision.child;
   return {
     ...form,
-    offers: form.offers.filter(
-      ({ outcome, fields }) =>
-        !fields.some(({ kind }) => kind === 'new-tool') || (made && outcome === decision.outcome.id),
-    ),
+    offers: form.offers
+      .filter(
+        ({ outcome, fields }) =>
+          !fields.some(({ kind }) => kind === 'new-tool') || (made && outcome === decision.outcome.id),
+      )
+      // What would follow is told of a decision that comes now, after this one: of a correction it is not true.
+      .map((offer) => ({ ...offer, consequence: '', questions: [] })),
     commands: [],
     days:
       form.days.length === 0 || form.days.includes(decision.decidedOn)

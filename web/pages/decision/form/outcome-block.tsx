@@ -5,7 +5,7 @@ import { useWords } from '../../../words/both.ts';
 import { type Choice, choicesOf } from '../fill/offered.ts';
 import { type Filling, idOf } from './filling.ts';
 import { FormField } from './form-field.tsx';
-import { formWords } from './form-words.ts';
+import { type FormWords, formWords } from './form-words.ts';
 
 /**
  * What the body can have decided: what is asked of it first, each with what follows from it, and beneath the chosen one
@@ -20,12 +20,16 @@ export function OutcomeBlock({
 }) {
   const say = useWords(formWords);
   const { filled, set } = of;
-  const option = (choice: Choice) => ({
-    id: choice.outcome,
-    label: choice.label[of.setting.language],
-    hint: <Consequence choice={choice} language={of.setting.language} />,
-    beneath: hasDetails(choice) && <Details of={of} choice={choice} />,
-  });
+  const { language } = of.setting;
+  const option = (choice: Choice) => {
+    const lines = consequenceOf(choice, language, say);
+    return {
+      id: choice.outcome,
+      label: choice.label[language],
+      hint: lines.length > 0 && <Lines lines={lines} />,
+      beneath: hasDetails(choice) && <Details of={of} choice={choice} />,
+    };
+  };
   const usual = choices.filter(({ offered }) => offered === 'usual');
   const others = choices.filter(({ offered }) => offered === 'other');
   const notNow = choices.filter(({ offered }) => offered === 'not-now');
@@ -81,25 +85,25 @@ function FoldedLines({
   );
 }
 
-/** `then the Policy Commission, June 2024`, and what would be asked of it. */
-function Consequence({ choice, language }: { choice: Choice; language: 'en' | 'fr' }) {
-  const say = useWords(formWords);
+/** `then the Policy Commission, June 2024`, what it needs, and what would be asked of it. */
+function consequenceOf(choice: Choice, language: 'en' | 'fr', say: FormWords): readonly string[] {
   const needs = choice.needs.map(({ label }) => label[language]).join(', ');
-  const lines = [
-    ...(choice.consequence === undefined ? [] : [choice.consequence]),
+  return [
+    ...(choice.consequence ? [choice.consequence] : []),
     ...(needs === '' ? [] : [say.needs(needs)]),
     ...choice.questions.map(({ sentence }) => sentence),
   ];
-  return (
-    <>
-      {lines.map((line) => (
-        <span key={line} class="line">
-          {line}
-        </span>
-      ))}
-    </>
-  );
 }
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <span key={line} class="line">
+        {line}
+      </span>
+    ))}
+  </>
+);
 
 const hasDetails = ({ fields }: Choice): boolean => fields.some(({ block }) => block === 'details');
 
