@@ -106,6 +106,12 @@ describe('« Que dois-je faire ? »', () => {
     expect(html).toContain('href="#contribute"');
   });
 
+  it('does not urge anybody to record what is still to be decided', () => {
+    expect(shown([row('decide', { daysLeft: 3 })])).not.toContain('button main');
+    expect(shown([row('decide', { daysLeft: 0 })])).toContain('button main');
+    expect(shown([row('decide', { daysLeft: 3 }), row('answer')])).toContain('button main');
+  });
+
   it('does not offer twice what is asked', () => {
     const may = [{ command: 'record-decision', body: 'PTC' }];
     expect(shown([], may)).toContain('Vous pouvez aussi');

@@ -36,8 +36,10 @@ export function TodoView({ tool, todo }: { tool: Tool; todo: NonNullable<Tool['t
   const say = useWords(toolWords);
   const button = useWords(todoWords);
   const act = useWords(actWords);
-  // One coloured button a screen: the most urgent thing stands first.
-  const first = todo.rows.find(({ asks }) => button[asks] !== '');
+  // One coloured button a screen: the most urgent thing stands first. What a session is still to decide is not urgent.
+  const first = todo.rows.find(
+    ({ asks, daysLeft = 0 }) => button[asks] !== '' && !(asks === 'decide' && daysLeft > 0),
+  );
   const asked = new Set(todo.rows.map(({ asks }) => asks));
   const acts = actsOnTool(tool).filter(
     ({ command }) => !(command === 'record-decision' && asked.has('decide')),

@@ -1,12 +1,22 @@
 import { useRef, useState } from 'preact/hooks';
 import { useAsk, useTell } from '../../../api/ask.ts';
+import { useAnchor } from '../use-anchor.ts';
 import { OffersView } from './offers-view.tsx';
 
 /** The offers that the reader may see, and the box to make one where contributions are invited (USERS.md 2.2, D8). */
-export function OffersBox({ tool, mayOffer }: { tool: string; mayOffer: boolean }) {
+export function OffersBox({
+  tool,
+  mayOffer,
+  invitation,
+}: {
+  tool: string;
+  mayOffer: boolean;
+  invitation: string | undefined;
+}) {
   const offers = useAsk('listOffers', { params: { tool } });
   const offer = useTell('offerContribution');
   const [text, write] = useState('');
+  useAnchor(true);
   // One and the same request, however often it is sent, until it has arrived.
   const key = useRef(crypto.randomUUID());
   const send = () =>
@@ -21,7 +31,8 @@ export function OffersBox({ tool, mayOffer }: { tool: string; mayOffer: boolean 
     );
   return (
     <OffersView
-      offers={offers.data?.body.items}
+      invitation={invitation}
+      offers={offers.data?.body.items ?? []}
       box={
         mayOffer
           ? {

@@ -5,26 +5,27 @@ import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { TextBox } from '../../../parts/field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
+import { Section } from '../../../parts/section.tsx';
 import { inBoth, useWords } from '../../../words/both.ts';
 import { instantWords } from '../../../words/time.ts';
 
 const words = inBoth(
   {
+    title: 'Contributions',
     what: 'Who, and on what?',
     hint: 'It goes to the secretary of the body, not to the public. What a person offers is not the position of a Member.',
     empty: 'Say who would contribute, and on what',
     send: 'Offer a contribution',
     offers: 'Offers so far',
-    none: 'Nobody has offered anything yet.',
     answered: (when: string) => `answered on ${when}`,
   },
   {
+    title: 'Contributions',
     what: 'Qui, et sur quoi ?',
     hint: 'Votre proposition va au secrétaire de l’organe, et non au public. Ce que propose une personne n’est pas la position d’un Membre.',
     empty: 'Indiquez qui contribuerait, et sur quoi',
     send: 'Proposer une contribution',
     offers: 'Propositions reçues',
-    none: 'Aucune proposition à ce jour.',
     answered: (when: string) => `réponse donnée le ${when}`,
   },
 );
@@ -42,42 +43,46 @@ export interface OfferBox {
 
 /** Offers to contribute: the box, and those that were made as far as the reader may know of them. */
 export function OffersView({
+  invitation,
   offers,
   box,
 }: {
-  /** Undefined while they are not known. */
-  offers: Answer<'listOffers'>['items'] | undefined;
+  invitation?: string | undefined;
+  offers: Answer<'listOffers'>['items'];
   box?: OfferBox | undefined;
 }) {
   const say = useWords(words);
   const language = useLanguage();
+  if (!box && offers.length === 0) return null;
   return (
-    <>
-      {box && <Box {...box} />}
-      {!box && offers?.length === 0 && <p class="muted">{say.none}</p>}
-      {offers !== undefined && offers.length > 0 && (
-        <>
-          <h3>{say.offers}</h3>
-          <ul class="list">
-            {offers.map((offer) => (
-              <li key={offer.key}>
-                <p class="offered">{offer.text}</p>
-                <p class="meta muted">
-                  {[
-                    offer.name,
-                    offer.memberName,
-                    instantWords(offer.at, language),
-                    offer.answeredAt && say.answered(instantWords(offer.answeredAt, language)),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
+    <div id="contribute" tabIndex={-1}>
+      <Section title={say.title}>
+        {invitation !== undefined && <p>{invitation}</p>}
+        {box && <Box {...box} />}
+        {offers.length > 0 && (
+          <>
+            <h3>{say.offers}</h3>
+            <ul class="list">
+              {offers.map((offer) => (
+                <li key={offer.key}>
+                  <p class="offered">{offer.text}</p>
+                  <p class="meta muted">
+                    {[
+                      offer.name,
+                      offer.memberName,
+                      instantWords(offer.at, language),
+                      offer.answeredAt && say.answered(instantWords(offer.answeredAt, language)),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Section>
+    </div>
   );
 }
 

@@ -10,6 +10,9 @@ export const titleLanguage = ({ titles }: Pick<Tool, 'titles'>, reader: Language
   return titles[reader] === undefined && titles[other] !== undefined ? other : reader;
 };
 
+/** From here on a title is set smaller: what it says of the text must not push the answer off a phone. */
+const long = 110;
+
 /** The title as the heading of its page: its language is marked, and that it is a working title is said apart from it. */
 export function TitleOfTool({ tool }: { tool: Pick<Tool, 'title' | 'titles'> }) {
   const say = useWords(toolWords);
@@ -17,7 +20,10 @@ export function TitleOfTool({ tool }: { tool: Pick<Tool, 'title' | 'titles'> }) 
   const isWorking = tool.title.endsWith(mark);
   return (
     <>
-      <span lang={titleLanguage(tool, useLanguage())}>
+      <span
+        lang={titleLanguage(tool, useLanguage())}
+        class={tool.title.length > long ? 'long-title' : undefined}
+      >
         {isWorking ? tool.title.slice(0, -mark.length) : tool.title}
       </span>
       {isWorking && <span class="working-title">{mark}</span>}

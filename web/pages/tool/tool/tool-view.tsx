@@ -58,10 +58,12 @@ export function ToolView({ tool, offers, follow, folded }: Parts) {
             {follow}
           </div>
         </details>
-        <div class="rest">
+        <div class="way">
           <Section title={say.route}>
             {tool.route.steps.length === 0 ? <p class="muted">{say.noRoute}</p> : <RouteView tool={tool} />}
           </Section>
+        </div>
+        <div class="rest">
           {tool.procedure && <ProcedureView tool={tool} procedure={tool.procedure} />}
           {offers}
           <Section title={say.decisions}>

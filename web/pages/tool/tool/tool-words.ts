@@ -9,7 +9,7 @@ export const toolWords = inBoth(
     replaced: 'A newer one has taken its place:',
     documents: 'Documents',
     noDocuments: 'The register has no paper of it.',
-    route: 'Its way',
+    route: 'Its route',
     noRoute: 'Its route is not known.',
     decisions: 'What the bodies decided',
     noDecisions: 'No decision is recorded in this register.',
