@@ -26,7 +26,8 @@ const onTheFirstDay = {
  * The first day of PTC 243/244 as a rehearsal has it: each tool in another state, so that pages have something to
  * show. Letters of the day have left; a written procedure runs; a decision of the second day can still be taken back.
  */
-export async function aSessionWeek({ as, system }: BrowserRig): Promise<void> {
+export async function aSessionWeek(rig: BrowserRig): Promise<void> {
+  const { as, system } = rig;
   const secretary = as(people.secretary);
   const record = (tool: string, facts: Partial<Facts> & Pick<Facts, 'outcome'>) =>
     secretary.recordDecision({
@@ -54,6 +55,18 @@ export async function aSessionWeek({ as, system }: BrowserRig): Promise<void> {
     amendments: { en: 'In section 4, “may” is replaced by “should”.' },
   });
   await record('T15', { outcome: 'noted', item: 'V.e' });
+  await aWrittenProcedure(rig);
+  await system.advanceTo('2024-04-24T08:00:00.000Z' as Instant);
+  await record('T18', { outcome: 'endorsed', decidedOn: '2024-04-24', item: 'VI.a' });
+  await as(people.officer).registerTool({
+    body: { tool: 'T99', registration: withALongTitle },
+  });
+  await system.idle();
+}
+
+/** A written procedure on T17, whose paper is there in both languages; the PTC is asked until 17 May. */
+export async function aWrittenProcedure({ as }: BrowserRig): Promise<void> {
+  const secretary = as(people.secretary);
   for (const language of ['en', 'fr'] as const)
     await secretary.attachDocument({
       params: { tool: 'T17' },
@@ -79,12 +92,6 @@ export async function aSessionWeek({ as, system }: BrowserRig): Promise<void> {
       minimumDays: 10,
     },
   });
-  await system.advanceTo('2024-04-24T08:00:00.000Z' as Instant);
-  await record('T18', { outcome: 'endorsed', decidedOn: '2024-04-24', item: 'VI.a' });
-  await as(people.officer).registerTool({
-    body: { tool: 'T99', registration: withALongTitle },
-  });
-  await system.idle();
 }
 
 const withALongTitle: CallOf<(typeof api)['registerTool']>['body']['registration'] = {
