@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { useWords } from '../../../words/both.ts';
 import type { Fault } from '../../decision/fill/setting.ts';
 import { paperWords } from '../papers/paper-words.ts';
@@ -6,6 +5,7 @@ import type { AnyForm, Filling } from './command-form.ts';
 import { FillView } from './fill-view.tsx';
 import { placeOf } from './kept.ts';
 import type { Setting } from './setting.ts';
+import { useAttempt } from './use-attempt.ts';
 import { type Receipt, type Tried, useGiving } from './use-giving.ts';
 import { useKept } from './use-kept.ts';
 
@@ -29,26 +29,17 @@ export function FillCommand({ form, setting, person, etag, readAgain, onDone }: 
     placeOf(person, what.filter((part) => part !== undefined).join('.')),
     () => form.empty(setting) as object,
   );
-  const [attempt, setAttempt] = useState<{ faults: readonly Fault[]; tries: number }>({
-    faults: [],
-    tries: 0,
-  });
   const { tried, give, hold } = useGiving(form.endpoint, tool.tool, kept);
   const read = form.read(kept.filled, setting);
   const wrong = 'faults' in read ? read.faults : [];
   const refused = refusedFault(tried, form, kept.filled, files);
-  const summary = refused ? [refused] : attempt.faults;
+  const { faults, attempt, faultAt, tryIt } = useAttempt(wrong, refused);
   const filling: Filling<unknown> = {
     ...{ filled: kept.filled, set: kept.set as Filling<unknown>['set'], setting, hold },
-    faultAt: (at) =>
-      attempt.faults.some((fault) => fault.at === at)
-        ? wrong.find((fault) => fault.at === at)?.text
-        : refused?.at === at
-          ? refused.text
-          : undefined,
+    faultAt,
   };
   const send = async () => {
-    setAttempt({ faults: wrong, tries: attempt.tries + 1 });
+    tryIt();
     if (!('body' in read)) return;
     const receipt = await give({
       params: { tool: tool.tool, ...form.path?.(setting) },
@@ -64,8 +55,7 @@ export function FillCommand({ form, setting, person, etag, readAgain, onDone }: 
   return (
     <FillView
       {...{ kept, tried: refused ? { is: 'not-yet' } : tried, away: `/t/${tool.tool}` }}
-      faults={summary}
-      attempt={`${attempt.tries}${refused?.at ?? ''}`}
+      {...{ faults, attempt }}
       verb={form.button(kept.filled, setting)}
       hasFiles={form.files !== undefined}
       follows={<Consequence {...filling} />}

@@ -16,8 +16,8 @@ export function offeredBy(
   offered: readonly Offered[],
   { body, step }: Readonly<Record<string, string>>,
 ): Offered | undefined {
-  const meant = offered.filter(
-    (one) => (body === undefined || one.body === body) && (step === undefined || String(one.step) === step),
-  );
+  const fits = (asked: string | undefined, has: string | number | undefined) =>
+    asked === undefined || has === undefined || String(has) === asked;
+  const meant = offered.filter((one) => fits(body, one.body) && fits(step, one.step));
   return meant.length === 1 ? meant[0] : undefined;
 }

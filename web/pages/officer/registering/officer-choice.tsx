@@ -21,6 +21,7 @@ const another = 'another';
 /** Who will be responsible: a person of the register, found by name where there are many, or to be named later. */
 export function OfficerChoice(parts: Parts) {
   const say = useWords(registerWords);
+  const { me, value } = parts;
   const [seeking, seek] = useState(false);
   const [typed, type] = useState('');
   const q = useSettled(typed.trim());
@@ -28,7 +29,16 @@ export function OfficerChoice(parts: Parts) {
   // Who was chosen stays in the list, whoever else is looked for.
   const [kept, keep] = useState<Person>();
   const found = data?.body.items ?? [];
-  const all = kept && !found.some(({ person }) => person === kept.person) ? [kept, ...found] : found;
+  const isKnown = (id: string) =>
+    ['', me.person, namedLater].includes(id) || found.some(({ person }) => person === id);
+  // A draft knows them by their id alone.
+  const own = useAsk(
+    'findOfficers',
+    { query: { q: value } },
+    { enabled: kept === undefined && !isKnown(value) },
+  );
+  const apart = kept ?? own.data?.body.items.find(({ person }) => person === value);
+  const all = apart && !isKnown(apart.person) ? [apart, ...found] : found;
   const choose = (person: string) => {
     if (person === another) return seek(true);
     keep(all.find((one) => one.person === person));

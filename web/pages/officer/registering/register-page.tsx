@@ -11,6 +11,7 @@ import type { Fault } from '../../decision/fill/setting.ts';
 import { useSettled } from '../../decision/form/use-settled.ts';
 import { FillView } from '../doing/fill-view.tsx';
 import { placeOf } from '../doing/kept.ts';
+import { useAttempt } from '../doing/use-attempt.ts';
 import { type Tried, useGiving } from '../doing/use-giving.ts';
 import { useKept } from '../doing/use-kept.ts';
 import { MayNotRegister } from './may-not-register.tsx';
@@ -76,22 +77,13 @@ function FillRegistration({ me, onDone }: { me: Me; onDone: (tool: string) => vo
   const kept = useKept(placeOf(me.person, 'register'), () => emptyRegistration(me));
   const { filled, set } = kept;
   const { setting, error, again } = useRegistrationSetting(filled);
-  const [attempt, setAttempt] = useState<{ faults: readonly Fault[]; tries: number }>({
-    faults: [],
-    tries: 0,
-  });
   const { tried, give } = useGiving('registerTool', '', kept);
   const read = readRegistration(filled, setting);
   const wrong = 'faults' in read ? read.faults : [];
   const refused = refusedFault(tried);
-  const faultAt = (at: string) =>
-    attempt.faults.some((fault) => fault.at === at)
-      ? wrong.find((fault) => fault.at === at)?.text
-      : refused?.at === at
-        ? refused.text
-        : undefined;
+  const { faults, attempt, faultAt, tryIt } = useAttempt(wrong, refused);
   const send = async () => {
-    setAttempt({ faults: wrong, tries: attempt.tries + 1 });
+    tryIt();
     if (!('body' in read)) return;
     const receipt = await give({ params: {}, body: read.body, files: [] });
     if (!receipt) return;
@@ -103,8 +95,7 @@ function FillRegistration({ me, onDone }: { me: Me; onDone: (tool: string) => vo
       <p class="lead">{say.lead}</p>
       <FillView
         {...{ kept, tried: refused ? { is: 'not-yet' } : tried, away: '/tools' }}
-        faults={refused ? [refused] : attempt.faults}
-        attempt={`${attempt.tries}${refused?.at ?? ''}`}
+        {...{ faults, attempt }}
         verb={say.register}
         follows={<p>{say.follows}</p>}
         send={() => void send()}

@@ -54,7 +54,7 @@ export function RouteChoice(parts: RegisterFilling) {
           </Button>
         </Notice>
       )}
-      <details class="folded">
+      <details class="folded" open={filled.template !== '' || faultAt('partner') !== undefined}>
         <summary>{say.changeRoute}</summary>
         <OtherWay {...parts} />
       </details>
