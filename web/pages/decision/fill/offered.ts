@@ -17,12 +17,22 @@ export interface Choice {
   readonly why?: Offer['why'];
 }
 
-/** Every outcome in the order of the form; what is a command of its own comes last, and only where it can be given. */
+/**
+ * Every outcome in the order of the form; what is a command of its own comes last, and only where it can be given. A
+ * written procedure is among the ten commonest (USERS.md 3.2), the end of a work is not.
+ */
 export const choicesOf = (form: Form): readonly Choice[] => [
   ...form.offers.map((offer): Choice => ({ ...offer, command: 'record-decision' })),
   ...form.commands
     .filter(({ offered }) => offered)
-    .map((one): Choice => ({ ...one, offered: 'other', needs: [], questions: [] })),
+    .map(
+      (one): Choice => ({
+        ...one,
+        offered: one.command === 'open-written-procedure' ? 'usual' : 'other',
+        needs: [],
+        questions: [],
+      }),
+    ),
 ];
 
 /** The outcome that is chosen. */

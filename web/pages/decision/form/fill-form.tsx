@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Answer } from '../../../api/ask.ts';
+import { type Answer, useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Fault as Failed } from '../../../parts/fault.tsx';
@@ -65,11 +65,17 @@ export function FillForm(parts: FillFormParts) {
     begun: useBegun(form, filled),
   };
   const told = useTold(filled, form, setting);
+  const hasHour = chosenIn(form, filled.outcome)?.fields.some(({ kind }) => kind === 'hour');
+  const home = useAsk(
+    'getBody',
+    { params: { body: form.body } },
+    { enabled: hasHour === true && session.city === undefined },
+  );
   const ready = commandOf(filled, form, setting);
   const wrong = 'faults' in ready ? ready.faults : [];
   const of: Filling = {
     ...{ form, filled, set, setting, today: parts.today, members: parts.members },
-    city: session.city ?? session.timeZone,
+    city: session.city ?? home.data?.body.city ?? session.timeZone,
     faultAt: (at) =>
       tried.faults.some((fault) => fault.at === at)
         ? wrong.find((fault) => fault.at === at)?.text

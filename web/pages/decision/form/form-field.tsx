@@ -67,7 +67,7 @@ function Deadline({ of, label }: Parts) {
   const say = useWords(formWords);
   const day = plainOf(of, 'deadlineDay', 'deadline');
   return (
-    <div class="row top">
+    <div class="row bottom">
       <TextField {...day} type="date" label={label} hint={say.clockOf(of.city)} />
       <TextField {...plainOf(of, 'deadlineHour')} type="time" label={say.hour} />
     </div>

@@ -1,3 +1,4 @@
+import { isProblem } from '../../../api/api.ts';
 import { Fault } from '../../../parts/fault.tsx';
 import { Options } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
@@ -67,7 +68,7 @@ function Shown({ of, told }: { of: Filling; told: Told }) {
     case 'failed':
       return (
         <Fault error={told.error} again={told.again}>
-          <p>{say.notShown}</p>
+          <p>{isProblem(told.error) ? say.refused : say.notShown}</p>
         </Fault>
       );
     case 'known':
