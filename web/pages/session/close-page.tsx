@@ -12,6 +12,7 @@ import { closeWords } from './close-words.ts';
 import { ClosedView } from './closed-view.tsx';
 import { laterSessions } from './later-sessions.ts';
 import { nameOf } from './session-heading.tsx';
+import { titled } from './titled.ts';
 
 /** Closing a session (USERS.md 2.1, S7). */
 export default function ClosePage({ params: { session: id = '' } }: PageProps) {
@@ -20,7 +21,7 @@ export default function ClosePage({ params: { session: id = '' } }: PageProps) {
   const session = asked.data?.body;
   return (
     <Page
-      {...(session && { title: say.title(session.label) })}
+      {...titled(asked, ({ label }) => say.title(label), say.title(id))}
       above={session && <Link href={`/sessions/${id}`}>{nameOf(session)}</Link>}
     >
       <Asked of={asked}>{(body) => <Closing session={body} />}</Asked>

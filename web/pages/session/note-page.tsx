@@ -15,6 +15,8 @@ import { noteText } from './note-text.ts';
 import { NoteView } from './note-view.tsx';
 import { noteWords } from './note-words.ts';
 import { nameOf } from './session-heading.tsx';
+import { sessionWords } from './session-words.ts';
+import { titled } from './titled.ts';
 
 /** Who does what by when after a session (USERS.md 2.1, S7). */
 export default function NotePage({ params: { session: id = '' } }: PageProps) {
@@ -30,7 +32,7 @@ export default function NotePage({ params: { session: id = '' } }: PageProps) {
   });
   return (
     <Page
-      {...(note && { title: note[language].heading })}
+      {...titled(asked, (body) => body[language].heading, sessionWords[language].session(id))}
       above={note && <Link href={`/sessions/${id}`}>{nameOf(note.session)}</Link>}
       wide
     >

@@ -10,6 +10,7 @@ import { newPlan, planOf } from './plan.ts';
 import { PlanForm } from './plan-form.tsx';
 import { planWords } from './plan-words.ts';
 import { nameOf } from './session-heading.tsx';
+import { titled } from './titled.ts';
 
 /** A session entered, or changed before it begins. */
 export default function PlanPage({ params: { session } }: PageProps) {
@@ -50,7 +51,7 @@ function KnownSession({ id }: { id: string }) {
   const known = asked.data?.body;
   return (
     <Page
-      {...(known && { title: say.titleChange(known.label) })}
+      {...titled(asked, ({ label }) => say.titleChange(label), say.titleChange(id))}
       above={known && <Link href={`/sessions/${id}`}>{nameOf(known)}</Link>}
     >
       <Asked of={asked}>

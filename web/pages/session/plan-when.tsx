@@ -17,7 +17,7 @@ export function PlanWhen({
   const say = useWords(planWords);
   const beneath = {
     days: (
-      <div class="row top">
+      <div class="row dates">
         <TextField
           id="firstDay"
           label={say.firstDay}

@@ -16,6 +16,7 @@ import { ReaderSession } from './reader-session.tsx';
 import { nameOf, SessionHeading } from './session-heading.tsx';
 import { SessionTakeaways } from './session-takeaways.tsx';
 import { sessionWords } from './session-words.ts';
+import { titled } from './titled.ts';
 
 const SecretarySession = later(() =>
   import('./secretary-session.tsx').then(({ SecretarySession }) => SecretarySession),
@@ -33,13 +34,14 @@ export default function SessionPage({ params: { session: id = '' } }: PageProps)
     head: session && [nameOf(session), session.when, session.city].filter(Boolean).join(', '),
     foot: today === '' ? '' : `${say.printed(dayIn(today, language))} · ${location.host}/sessions/${id}`,
   });
-  const above = session && (
+  const above = (
     <>
-      <Link href="/sessions">{say.sessions}</Link> › {session.body.name}
+      <Link href="/sessions">{say.sessions}</Link>
+      {session && ` › ${session.body.name}`}
     </>
   );
   return (
-    <Page {...(session && { title: nameOf(session) })} above={above} wide>
+    <Page {...titled(asked, nameOf, say.session(id))} above={above} wide>
       <Asked of={asked}>{(body) => <SessionView session={body} today={today} />}</Asked>
     </Page>
   );

@@ -4,6 +4,7 @@ import { inBoth } from '../../words/both.ts';
 export const sessionWords = inBoth(
   {
     sessions: 'Sessions',
+    session: (id: string) => `Session ${id}`,
     day: (n: number, of: number) => `day ${n} of ${of}`,
     double: 'Double number: one meeting of one body.',
     joint: 'Joint session, in one room with the',
@@ -39,6 +40,7 @@ export const sessionWords = inBoth(
   },
   {
     sessions: 'Sessions',
+    session: (id: string) => `Session ${id}`,
     day: (n: number, of: number) => `${n === 1 ? '1er' : `${n}e`} jour sur ${of}`,
     double: 'Double numérotation : une seule réunion d’un seul organe.',
     joint: 'Session conjointe, dans la même salle que',
