@@ -12,7 +12,8 @@ import { NotRecordedView } from '../../web/pages/decision/form/not-recorded.tsx'
 import { RecordedView, TakenBackView } from '../../web/pages/decision/form/recorded.tsx';
 import type { Told } from '../../web/pages/decision/form/told.ts';
 import { DecisionDeeds } from '../../web/pages/decision/page/decision-deeds.tsx';
-import { DecisionFacts, DecisionView } from '../../web/pages/decision/page/decision-view.tsx';
+import { DecisionFacts } from '../../web/pages/decision/page/decision-facts.tsx';
+import { DecisionView } from '../../web/pages/decision/page/decision-view.tsx';
 import { SessionsToChoose } from '../../web/pages/decision/which-session.tsx';
 import { anyAnswer } from './any-answer.ts';
 import { aForm } from './decision-form-answer.ts';

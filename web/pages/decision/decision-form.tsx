@@ -10,11 +10,12 @@ import { Notice } from '../../parts/notice.tsx';
 import { ToolLink } from '../../parts/tool-title.tsx';
 import { useWords } from '../../words/both.ts';
 import type { Form } from './fill/filled.ts';
-import { type Done, FillForm } from './form/fill-form.tsx';
+import { FillForm } from './form/fill-form.tsx';
 import { formWords } from './form/form-words.ts';
 import { nextItem } from './form/next-item.ts';
 import { WayOut } from './form/outcome-block.tsx';
 import { Recorded } from './form/recorded.tsx';
+import type { Done } from './form/use-filling.ts';
 
 type Session = Answer<'getSession'>;
 

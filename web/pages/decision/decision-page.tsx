@@ -10,7 +10,8 @@ import { useWords } from '../../words/both.ts';
 import { recordedWords } from './form/recorded-words.ts';
 import { lowered } from './lowered.ts';
 import { DecisionDeeds } from './page/decision-deeds.tsx';
-import { DecisionFacts, DecisionView } from './page/decision-view.tsx';
+import { DecisionFacts } from './page/decision-facts.tsx';
+import { DecisionView } from './page/decision-view.tsx';
 import { decisionWords } from './page/decision-words.ts';
 
 /** One decision on one tool: what the body decided, and what may be done with it. */

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
-import { api, isProblem } from '../../../api/api.ts';
-import { useTell } from '../../../api/ask.ts';
+import { useState } from 'preact/hooks';
+import { isProblem } from '../../../api/api.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
@@ -11,12 +10,11 @@ import { Options } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
 import { FileBox } from '../../officer/papers/file-box.tsx';
 import { FileProgress } from '../../officer/papers/file-progress.tsx';
-import { putFile } from '../../officer/papers/put-file.ts';
-import { FileNotThere, type Sent, sendFiles } from '../../officer/papers/send-files.ts';
-import { keyFor } from '../fill/draft.ts';
+import { FileNotThere } from '../../officer/papers/send-files.ts';
 import type { Fault as Mend } from '../fill/setting.ts';
 import { checkers, emptyAmended, type FilledAmended, readAmended } from './amended-read.ts';
 import { amendedWords } from './amended-words.ts';
+import { useConfirming } from './use-confirming.ts';
 
 /** The amended text and who has checked it; confirmed, the tool moves on, and it is said where to. */
 export function AmendedForm({
@@ -116,41 +114,4 @@ function WhyNot({ error }: { error: unknown }) {
       {say.notReached}
     </Notice>
   );
-}
-
-type Ready = Extract<ReturnType<typeof readAmended>, { body: unknown }>;
-
-/** Sends the files, then confirms; what is sent again with the same words has the same key. */
-function useConfirming(tool: string, decision: string) {
-  const { mutateAsync } = useTell('confirmAmendedText');
-  const [busy, work] = useState(false);
-  const [sent, told] = useState<Sent>();
-  const [error, fail] = useState<unknown>();
-  const held = useRef(new Map<string, Blob>());
-  const last = useRef<{ key: string; body: string }>();
-  const confirm = async ({ body, files }: Ready): Promise<boolean> => {
-    const words = JSON.stringify(body);
-    const key = keyFor(words, last.current, () => crypto.randomUUID());
-    last.current = { key, body: words };
-    work(true);
-    fail(undefined);
-    try {
-      await sendFiles(files, {
-        ask: async (one) => (await api.uploadFile({ params: { tool }, body: one })).body,
-        put: putFile,
-        held: (sha256) => held.current.get(sha256),
-        told,
-      });
-      await mutateAsync({ params: { tool, decision }, body, key });
-      return true;
-    } catch (failed) {
-      fail(failed);
-      return false;
-    } finally {
-      work(false);
-      told(undefined);
-    }
-  };
-  const hold = ({ sha256 }: { readonly sha256: string }, bytes: Blob) => void held.current.set(sha256, bytes);
-  return { confirm, hold, busy, sent, error };
 }

@@ -10,8 +10,8 @@ import { hourOf } from '../../../words/time.ts';
 import { Deed } from '../deed.tsx';
 import { TakeBackForm } from '../take-back-form.tsx';
 import { useFresh } from '../use-fresh.ts';
-import type { Done } from './fill-form.tsx';
 import { recordedWords } from './recorded-words.ts';
+import type { Done } from './use-filling.ts';
 
 type Tool = Answer<'getTool'>;
 type Decision = Answer<'getDecision'>;
