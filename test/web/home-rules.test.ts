@@ -77,8 +77,8 @@ describe('lines of what needs me', () => {
     expect(bySentence(dueLines([row('information')]))).toBeUndefined();
   });
 
-  it('stand by kind in the order of the list, and of one body where one is asked for', () => {
-    const rows = [row('decide'), row('translate'), row('decide')];
+  it('stand by kind, each where it always does, and of one body where one is asked for', () => {
+    const rows = [row('translate'), row('decide'), row('decide')];
     expect(byAsks(rows).map(([kind, of]) => [kind, of.length])).toEqual([
       ['decide', 2],
       ['translate', 1],

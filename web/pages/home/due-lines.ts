@@ -1,4 +1,5 @@
 import type { Asks } from '../../../functions/domain/due.ts';
+import { kindWords } from './due-words.ts';
 import { type DueRow, wayTo } from './way-to.ts';
 
 /** One line of the list as it is shown. */
@@ -31,11 +32,13 @@ export function dueLines(rows: readonly DueRow[]): readonly DueLine[] {
   return [...lines.values()];
 }
 
-/** Rows of one kind stand together, in the order in which the kinds come. */
+const order = Object.keys(kindWords.en);
+
+/** Rows of one kind stand together; the kinds stand where they always do, so that a secretary finds them unread. */
 export function byAsks(rows: readonly DueRow[]): readonly (readonly [Asks, readonly DueRow[]])[] {
   const kinds = new Map<Asks, readonly DueRow[]>();
   for (const row of rows) kinds.set(row.asks, [...(kinds.get(row.asks) ?? []), row]);
-  return [...kinds];
+  return [...kinds].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
 /** Those of one body; an address that names none, or one of which there is nothing, shows all. */

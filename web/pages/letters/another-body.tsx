@@ -7,15 +7,26 @@ import { Choice } from '../../parts/field.tsx';
 import { useWords } from '../../words/both.ts';
 import { lettersWords } from './letters-words.ts';
 
-/** Follows a body on which one has no seat. */
+/** Follows a body on which one has no seat; the bodies are asked for once somebody wants to. */
 export function AnotherBody({ concerned }: { concerned: ReadonlySet<string> }) {
+  const say = useWords(lettersWords);
+  const [isOpen, open] = useState(false);
+  return (
+    <details class="folded" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{say.another}</summary>
+      {isOpen && <ChooseBody concerned={concerned} />}
+    </details>
+  );
+}
+
+function ChooseBody({ concerned }: { concerned: ReadonlySet<string> }) {
   const say = useWords(lettersWords);
   const bodies = useAsk('listBodies', {});
   const tell = useTell('followBody');
   const [chosen, choose] = useState('');
   const follow = () => tell.mutate({ params: { body: chosen } }, { onSuccess: () => choose('') });
   return (
-    <>
+    <div>
       <p class="small muted">{say.anotherWhat}</p>
       <Asked of={bodies}>
         {({ items }) => {
@@ -39,6 +50,6 @@ export function AnotherBody({ concerned }: { concerned: ReadonlySet<string> }) {
         }}
       </Asked>
       {tell.error && <Fault error={tell.error} again={follow} />}
-    </>
+    </div>
   );
 }

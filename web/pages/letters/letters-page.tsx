@@ -4,7 +4,7 @@ import { useAsk } from '../../api/ask.ts';
 import { useMe } from '../../api/me.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Folded, Section } from '../../parts/section.tsx';
+import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/both.ts';
 import { AnotherBody } from './another-body.tsx';
 import { BodyLevels } from './body-levels.tsx';
@@ -29,7 +29,7 @@ export default function LettersPage() {
   }, [isThere]);
   return (
     <Page title={say.title}>
-      <p class="row small no-print">
+      <p class="row small places no-print">
         <a href="#received">{say.toReceived}</a>
         <a href="#settings">{say.toSettings}</a>
       </p>
@@ -42,9 +42,7 @@ export default function LettersPage() {
                 <BodyLevels of={of} />
               </Section>
             )}
-            <Folded title={say.another}>
-              <AnotherBody concerned={new Set(of.bodies.map(({ body }) => body))} />
-            </Folded>
+            <AnotherBody concerned={new Set(of.bodies.map(({ body }) => body))} />
             {of.official.bodies.length > 0 && (
               <Section title={say.official}>
                 <OfficialNotices of={of.official} />
