@@ -1,35 +1,29 @@
 import fc from 'fast-check';
-import type { ComponentChildren } from 'preact';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Name } from '../../web/api/ask.ts';
 import { BodyFacts, BodyView } from '../../web/pages/tool/body/body-view.tsx';
-import { DecisionListView } from '../../web/pages/tool/decisions/list-view.tsx';
 import { partialDayIn } from '../../web/pages/tool/decisions/partial-day.ts';
 import { ToolFilters } from '../../web/pages/tool/list/tool-filters.tsx';
 import { ToolsView } from '../../web/pages/tool/list/tools-view.tsx';
-import { PaperView } from '../../web/pages/tool/paper/paper-view.tsx';
-import { FoundView } from '../../web/pages/tool/search/found-view.tsx';
+import { OpenToolView } from '../../web/pages/tool/tool/open-tool.tsx';
 import { filtersIn, withFilter } from '../../web/pages/tool/use-filters.ts';
 import { anyAnswer } from './any-answer.ts';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
 
-const shows = <N extends Name>(endpoint: N, view: (answer: Answer<N>) => ComponentChildren) =>
-  ({ endpoint, view }) as { endpoint: Name; view: (answer: never) => ComponentChildren };
-
-describe.each([
-  shows('listTools', (page) => <ToolsView page={page} />),
-  shows('listDecisions', (page) => <DecisionListView page={page} />),
-  shows('search', (found) => <FoundView found={found} />),
-  shows('getDocument', (paper) => <PaperView paper={paper} />),
-  shows('getBody', (body) => <BodyView body={body} />),
-  shows('listBodies', ({ items }) => <ToolFilters filters={{ q: 'mot' }} set={() => {}} bodies={items} />),
-])('the view of $endpoint', ({ endpoint, view }) => {
-  it.each(['all', 'none', 'some'] as const)('is whole with %s of its optional parts', (presence) => {
+describe('what is not a list itself', () => {
+  it.each(['all', 'none', 'some'] as const)('is whole whatever there is of it: %s', (presence) => {
     fc.assert(
-      fc.property(anyAnswer(endpoint, presence), fc.constantFrom('en', 'fr'), (answer, language) => {
-        expect(faultsIn(rendered(view(answer as never), language), language)).toEqual([]);
-      }),
+      fc.property(
+        anyAnswer('listBodies', presence),
+        anyAnswer('getOpenTool', presence),
+        fc.constantFrom('en', 'fr'),
+        ({ items }, tool, language) => {
+          const filters = <ToolFilters filters={{ q: 'mot' }} set={() => {}} bodies={items} />;
+          const open = <OpenToolView known={tool.known ? tool : undefined} />;
+          for (const view of [filters, open])
+            expect(faultsIn(rendered(view, language), language)).toEqual([]);
+        },
+      ),
       { numRuns: presence === 'none' ? 4 : 20 },
     );
   });

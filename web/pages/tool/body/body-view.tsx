@@ -15,16 +15,7 @@ export function BodyView({ body }: { body: Body }) {
   const past = body.sessions.filter(({ state }) => over.has(state.id)).toReversed();
   return (
     <>
-      {body.closing && (
-        <>
-          <p class="lead">{body.closing.sentence}</p>
-          {body.closing.successors.length > 0 && (
-            <p>
-              {say.successors} <Bodies bodies={body.closing.successors} />
-            </p>
-          )}
-        </>
-      )}
+      {body.closing && <p class="lead">{body.closing.sentence}</p>}
       {body.restricted && <p class="small">{say.restricted}</p>}
       <p class="row no-print">
         <Link href={`/tools?${new URLSearchParams({ body: body.id })}`}>{say.tools}</Link>
@@ -59,6 +50,14 @@ export function BodyFacts({ body }: { body: Body }) {
               </dd>
             </div>
           ),
+      )}
+      {body.closing && body.closing.successors.length > 0 && (
+        <div>
+          <dt>{say.successors}</dt>
+          <dd>
+            <Bodies bodies={body.closing.successors} />
+          </dd>
+        </div>
       )}
       {body.reportsTo.length > 0 && (
         <div>

@@ -2,7 +2,6 @@ import { inBoth } from '../../../words/both.ts';
 
 export const bodyWords = inBoth(
   {
-    next: 'Next session',
     noNext: 'No session is fixed.',
     ahead: 'Sessions to come',
     past: 'Past sessions',
@@ -20,7 +19,6 @@ export const bodyWords = inBoth(
     notThere: 'This body is not there',
   },
   {
-    next: 'Prochaine session',
     noNext: 'Aucune session n’est fixée.',
     ahead: 'Sessions à venir',
     past: 'Sessions passées',

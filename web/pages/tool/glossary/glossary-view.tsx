@@ -20,8 +20,12 @@ export function GlossaryView() {
           <table class="glossary">
             <thead>
               <tr>
-                <th scope="col">English</th>
-                <th scope="col">Français</th>
+                <th scope="col" lang="en">
+                  {say.english}
+                </th>
+                <th scope="col" lang="fr">
+                  {say.french}
+                </th>
               </tr>
             </thead>
             <tbody>
