@@ -9,9 +9,12 @@ import {
   type Graph,
   stagesInOrder,
 } from '../../web/pages/administration/graph/drawn.ts';
+import { ExecutionGraph } from '../../web/pages/administration/graph/execution-graph.tsx';
 import { lanesFor } from '../../web/pages/administration/graph/lanes.ts';
 import { type Box, layOut, type Picture } from '../../web/pages/administration/graph/lay-out.ts';
 import { workflow } from '../../workflows/asl.ts';
+import { textsIn } from './faults-in-html.ts';
+import { rendered } from './rendered.tsx';
 
 /** The life cycle as it is deployed, and a way through it: PTC twice, then the Council, then the end. */
 const lifeCycle = graphOf(workflow('tool-lifecycle'));
@@ -230,5 +233,78 @@ describe('a picture', () => {
               expect(a.to < b.from || b.to < a.from).toBe(true);
       }),
     );
+  });
+});
+
+describe('the graph of an execution', () => {
+  const facts = {
+    startedAt: null,
+    endedAt: null,
+    definition: 1,
+    accepts: { from: 1, to: 1 },
+    leg: 1,
+    tokenSince: null,
+    paused: false,
+  };
+  const inside = {
+    state: 'CouncilApproval',
+    since: '2024-06-25T10:00:00.000Z',
+    until: '2025-01-31T10:00:00.000Z',
+  };
+  const waiting = {
+    graph: walked('NextStage', 'PtcEndorsement', 'NextStage', 'CouncilApproval'),
+    in: inside,
+    status: 'RUNNING' as const,
+    current: true,
+    facts,
+    sentence: 'Waiting in CouncilApproval.',
+  };
+  const failed = {
+    ...waiting,
+    status: 'FAILED' as const,
+    sentence: 'Failed in CouncilApproval on 3 July 2024.',
+  };
+  const pictureOf = (html: string) => /<svg[\s\S]*<\/svg>/.exec(html)?.[0] ?? '';
+  const shown = (execution: typeof waiting | typeof failed, language: 'en' | 'fr' = 'en') =>
+    rendered(<ExecutionGraph execution={execution} />, language);
+
+  it('has a ring where it waits, and says until when', () => {
+    const picture = pictureOf(shown(waiting));
+    expect(picture.match(/class="ring"/g)).toHaveLength(1);
+    expect(textsIn(picture).replaceAll(/\s+/g, ' ')).toContain('since 25 Jun 2024 until 31 Jan 2025');
+    expect(textsIn(pictureOf(shown(waiting, 'fr')))).toContain('jusqu’au 31 janv. 2025');
+  });
+
+  it('has a stop mark where it failed, and its sentence beside it', () => {
+    const picture = pictureOf(shown(failed));
+    expect(picture).not.toContain('class="ring"');
+    expect(picture.match(/class="mark"/g)).toHaveLength(1);
+    expect(textsIn(picture).replaceAll(/\s+/g, ' ')).toContain('Failed in CouncilApproval on 3 July 2024.');
+  });
+
+  it('has states that the keyboard reaches, and that say what they are', () => {
+    const states = [
+      ...pictureOf(shown(waiting)).matchAll(/<g class="state[^>]*tabindex="0"[^>]*><title>([^<]*)/g),
+    ];
+    expect(states.map(([, told]) => told)).toEqual([
+      'Draft, stage, not visited',
+      'WorkingGroup, stage, not visited',
+      'PtcEndorsement, stage, visited once',
+      'PolicyCommission, stage, not visited',
+      'CouncilApproval, stage, visited once, it waits here',
+      'Publication, stage, not visited',
+    ]);
+  });
+
+  it('has the same data as a table: every state, and where it leads', () => {
+    const table = /<table[\s\S]*<\/table>/.exec(shown(waiting))?.[0] ?? '';
+    for (const { name } of lifeCycle.states) expect(table).toContain(name);
+    expect(textsIn(table)).toContain('NextStage 1×, StageLapsed (States.Timeout)');
+  });
+
+  it('shows every state where what is folded holds it', () => {
+    const graph = walked('NextStage', 'Draft', 'StageLapsed');
+    const stuck = { ...failed, graph, in: { ...inside, state: 'StageLapsed' } };
+    expect(pictureOf(shown(stuck))).toContain('StageLapsed, in between, visited once, it stopped here');
   });
 });

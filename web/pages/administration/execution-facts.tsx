@@ -26,7 +26,7 @@ export function ExecutionFacts({
       <Fact name={say.status}>{status === 'unknown' ? say.unknown : <code>{status}</code>}</Fact>
       {startedAt !== null && <Fact name={say.started}>{whenHere(startedAt, language)}</Fact>}
       {endedAt !== null && <Fact name={say.ended}>{whenHere(endedAt, language)}</Fact>}
-      {paused && <Fact name={say.paused}>●</Fact>}
+      {paused && <Fact name={say.paused}>{say.onPurpose}</Fact>}
       <Fact name={say.definition}>
         {definition ?? '–'} ({say.accepts(String(accepts.from), String(accepts.to))})
       </Fact>

@@ -113,7 +113,7 @@ function State({
   const first = y + height / 2 + 5 - (lines.length * 15) / 2;
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: whoever has no mouse reads what a state tells as well.
-    <g class={`state ${kind}${visited ? ' visited' : ''} ${present?.is ?? ''}`} tabIndex={0} role="img">
+    <g class={`state ${kind}${visited ? ' visited' : ''} ${present?.is ?? ''}`} tabindex={0} role="img">
       <title>{told}</title>
       <rect class="box" x={x} y={y} width={width} height={height} rx={kind === 'stage' ? 2 : height / 2} />
       {present?.is === 'waiting' && (
@@ -148,7 +148,7 @@ function labelOf(state: string, word: string | undefined, language: Language): r
     language
   ];
   if (label === undefined || letters(label) === letters(state)) return [];
-  return wrapped(label, 23);
+  return wrapped(label, 22);
 }
 
 const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');

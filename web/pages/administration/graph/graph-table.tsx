@@ -34,7 +34,7 @@ export function GraphTable({ graph, present }: { graph: Graph; present: Present 
                 <span class={`here ${present.is}`}> {hereWords(say, present)}</span>
               )}
             </th>
-            <td>{say[kind]}</td>
+            <td class="no-break">{say[kind]}</td>
             <td class="amount" data-label={say.visits}>
               {visits}
             </td>
