@@ -68,9 +68,11 @@ function Confirmed({ tool: id }: { tool: string }) {
   const tool = useFresh(useAsk('getTool', { params: { tool: id }, query: {} }));
   return (
     <div class="recorded">
-      <h2 ref={heading} tabIndex={-1} role="status">
-        {say.done}
-      </h2>
+      <div role="status">
+        <h2 ref={heading} tabIndex={-1}>
+          {say.done}
+        </h2>
+      </div>
       <Asked of={tool}>
         {({ where, route }) => (
           <>

@@ -10,6 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { ToolLink } from '../../parts/tool-title.tsx';
 import { useWords } from '../../words/both.ts';
 import type { Form } from './fill/filled.ts';
+import { BlockLevel } from './form/block-heading.tsx';
 import { FillForm } from './form/fill-form.tsx';
 import { formWords } from './form/form-words.ts';
 import { nextItem } from './form/next-item.ts';
@@ -37,15 +38,17 @@ export function DecisionForm(given: Given) {
   const me = useMe();
   const readAgain = async () => (await asked.refetch()).data?.etag;
   return (
-    <div class="decision">
-      <Asked of={meeting}>
-        {(about) => (
-          <Asked of={asked}>
-            {(form, etag) => me && <Opened {...given} {...{ form, etag, me, readAgain }} meeting={about} />}
-          </Asked>
-        )}
-      </Asked>
-    </div>
+    <BlockLevel.Provider value={given.headed ? 2 : 3}>
+      <div class="decision">
+        <Asked of={meeting}>
+          {(about) => (
+            <Asked of={asked}>
+              {(form, etag) => me && <Opened {...given} {...{ form, etag, me, readAgain }} meeting={about} />}
+            </Asked>
+          )}
+        </Asked>
+      </div>
+    </BlockLevel.Provider>
   );
 }
 

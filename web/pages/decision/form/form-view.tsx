@@ -4,6 +4,7 @@ import { useWords } from '../../../words/both.ts';
 import { type Choice, choicesOf, chosenIn } from '../fill/offered.ts';
 import type { Fault } from '../fill/setting.ts';
 import { lowered } from '../lowered.ts';
+import { BlockHeading } from './block-heading.tsx';
 import { type Filling, idOf } from './filling.ts';
 import { FormField } from './form-field.tsx';
 import { formWords } from './form-words.ts';
@@ -65,7 +66,7 @@ export function TextBlock({ of, choice }: { of: Filling; choice: Choice | undefi
   const fields = fieldsIn(of, choice, 'text');
   return (
     <div class="block">
-      <h3>{say.text}</h3>
+      <BlockHeading>{say.text}</BlockHeading>
       {fields.length === 0 && <p class="muted">{say.notJudged}</p>}
       {fields.map((field) => (
         <FormField key={field.field} of={of} field={field} />
@@ -79,7 +80,7 @@ export function RecordBlock({ of, choice }: { of: Filling; choice: Choice | unde
   const say = useWords(formWords);
   return (
     <div class="block stack">
-      <h3>{say.record}</h3>
+      <BlockHeading>{say.record}</BlockHeading>
       {fieldsIn(of, choice, 'record').map((field) => (
         <FormField key={field.field} of={of} field={field} />
       ))}

@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import { Options } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
 import { type Choice, choicesOf } from '../fill/offered.ts';
+import { BlockHeading } from './block-heading.tsx';
 import { type Filling, idOf } from './filling.ts';
 import { FormField } from './form-field.tsx';
 import { type FormWords, formWords } from './form-words.ts';
@@ -36,7 +37,7 @@ export function OutcomeBlock({
   return (
     <Options
       id={idOf(of, 'outcome')}
-      legend={<h3>{say.outcome}</h3>}
+      legend={<BlockHeading>{say.outcome}</BlockHeading>}
       fault={of.faultAt('outcome')}
       options={usual.map(option)}
       chosen={filled.outcome}

@@ -44,9 +44,11 @@ export function Recorded({ tool, session, timeZone, done, ...ways }: Parts) {
   useEffect(() => heading.current?.focus(), [isBack]);
   return (
     <div class="recorded">
-      <h2 ref={heading} tabIndex={-1} role="status">
-        {isBack ? say.takenBack(done.verb) : say.recorded(done.verb)}
-      </h2>
+      <div role="status">
+        <h2 ref={heading} tabIndex={-1}>
+          {isBack ? say.takenBack(done.verb) : say.recorded(done.verb)}
+        </h2>
+      </div>
       <Asked of={asked}>
         {(shown) =>
           isBack ? (

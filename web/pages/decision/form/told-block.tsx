@@ -3,6 +3,7 @@ import { Fault } from '../../../parts/fault.tsx';
 import { Options } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
 import { type Choice, sendingOf, sendingsOf } from '../fill/offered.ts';
+import { BlockHeading } from './block-heading.tsx';
 import type { Filling } from './filling.ts';
 import { formWords } from './form-words.ts';
 import { LetterShown } from './letter-shown.tsx';
@@ -15,7 +16,7 @@ export function ToldBlock({ of, choice, told }: { of: Filling; choice: Choice | 
   const say = useWords(toldWords);
   return (
     <div class="block told">
-      <h3>{headings.told}</h3>
+      <BlockHeading>{headings.told}</BlockHeading>
       {choice === undefined ? (
         <p class="muted">{say.chooseFirst}</p>
       ) : (
