@@ -1,3 +1,4 @@
+import { useLanguage } from '../../../app/language.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { Tick } from '../../../parts/options.tsx';
 import { inBoth, useWords } from '../../../words/both.ts';
@@ -35,6 +36,7 @@ export function TitleFields({
   faultAt: (field: string) => string | undefined;
 }) {
   const say = useWords(words);
+  const inOrder = useLanguage() === 'en' ? (['en', 'fr'] as const) : (['fr', 'en'] as const);
   const fault = faultAt(id);
   const isOther = (language: 'en' | 'fr') => title[language] === '' && title.en + title.fr !== '';
   return (
@@ -44,7 +46,7 @@ export function TitleFields({
         {hint}
       </p>
       {fault && <p class="fault">{fault}</p>}
-      {(['en', 'fr'] as const).map((language) => (
+      {inOrder.map((language) => (
         <TextField
           key={language}
           id={`${id}-${language}`}
