@@ -1,87 +1,16 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../functions/domain/text.ts';
 import { hrefs } from '../../functions/handlers/api/administer/get-health.ts';
-import type { Answer, Name } from '../../web/api/ask.ts';
+import type { Answer } from '../../web/api/ask.ts';
 import type { Acting } from '../../web/pages/administration/acting.ts';
-import { AllListed, AllSeen, Definitions, DriftTable } from '../../web/pages/administration/drift-view.tsx';
 import { ExecutionHistory } from '../../web/pages/administration/execution-history.tsx';
-import { ExecutionView } from '../../web/pages/administration/execution-view.tsx';
-import {
-  ExecutionFilters,
-  ExecutionsTable,
-  filters,
-} from '../../web/pages/administration/executions-view.tsx';
-import { FindView } from '../../web/pages/administration/find-view.tsx';
 import { HealthView, places } from '../../web/pages/administration/health-view.tsx';
 import { PutRightView } from '../../web/pages/administration/put-right.tsx';
-import { RawEvents } from '../../web/pages/administration/raw-events.tsx';
 import { administrationRoutes } from '../../web/pages/administration/routes.ts';
-import { anyAnswer, type Presence } from './any-answer.ts';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
 
 const now = '2024-05-01T08:00:00.000Z';
 const nothing = () => undefined;
-
-/** What each page shows of what its endpoint answers. */
-const views = {
-  getHealth: (health: Answer<'getHealth'>) => <HealthView health={health} />,
-  find: (found: Answer<'find'>) => <FindView found={found} />,
-  listExecutions: ({ items }: Answer<'listExecutions'>) => (
-    <>
-      {filters.map((filter) => (
-        <>
-          <ExecutionFilters chosen={filter} choose={nothing} />
-          <ExecutionsTable items={items} filter={filter} />
-        </>
-      ))}
-    </>
-  ),
-  getExecution: (execution: Answer<'getExecution'>) => (
-    <ExecutionView
-      execution={execution}
-      others={[]}
-      now={now}
-      raw={execution.raw && <RawEvents raw={execution.raw} />}
-      showRaw={nothing}
-    />
-  ),
-  getDrift: ({ items, definitions }: Answer<'getDrift'>) => (
-    <>
-      <DriftTable
-        rows={items}
-        open={items[0]?.tool}
-        toggle={nothing}
-        beneath={({ tool, event }) => (
-          <PutRightView
-            offered={{ verb: tool, writes: { tool, event } }}
-            acting={{ is: 'asked', reason: '' }}
-            step={nothing}
-          />
-        )}
-      />
-      <AllListed rows={items} />
-      <Definitions waiting={definitions.waiting} />
-    </>
-  ),
-  putAllRight: ({ items }: Answer<'putAllRight'>) => <AllSeen items={items} />,
-} as const;
-
-describe.each(Object.keys(views) as (keyof typeof views)[])('what is shown of %s', (name) => {
-  const view = views[name] as (answer: Answer<Name>) => preact.ComponentChildren;
-  it.each<Presence>(['all', 'none', 'some'])(
-    'is whole in both languages with %s of its parts',
-    (presence) => {
-      fc.assert(
-        fc.property(anyAnswer(name, presence), fc.constantFrom(...languages), (answer, language) => {
-          expect(faultsIn(rendered(view(answer), language), language)).toEqual([]);
-        }),
-        { numRuns: presence === 'none' ? 4 : 15 },
-      );
-    },
-  );
-});
 
 const textOf = (html: string): string => textsIn(html).replaceAll(/\s+/g, ' ').trim();
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Answer, Name } from '../../web/api/ask.ts';
-import { DriftTable } from '../../web/pages/administration/drift-view.tsx';
+import { AllListed, AllSeen, Definitions, DriftTable } from '../../web/pages/administration/drift-view.tsx';
 import { ExecutionView } from '../../web/pages/administration/execution-view.tsx';
-import { ExecutionsTable } from '../../web/pages/administration/executions-view.tsx';
+import { ExecutionsTable, filters } from '../../web/pages/administration/executions-view.tsx';
 import { FindView } from '../../web/pages/administration/find-view.tsx';
 import { HealthView } from '../../web/pages/administration/health-view.tsx';
 import { DeadLetters } from '../../web/pages/administration/letters/dead-letters.tsx';
@@ -14,6 +14,8 @@ import { Imported } from '../../web/pages/administration/people/import-page.tsx'
 import { PeopleView } from '../../web/pages/administration/people/people-view.tsx';
 import { PersonLetters } from '../../web/pages/administration/people/person-letters.tsx';
 import { SeenAs } from '../../web/pages/administration/people/see-as.tsx';
+import { PutRowRight } from '../../web/pages/administration/put-row-right.tsx';
+import { RawEvents } from '../../web/pages/administration/raw-events.tsx';
 import { VerifiedView } from '../../web/pages/administration/record/check-record.tsx';
 import { InterventionsView } from '../../web/pages/administration/record/interventions-view.tsx';
 import { DecisionView } from '../../web/pages/decision/page/decision-view.tsx';
@@ -85,19 +87,31 @@ export const views: readonly View[] = [
   )),
   shows('health', 'getHealth', (health) => <HealthView health={health} />),
   shows('what an administrator found', 'find', (found) => <FindView found={found} />),
-  shows('executions', 'listExecutions', ({ items }) => <ExecutionsTable items={items} filter="open" />),
+  shows('executions', 'listExecutions', ({ items }) =>
+    filters.map((filter) => <ExecutionsTable key={filter} items={items} filter={filter} />),
+  ),
   shows('an execution', 'getExecution', (execution) => (
     <ExecutionView
       execution={execution}
       others={[]}
       now="2024-04-24T08:41:00.000Z"
-      raw={null}
+      raw={execution.raw && <RawEvents raw={execution.raw} />}
       showRaw={() => undefined}
     />
   )),
-  shows('drift', 'getDrift', ({ items }) => (
-    <DriftTable rows={items} open={undefined} toggle={() => undefined} beneath={() => null} />
+  shows('drift', 'getDrift', ({ items, definitions }) => (
+    <>
+      <DriftTable
+        rows={items}
+        open={items[0]?.tool}
+        toggle={() => undefined}
+        beneath={(row) => <PutRowRight row={row} />}
+      />
+      <AllListed rows={items} />
+      <Definitions waiting={definitions.waiting} />
+    </>
   )),
+  shows('what became of all that drifted', 'putAllRight', ({ items }) => <AllSeen items={items} />),
   shows('letters', 'listLetters', (letters) => <LettersView letters={letters} />),
   shows('a letter', 'getLetter', (letter) => (
     <>
