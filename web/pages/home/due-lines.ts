@@ -1,4 +1,5 @@
 import type { Asks } from '../../../functions/domain/due.ts';
+import type { Answer } from '../../api/ask.ts';
 import { kindWords } from './due-words.ts';
 import { type DueRow, wayTo } from './way-to.ts';
 
@@ -53,6 +54,10 @@ export function ofBody<G extends { readonly rows: readonly DueRow[] }>(
     }))
     .filter(({ rows }) => rows.length > 0);
 }
+
+/** Nothing is asked, comes or has come. */
+export const isEmptyList = ({ groups, offers }: Pick<Answer<'getDue'>, 'groups' | 'offers'>): boolean =>
+  groups.every(({ rows }) => rows.length === 0) && offers.length === 0;
 
 /** Kinds whose day is a deadline of their own; a session's day is said once, on its own line. */
 const hasOwnDay: ReadonlySet<Asks> = new Set(['answer', 'contribute', 'confirm', 'sessions']);

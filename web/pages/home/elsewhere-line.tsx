@@ -2,12 +2,12 @@ import { Link } from 'wouter-preact';
 import type { Answer } from '../../api/ask.ts';
 import type { Me } from '../../api/me.ts';
 import { useWords } from '../../words/both.ts';
+import { isEmptyList } from './due-lines.ts';
 import { homeWords } from './home-words.ts';
 
 /** Where else to go: an administrator to their work; who has nothing before them, to what there is to read. */
 export function ElsewhereLine({ me, due }: { me: Me; due: Answer<'getDue'> }) {
   const say = useWords(homeWords);
-  const isEmpty = due.groups.every(({ rows }) => rows.length === 0) && due.offers.length === 0;
   const hasOtherSeats = me.seats.some(({ body, tool }) => body !== undefined || tool !== undefined);
   return (
     <>
@@ -16,7 +16,7 @@ export function ElsewhereLine({ me, due }: { me: Me; due: Answer<'getDue'> }) {
           {say.administer} <Link href="/admin">{say.administration}</Link>.
         </p>
       )}
-      {isEmpty && (
+      {isEmptyList(due) && (
         <p class="row">
           <Link href="/sessions">{say.sessions}</Link>
           <Link href="/tools">{say.tools}</Link>

@@ -7,7 +7,16 @@ import { instantWords } from '../../words/time.ts';
 import { homeWords } from './home-words.ts';
 
 /** The list on paper and in a calendar (USERS.md 2.2, D3); on paper, whose list it is and of when. */
-export function HomeActions({ me, at }: { me: Me | undefined; at: string }) {
+export function HomeActions({
+  me,
+  at,
+  isEmpty,
+}: {
+  me: Me | undefined;
+  at: string;
+  /** There is nothing to print. */
+  isEmpty: boolean;
+}) {
   const say = useWords(homeWords);
   const language = useLanguage();
   const [Calendar, show] = useState<ComponentType>();
@@ -23,12 +32,16 @@ export function HomeActions({ me, at }: { me: Me | undefined; at: string }) {
   return (
     <>
       <div class="row home-actions no-print">
-        <button type="button" class="plain-link" onClick={() => print()}>
-          {say.print}
-        </button>
-        <button type="button" class="plain-link" aria-expanded={isOpen} onClick={toggle}>
-          {say.calendar}
-        </button>
+        {!isEmpty && (
+          <button type="button" class="plain-link" onClick={() => print()}>
+            {say.print}
+          </button>
+        )}
+        {me?.seats.some(({ body }) => body !== undefined) && (
+          <button type="button" class="plain-link" aria-expanded={isOpen} onClick={toggle}>
+            {say.calendar}
+          </button>
+        )}
       </div>
       {isOpen && Calendar && <Calendar />}
       {me && <p class="print-only small">{say.listOf(me.name, instantWords(at, language, me.timeZone))}</p>}

@@ -10,6 +10,7 @@ import { useWords } from '../../words/both.ts';
 import { hourOf, instantWords } from '../../words/time.ts';
 import { BodyChips } from './body-chips.tsx';
 import { CountsLine } from './counts-line.tsx';
+import { isEmptyList } from './due-lines.ts';
 import { DueView } from './due-view.tsx';
 import { ElsewhereLine } from './elsewhere-line.tsx';
 import { GreetingLine } from './greeting-line.tsx';
@@ -53,7 +54,7 @@ export function HomePage() {
           const of = all.bodies.some(({ id }) => id === body) ? body : undefined;
           return (
             <>
-              <HomeActions me={me} at={all.at} />
+              <HomeActions me={me} at={all.at} isEmpty={isEmptyList(all)} />
               {worksThrough && of === undefined && <CountsLine tally={all.tally} />}
               <BodyChips bodies={all.bodies} chosen={of} choose={choose} />
               <DueView

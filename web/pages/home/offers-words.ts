@@ -7,7 +7,7 @@ export const offersWords = inBoth(
     from: (name: string, when: string) => `${name}, ${when}`,
     note: 'Note as answered',
     noteFor: (name: string) => `Note as answered: ${name}`,
-    noted: (name: string) => `Noted: the offer of ${name} has been answered.`,
+    noted: (name: string) => `Noted as answered: ${name}.`,
   },
   {
     title: 'Propositions de contribution sans réponse',
@@ -15,6 +15,6 @@ export const offersWords = inBoth(
     from: (name: string, when: string) => `${name}, le ${when}`,
     note: 'Noter qu’une réponse est faite',
     noteFor: (name: string) => `Noter qu’une réponse est faite : ${name}`,
-    noted: (name: string) => `Noté : une réponse a été faite à la proposition de ${name}.`,
+    noted: (name: string) => `Noté, une réponse est faite : ${name}.`,
   },
 );
