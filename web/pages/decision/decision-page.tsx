@@ -13,6 +13,7 @@ import { DecisionDeeds } from './page/decision-deeds.tsx';
 import { DecisionFacts } from './page/decision-facts.tsx';
 import { DecisionView } from './page/decision-view.tsx';
 import { decisionWords } from './page/decision-words.ts';
+import { useFresh } from './use-fresh.ts';
 
 /** One decision on one tool: what the body decided, and what may be done with it. */
 export default function DecisionPage({ params: { tool: id = '', decision: name = '' } }: PageProps) {
@@ -26,6 +27,7 @@ export default function DecisionPage({ params: { tool: id = '', decision: name =
     { enabled: takenBack === undefined },
   );
   const tool = useAsk('getTool', { params: { tool: id }, query: {} });
+  const now = useFresh(tool, said ?? takenBack).data?.body.where.sentence;
   const shown = decision.data?.body;
   const session = shown?.session?.id;
   const meeting = useAsk(
@@ -40,9 +42,16 @@ export default function DecisionPage({ params: { tool: id = '', decision: name =
       <Page title={takenBack} above={`${id} · ${name}`}>
         <div ref={place} tabIndex={-1} role="status">
           <p>{recorded.takenBackNow}</p>
-          <p>{tool.data?.body.where.sentence}</p>
+          <p>{now}</p>
         </div>
-        <Link href={`/t/${id}`}>{say.toTool}</Link>
+        <p class="row">
+          {session !== undefined && (
+            <Link class="button" href={`/t/${id}/decide?session=${session}`}>
+              {recorded.recordAgain}
+            </Link>
+          )}
+          <Link href={`/t/${id}`}>{say.toTool}</Link>
+        </p>
       </Page>
     );
   return (
@@ -61,7 +70,7 @@ export default function DecisionPage({ params: { tool: id = '', decision: name =
       {said !== undefined && (
         <div ref={place} tabIndex={-1}>
           <Notice tone="done" live>
-            {said} {tool.data?.body.where.sentence}
+            {said} {now}
           </Notice>
         </div>
       )}
