@@ -68,7 +68,7 @@ export function actOnSession(
   if (!(rule.from as readonly SessionState[]).includes(session.state))
     return refuse('session-act-out-of-turn', { session: session.id, state: session.state, act });
   const today = dayIn(session.timeZone, now);
-  if (act === 'open' && session.firstDay !== undefined && today < session.firstDay)
+  if (act === 'open' && isAhead(session, today))
     return refuse('session-not-begun', { session: session.id, firstDay: session.firstDay });
   if (act === 're-open') {
     if (!command.reason) return refuse('details-missing', { fields: ['reason'] });
@@ -89,6 +89,13 @@ export function actOnSession(
     log: [...session.log, { act, at: now, by, state: rule.to, ...said }],
     ...(report === undefined ? {} : { report }),
   };
+}
+
+/** It has not begun: its first day has not come, nor, where no more is known, its month or year. */
+function isAhead({ firstDay, dates }: Session, today: Day): boolean {
+  const known = 'value' in dates && dates.precision !== 'session' ? dates.value : undefined;
+  const begins = firstDay ?? known;
+  return begins !== undefined && today.slice(0, begins.length) < begins;
 }
 
 /** The days of a session, first to last; none where they are not fixed. */

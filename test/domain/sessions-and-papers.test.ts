@@ -57,6 +57,16 @@ describe('the life of a session', () => {
     expect(refusedAct(planned(), 'open', '2024-04-22T21:59:00.000Z')).toBe('session-not-begun');
     expect(refusedAct(planned(), 'open', '2024-04-22T22:00:00.000Z')).toBe('open');
   });
+  it('of which only the month or the year is known does not open before that; of which nothing is, on any day', () => {
+    const { firstDay: _, lastDay: __, ...undated } = planned();
+    const known = (dates: Session['dates']) =>
+      refusedAct({ ...undated, dates }, 'open', '2024-05-31T08:00:00.000Z');
+    expect(known({ precision: 'month', value: '2024-06' })).toBe('session-not-begun');
+    expect(known({ precision: 'year', value: '2025' })).toBe('session-not-begun');
+    expect(known({ precision: 'month', value: '2024-05' })).toBe('open');
+    expect(known({ precision: 'year', value: '2024' })).toBe('open');
+    expect(known({ precision: 'unknown' })).toBe('open');
+  });
   it('refuses acts out of turn, and re-opening on a later day or without a reason', () => {
     expect(refusedAct(planned(), 'close', '2024-04-26T15:00:00.000Z')).toBe('session-act-out-of-turn');
     const closed = after([
