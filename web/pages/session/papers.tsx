@@ -13,8 +13,14 @@ export function Papers({ papers, short }: { papers: Item['papers']; short?: bool
         <li key={paper.document}>
           {order.map((of) => {
             const version = paper[of];
-            return version && <PaperLink key={of} document={paper.document} version={version} />;
-          })}{' '}
+            return (
+              version && (
+                <span key={of} class="version">
+                  <PaperLink document={paper.document} version={version} />{' '}
+                </span>
+              )
+            );
+          })}
           {paper.state && paper.state.is !== 'complete' && <LanguageDot state={paper.state} />}
           {paper.sentence !== '' && (!short || paper.reserved) && (
             <span class="meta muted told"> {paper.sentence}</span>

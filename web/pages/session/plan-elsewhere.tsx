@@ -21,7 +21,7 @@ export function PlanElsewhere({
   const say = useWords(planWords);
   const { cityEn, cityFr, jointWith } = plan;
   return (
-    <Folded title={say.elsewhere} open={cityEn !== '' || jointWith !== '' || fault !== undefined}>
+    <Folded title={say.elsewhere} open={jointWith !== '' || fault !== undefined}>
       <div class="stack">
         <TextField
           id="city"
