@@ -21,6 +21,8 @@ export function HomeActions({
   const language = useLanguage();
   const [Calendar, show] = useState<ComponentType>();
   const [isOpen, open] = useState(false);
+  const hasBody = me?.seats.some(({ body }) => body !== undefined) === true;
+  if (isEmpty && !hasBody) return null;
   const toggle = () => {
     open(!isOpen);
     if (Calendar === undefined)
@@ -37,7 +39,7 @@ export function HomeActions({
             {say.print}
           </button>
         )}
-        {me?.seats.some(({ body }) => body !== undefined) && (
+        {hasBody && (
           <button type="button" class="plain-link" aria-expanded={isOpen} onClick={toggle}>
             {say.calendar}
           </button>
