@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { Button } from '../../parts/button.tsx';
 import { Fault } from '../../parts/fault.tsx';
@@ -17,6 +17,11 @@ export function SessionActs({ session, allRecorded }: { session: Session; allRec
   const [asking, ask] = useState<'re-open' | 'issue-report'>();
   const [told, tellReader] = useState('');
   const { tell, busy, error } = useDeed('actOnSession');
+  const status = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone with the state that it ended.
+    if (told !== '') status.current?.focus();
+  }, [told]);
   const may = (act: May) => session.may.includes(act);
   const act = async (name: 'open' | 'suspend' | 'resume', afterwards: string) => {
     const done = await tell({ params: { session: session.id }, body: { act: name } });
@@ -67,7 +72,7 @@ export function SessionActs({ session, allRecorded }: { session: Session; allRec
         )}
       </div>
       {error ? <Fault error={error} /> : null}
-      <p role="status" class={told === '' ? 'unseen' : undefined}>
+      <p role="status" tabIndex={-1} ref={status} class={told === '' ? 'unseen' : undefined}>
         {told}
       </p>
       {asking === 're-open' && <ReopenForm session={session.id} close={close} />}
