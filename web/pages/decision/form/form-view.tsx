@@ -35,7 +35,7 @@ export function FormView({ of, told, faults, tries, busy, isRepeat, kept, record
     event.preventDefault();
     if (!busy) record();
   };
-  const verb = choice ? say.recordThis(lowered(choice.label[of.setting.language])) : say.record;
+  const verb = choice ? say.recordThis(lowered(choice.label[of.setting.language])) : say.recordIt;
   return (
     <form class="decision-form" noValidate onSubmit={submit}>
       <ErrorSummary key={tries} faults={faults.map(({ at, text }) => ({ at: idOf(of, at), text }))} />

@@ -59,6 +59,7 @@ export const formWords = inBoth(
     newNumber: 'Number of the new text',
     newTitle: 'Title of the new text',
     newKind: 'What it is',
+    recordIt: 'Record',
     recordThis: (outcome: string) => `Record: ${outcome}`,
     keepDraft: 'Keep as draft',
     close: 'Close without recording',
@@ -70,7 +71,6 @@ export const formWords = inBoth(
     notRecorded: 'Not recorded. Your text is kept.',
     again: 'Record again',
     nothingPossible: 'Nothing can be recorded of this tool in this session now.',
-    opening: 'Opening the form …',
   },
   {
     askedOf: (whom: string) => fr`${whom} :`,
@@ -129,6 +129,7 @@ export const formWords = inBoth(
     newNumber: 'Numéro du nouveau texte',
     newTitle: 'Titre du nouveau texte',
     newKind: 'Sa nature',
+    recordIt: 'Consigner',
     recordThis: (outcome: string) => fr`Consigner : ${outcome}`,
     keepDraft: 'Garder le brouillon',
     close: 'Fermer sans consigner',
@@ -140,7 +141,6 @@ export const formWords = inBoth(
     notRecorded: 'Non consigné. Votre texte est conservé.',
     again: 'Consigner de nouveau',
     nothingPossible: 'Rien ne peut être consigné sur ce texte à cette session pour l’instant.',
-    opening: 'Ouverture du formulaire…',
   },
 );
 export type FormWords = (typeof formWords)['en'];

@@ -74,19 +74,21 @@ export function DecisionDeeds({ decision, tool, report, timeZone, takenBack, don
   const elsewhere = actsElsewhere(tool, decision);
   if (offered.length + elsewhere.length === 0) return null;
   return (
-    <Section title={say.may}>
-      {decision.tools.length > 1 && (
-        <p class="small muted">{say.coversMany(String(decision.tools.length))}</p>
-      )}
-      <div class="deeds no-print">
-        {elsewhere.map(({ command, way }) => (
-          <Link key={command} class="button" href={way}>
-            {deeds[command]}
-          </Link>
-        ))}
-        {offered}
-      </div>
-    </Section>
+    <div class="no-print">
+      <Section title={say.may}>
+        {decision.tools.length > 1 && (
+          <p class="small muted">{say.coversMany(String(decision.tools.length))}</p>
+        )}
+        <div class="deeds">
+          {elsewhere.map(({ command, way }) => (
+            <Link key={command} class="button" href={way}>
+              {deeds[command]}
+            </Link>
+          ))}
+          {offered}
+        </div>
+      </Section>
+    </div>
   );
 }
 
