@@ -57,6 +57,8 @@ export const places: readonly Place[] = [
   { name: 'recording in the session', path: '/sessions/PTC-243-244?record=T13', person: secretary },
   { name: 'closing the session', path: '/sessions/PTC-243-244/close', person: secretary },
   { name: 'follow-up note', path: '/sessions/PTC-243-244/note', person: secretary },
+  { name: 'recording several', path: '/sessions/PTC-243-244/several', person: secretary },
+  { name: 'changing a session', path: '/sessions/PTC-247-248/plan', person: secretary },
   { name: 'entering a session', path: '/sessions/new', person: secretary },
   { name: 'decision form', path: '/t/T13/decide?session=PTC-243-244', person: secretary },
   { name: 'decision', path: '/t/T14b/decisions/T14b-1', person: secretary },

@@ -37,7 +37,12 @@ export default function SessionPage({ params: { session: id = '' } }: PageProps)
   const above = (
     <>
       <Link href="/sessions">{say.sessions}</Link>
-      {session && ` › ${session.body.name}`}
+      {session && (
+        <>
+          {' › '}
+          <Link href={`/bodies/${session.body.id}`}>{session.body.name}</Link>
+        </>
+      )}
     </>
   );
   return (
