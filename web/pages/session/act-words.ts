@@ -3,7 +3,6 @@ import { inBoth } from '../../words/both.ts';
 /** What a secretary may do to a session, and what follows from it. */
 export const actWords = inBoth(
   {
-    acts: 'This session',
     open: 'Open the session',
     openHint: 'Once the session is open, what the body decides can be recorded.',
     opened: 'The session is open. What the body decides can be recorded.',
@@ -34,7 +33,6 @@ export const actWords = inBoth(
     cancel: 'Cancel',
   },
   {
-    acts: 'Cette session',
     open: 'Ouvrir la session',
     openHint: 'Une fois la session ouverte, ce que l’organe décide peut être consigné.',
     opened: 'La session est ouverte. Ce que l’organe décide peut être consigné.',

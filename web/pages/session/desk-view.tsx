@@ -102,14 +102,17 @@ function RecordLink({
   const say = useWords(sessionWords);
   if (!session.may.includes('record')) return is === 'due' ? <span class="muted">{isWords}</span> : null;
   return (
-    <Link
-      id={recordLink(tool)}
-      href={to}
-      class="button low no-print"
-      aria-expanded={isOpen}
-      aria-label={say.recordThis(item ?? title)}
-    >
-      {say.record}
-    </Link>
+    <>
+      <Link
+        id={recordLink(tool)}
+        href={to}
+        class="button low no-print"
+        aria-expanded={isOpen}
+        aria-label={say.recordThis(item ?? title)}
+      >
+        {say.record}
+      </Link>
+      {is === 'due' && <span class="print-only">{isWords}</span>}
+    </>
   );
 }
