@@ -16,6 +16,7 @@ export function LetterShown({ of, letter }: { of: Filling; letter: Letter }) {
   const [language, show] = useState<Language>(of.setting.language);
   const { filled, set } = of;
   const as = letter.as[language];
+  const words = filled.introduction[language] ?? '';
   return (
     <div class="stack">
       <p role="status">
@@ -32,20 +33,6 @@ export function LetterShown({ of, letter }: { of: Filling; letter: Letter }) {
             chosen={language}
             choose={show}
           />
-          <TextBox
-            key={language}
-            id={idOf(of, 'introduction')}
-            label={say.introduction}
-            hint={say.introductionHint}
-            optional
-            rows={2}
-            lang={language}
-            fault={of.faultAt('introduction')}
-            value={filled.introduction[language] ?? ''}
-            change={(words) =>
-              set({ ...filled, introduction: { ...filled.introduction, [language]: words } })
-            }
-          />
           {as ? (
             <section class="letter" lang={language} aria-label={say.letter}>
               <p class="subject">{as.subject}</p>
@@ -54,6 +41,22 @@ export function LetterShown({ of, letter }: { of: Filling; letter: Letter }) {
           ) : (
             <p class="muted">{say.nobodyReads}</p>
           )}
+          <Folded title={say.introduction} open={words !== '' || of.faultAt('introduction') !== undefined}>
+            <TextBox
+              key={language}
+              id={idOf(of, 'introduction')}
+              label={say.introductionIn}
+              hint={say.introductionHint}
+              optional
+              rows={2}
+              lang={language}
+              fault={of.faultAt('introduction')}
+              value={words}
+              change={(words) =>
+                set({ ...filled, introduction: { ...filled.introduction, [language]: words } })
+              }
+            />
+          </Folded>
           <Folded title={say.showList}>
             <Recipients of={of} letter={letter} />
           </Folded>
