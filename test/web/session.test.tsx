@@ -47,7 +47,7 @@ describe('the secretary’s desk', () => {
 
   it('has a line an item with what is asked, and the form opens under its line', () => {
     const html = rendered(desk({}, 'T12'), 'en');
-    expect(said(html)).toMatch(/V\.a .* For decision to examine and endorse Record… The form of T12/);
+    expect(said(html)).toMatch(/V\.a .* For decision to examine and endorse Record… .*The form of T12/);
     expect(html).toContain('href="/sessions/PTC-243-244?show=undecided&amp;record=T12"');
     expect(html).toMatch(/id="record-T12"[^>]*aria-expanded="true"|aria-expanded="true"[^>]*id="record-T12"/);
   });
