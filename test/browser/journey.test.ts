@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
 import type { Instant } from '../../functions/domain/date.ts';
 import type { Language } from '../../functions/domain/text.ts';
 import { inBrowser } from './in-browser.ts';
@@ -39,6 +39,7 @@ inBrowser('the main job, by people in a browser', () => {
   /** The form of the session's page, filled with the least. */
   async function record(page: Page, outcome: string, more: () => Promise<unknown> = async () => undefined) {
     await page.getByRole('radio', { name: outcome, exact: true }).check();
+    await page.getByRole('radio', { name: 'Consensus' }).check();
     await more();
     await page.getByRole('button', { name: new RegExp(`^Record: ${outcome}`, 'i') }).click();
     await page
@@ -51,6 +52,12 @@ inBrowser('the main job, by people in a browser', () => {
     timeout: 300_000,
   }, async () => {
     const { system } = rig;
+    // What people would see is the better half of what went wrong.
+    onTestFailed(async () => {
+      for (const context of rig.browser.contexts())
+        for (const page of context.pages())
+          console.error(`${page.url()}\n${await page.locator('main').innerHTML()}`);
+    });
 
     // The officer registers a text and submits it to the PTC.
     const drafting = await signedInAs(officer);
@@ -58,6 +65,8 @@ inBrowser('the main job, by people in a browser', () => {
     await drafting.getByLabel('What is it?').selectOption({ label: 'Guidelines' });
     await drafting.getByRole('radio', { name: 'The Secretariat' }).check();
     await drafting.locator('#title-en').fill('Guidelines played by a browser');
+    await drafting.locator('form .track').waitFor();
+    await expect.poll(() => drafting.locator('#tool').inputValue()).not.toBe('');
     const number = await drafting.locator('#tool').inputValue();
     await drafting.getByRole('button', { name: 'Register', exact: true }).click();
     await drafting.getByRole('link', { name: /^Submit it/ }).click();

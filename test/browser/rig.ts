@@ -82,13 +82,14 @@ export async function browserRig(): Promise<BrowserRig> {
       await context.addInitScript(
         ([spoken, held]) => {
           localStorage.setItem('placet.language', spoken as string);
-          if (held !== undefined)
+          // Only who is already somebody: whoever signs in on the page stays who they are.
+          if (held !== '')
             localStorage.setItem(
               'placet.signed-in',
               JSON.stringify({ access: held, until: Date.now() + 3_600_000 }),
             );
         },
-        [language, access],
+        [language, access ?? ''],
       );
       const page = await context.newPage();
       if (unanswered !== undefined)

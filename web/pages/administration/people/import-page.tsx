@@ -11,6 +11,9 @@ import { useWords } from '../../../words/both.ts';
 import { importWords } from './import-words.ts';
 import { peopleWords } from './people-words.ts';
 
+/** As the API reads them; names of columns are the same in both languages. */
+const columns = 'person,name,email,language,role,body,member,from,to';
+
 interface File {
   readonly name: string;
   readonly text: string;
@@ -46,7 +49,7 @@ export default function ImportPage() {
     <Page title={people.import} above={<Link href="/admin/people">{people.everybody}</Link>}>
       <p>{say.what}</p>
       <p class="small">
-        <code>person,name,email,language,role,body,member,from,to</code>
+        <code>{columns}</code>
       </p>
       <Field label={say.file}>
         {(given) => (
