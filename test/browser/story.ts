@@ -96,8 +96,8 @@ export async function aWrittenProcedure({ as }: BrowserRig): Promise<void> {
 
 const withALongTitle: CallOf<(typeof api)['registerTool']>['body']['registration'] = {
   title: {
-    en: `Guidelines on the Exchange of Advance Electronic Information between Customs Administrations, Designated Postal Operators, Express Carriers and Marketplaces for the Risk Management of Low-Value Cross-Border Electronic Commerce Consignments, with Annexes on Data Quality, Data Protection and Dispute Settlement (Rehearsal)`,
-    fr: `Directives relatives à l’échange d’informations électroniques préalables entre les administrations des douanes, les opérateurs postaux désignés, les transporteurs express et les places de marché aux fins de la gestion des risques liés aux envois transfrontaliers de faible valeur, avec annexes (Exercice)`,
+    en: `Guidelines on the Exchange of Advance Electronic Information between Customs Administrations, Designated Postal Operators, Express Carriers and Marketplaces for the Risk Management of Low-Value Cross-Border Electronic Commerce Consignments, with Annexes (Rehearsal)`,
+    fr: `Directives relatives à l’échange d’informations électroniques préalables entre les administrations des douanes, les opérateurs postaux désignés, les transporteurs express et les places de marché pour gérer les risques liés aux envois transfrontaliers de faible valeur, avec annexes (Exercice)`,
   },
   kind: 'guidelines',
   origin: { kind: 'members', names: ['Member A', 'Member B'] },

@@ -15,7 +15,7 @@ export const routeWords = inBoth(
     decides: 'decides',
     isInformed: 'for information',
     isDone: 'taken: stays as it is',
-    remove: (body: string) => `Take ${body} off the route`,
+    remove: (body: string) => `Take off: ${body}`,
     takeOff: 'Take off',
     add: 'Add a body',
     body: 'Body',
