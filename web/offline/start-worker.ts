@@ -27,3 +27,11 @@ export async function startWorker(): Promise<void> {
 export async function forgetViews(): Promise<void> {
   if ('caches' in globalThis) await caches.delete('placet-views');
 }
+
+const whose = 'placet.views-of';
+
+/** Who signs in from now on: what somebody else saw is forgotten, also where they never signed out. */
+export async function keepViewsOf(person: string): Promise<void> {
+  if (localStorage.getItem(whose) !== person) await forgetViews();
+  localStorage.setItem(whose, person);
+}

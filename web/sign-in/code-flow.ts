@@ -58,7 +58,7 @@ export async function begin(
 export async function finish(
   settings: SignInSettings,
   address: URL,
-): Promise<{ signedIn: SignedIn; back: string } | undefined> {
+): Promise<{ signedIn: SignedIn; person: string; back: string } | undefined> {
   const kept = sessionStorage.getItem(key);
   if (kept === null) return undefined;
   const begun = JSON.parse(kept) as Begun;
@@ -77,7 +77,8 @@ export async function finish(
   const tokens = await oauth.processAuthorizationCodeResponse(server, client, answer, {
     expectedNonce: begun.nonce,
   });
-  return { signedIn: keep(tokens, undefined), back: begun.back };
+  const person = oauth.getValidatedIdTokenClaims(tokens)?.sub ?? '';
+  return { signedIn: keep(tokens, undefined), person, back: begun.back };
 }
 
 /** A new hour. Undefined where the issuer no longer gives one: the person has to sign in again. */

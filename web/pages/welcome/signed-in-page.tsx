@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { queries } from '../../api/ask.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { keepViewsOf } from '../../offline/start-worker.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -53,6 +54,7 @@ async function takeUp(): Promise<string | undefined> {
   const done = await finish(settings, new URL(location.href));
   if (done === undefined) return undefined;
   queries.clear();
+  await keepViewsOf(done.person);
   keepSignedIn(done.signedIn);
   return done.back;
 }
