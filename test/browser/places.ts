@@ -54,7 +54,12 @@ export const places: readonly Place[] = [
   { name: 'session of a secretary', path: '/sessions/PTC-243-244', person: secretary },
   { name: 'session of a delegate', path: '/sessions/PTC-243-244', person: delegate },
   { name: 'session without items', path: '/sessions/PTC-247-248', person: secretary },
-  { name: 'recording in the session', path: '/sessions/PTC-243-244?record=T13', person: secretary },
+  {
+    name: 'recording in the session',
+    path: '/sessions/PTC-243-244?record=T13',
+    person: secretary,
+    ready: (page) => page.locator('form.decision-form').waitFor(),
+  },
   { name: 'closing the session', path: '/sessions/PTC-243-244/close', person: secretary },
   { name: 'follow-up note', path: '/sessions/PTC-243-244/note', person: secretary },
   { name: 'recording several', path: '/sessions/PTC-243-244/several', person: secretary },

@@ -118,7 +118,7 @@ export async function browserRig(): Promise<BrowserRig> {
 
 /** Waits until the page has its heading and nothing is being asked any more. */
 export async function wholePage(page: Page): Promise<void> {
-  await page.locator('html:not([data-asking]) main h1').first().waitFor();
+  await page.locator('html:not([data-asking]):not(:has([data-coming])) main h1').first().waitFor();
 }
 
 function wrongsOf(page: Page, ours: readonly string[]): string[] {

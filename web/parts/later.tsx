@@ -19,6 +19,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       if (!known) bring();
     }, []);
     if (error !== undefined) return <Fault error={error} again={bring} />;
-    return Shown ? <Shown {...props} /> : null;
+    // For whoever has to know that a page is whole (app.tsx).
+    return Shown ? <Shown {...props} /> : <span hidden data-coming />;
   };
 }
