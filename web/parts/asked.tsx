@@ -68,7 +68,7 @@ function Coming({ children }: { children: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p class="muted" role="status">
+    <p class="muted" role="status" data-coming>
       {late ? children : ''}
     </p>
   );
