@@ -17,7 +17,7 @@ export function stateOf({ head, told, wait, isPartlyHidden }: Looked, now: Insta
 
 /** An execution as a list shows it; never the token. */
 export function executionRow(looked: Looked, now: Instant) {
-  const { told, title, wait } = looked;
+  const { told, title, wait, isPartlyHidden } = looked;
   return {
     tool: told.tool,
     title,
@@ -28,6 +28,13 @@ export function executionRow(looked: Looked, now: Instant) {
     since: told.since,
     // The hour at which silence speaks. When somebody is next reminded depends on what may be hidden from the asker.
     until: told.next.onLapse === 'agree' ? told.next.lapsesAt : null,
-    wait: wait ? { execution: wait.execution, definition: wait.definition } : null,
+    wait:
+      wait === undefined
+        ? null
+        : {
+            // Which execution waits tells how often what is hidden replaced it.
+            execution: isPartlyHidden ? executionName(told) : wait.execution,
+            definition: wait.definition,
+          },
   };
 }
