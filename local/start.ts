@@ -25,10 +25,9 @@ async function main(): Promise<void> {
     throw new RangeError(
       `DYNAMODB_ENDPOINT=${dynamodbEndpoint} is no address such as http://127.0.0.1:8002.`,
     );
-  const bundles = await makeBundles();
-  say(`Bundles: ${bundles.names.length} functions ${bundles.made ? 'built' : 'as built before'}`);
-
-  say(`Web app: ${(await makeSite()) ? 'built' : 'as built before'}`);
+  const [{ names, made }, isSiteMade] = [await makeBundles(), await makeSite()];
+  const built = (is: boolean) => (is ? 'built' : 'as built before');
+  say(`Bundles: ${names.length} functions ${built(made)}, the web app ${built(isSiteMade)}`);
 
   const system = await openSystem({
     directory: stateFolder,
