@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import type { Instant } from '../../functions/domain/date.ts';
+import { inBrowser } from './in-browser.ts';
+import { type Keyboard, keyboardOf } from './keyboard.ts';
+import { type BrowserRig, browserRig, type View, wholePage } from './rig.ts';
+import { aWrittenProcedure, people } from './story.ts';
+
+const recordFirst = 'Record what was decided on Concept paper on the use of blockchain by Customs';
+
+/** Tasks in the order of a session's day; each begins at a first page or at a letter's link, with nothing but keys. */
+inBrowser('every task by keyboard alone', () => {
+  let rig: BrowserRig;
+  beforeAll(async () => {
+    rig = await browserRig();
+    await rig.system.advanceTo('2024-04-23T08:00:00.000Z' as Instant);
+  }, 180_000);
+  afterAll(() => rig?.end());
+
+  /** Does a task, and looks that the focus was seen all the way. */
+  async function doing(view: View, path: string, task: (keyboard: Keyboard, page: Page) => Promise<void>) {
+    const { page, context, wrongs, go } = await rig.look(view);
+    await go(path);
+    const keyboard = await keyboardOf(page);
+    onTestFailed(async () => {
+      console.error(keyboard.faults, `${page.url()}\n${await page.locator('main').textContent()}`);
+    });
+    await task(keyboard, page);
+    expect([...new Set(keyboard.faults), ...wrongs]).toEqual([]);
+    await context.close();
+  }
+  /** Opens the page of a link, and waits until its heading has the keyboard. */
+  const open = async (keyboard: Keyboard, page: Page, link: string | RegExp, heading: string | RegExp) => {
+    await keyboard.enter(link);
+    await keyboard.lands(heading);
+    await wholePage(page);
+  };
+
+  it('the secretary signs in, opens the session, records, takes back, records several and closes', async () => {
+    await doing({}, '/', async (keyboard, page) => {
+      await keyboard.enter(/Hélène Marchetti/);
+      await keyboard.lands(/^Good morning/);
+      await wholePage(page);
+
+      await open(keyboard, page, 'Sessions', 'Sessions');
+      await open(keyboard, page, /243rd\/244th/, /243rd\/244th/);
+      await keyboard.enter('Open the session');
+      await keyboard.lands(/^The session is open/);
+      await aWrittenProcedure(rig);
+
+      // The form opens under its row; afterwards the keyboard is at the next undecided one.
+      await keyboard.enter(recordFirst);
+      await page.locator('form.decision-form').waitFor();
+      await keyboard.choose('Outcome', 'Endorsed');
+      await keyboard.choose(/How it was taken/, 'By consensus');
+      await keyboard.enter('Record: endorsed');
+      await keyboard.lands('Recorded: endorsed.');
+      await page.getByRole('button', { name: /^Next item/ }).waitFor();
+      await keyboard.enter(/^Next item/);
+      await keyboard.lands(/^Record what was decided on/);
+
+      // And back, from the row itself.
+      await keyboard.enter(/^Take it back/, { back: true });
+      await keyboard.write('Reason', 'The wrong button');
+      await keyboard.enter('Take back');
+      await keyboard.lands(recordFirst);
+
+      await open(keyboard, page, 'Record several…', 'Record several');
+      await keyboard.choose('Outcome', 'Endorsed');
+      await keyboard.choose(/How it was taken/, 'By consensus');
+      await keyboard.enter(/^Record: endorsed \(\d+ items\)/);
+      await keyboard.lands(/items are recorded\.$/);
+      await open(keyboard, page, 'To the session', /243rd\/244th/);
+
+      await open(keyboard, page, 'Close the session…', /^Close the/);
+      await keyboard.enter(/^Close the session/);
+      await keyboard.lands('The session is closed.');
+    });
+  });
+
+  it('a delegate objects to a written procedure, and changes what they receive', async () => {
+    const view: View = { person: people.delegate, language: 'fr' };
+    await doing(view, '/t/T17/procedure', async (keyboard, page) => {
+      await keyboard.enter('Faire objection');
+      await keyboard.write(/^À quoi votre administration/, 'La section 3 demande encore du travail.');
+      await keyboard.enter('Envoyer l’objection');
+      await keyboard.lands('Réponse consignée');
+
+      await keyboard.enter(/Koulibaly/);
+      await open(keyboard, page, 'Ce que je reçois', 'Ce que je reçois');
+      await keyboard.choose(/Comité technique permanent/, 'Rien');
+      await page.getByText('Enregistré', { exact: true }).waitFor();
+      await keyboard.lands('Rien');
+    });
+  });
+
+  it('the administrator finds a stopped execution by drift, reads its graph, and puts it right', async () => {
+    await rig.system.idle();
+    const executionArn = rig.system.environment.LIFECYCLE_ARN?.replace(':stateMachine:', ':execution:');
+    await rig.system.engine.stopExecution({ executionArn: `${executionArn}:T17-g1` });
+    await doing({ person: people.administrator }, '/admin', async (keyboard, page) => {
+      await open(keyboard, page, 'Executions', /xecutions/);
+      await open(keyboard, page, /^T17/, 'T17-g1');
+      await keyboard.to(/^PtcEndorsement, stage/);
+      await keyboard.to('Show as a table', { back: true });
+      await keyboard.press('Enter');
+      await keyboard.lands('Show as a picture');
+      await page.getByRole('table').first().waitFor();
+
+      await open(keyboard, page, 'Health', /./);
+      await open(keyboard, page, 'Compare', 'Drift: register and engine');
+      await keyboard.enter('Put right… T17');
+      await keyboard.write('Reason', 'Stopped from outside');
+      await keyboard.enter('Put T17 right');
+      await page.locator('.notice.done').first().waitFor();
+      await keyboard.to('See T17-g2');
+    });
+  });
+
+  it('the officer registers a text', async () => {
+    await doing({ person: people.officer }, '/', async (keyboard, page) => {
+      await keyboard.enter(/Diabaté/);
+      await open(keyboard, page, 'Register a tool', 'Register a text');
+      await keyboard.to('What is it?');
+      await page.keyboard.type('Guidelines');
+      await keyboard.choose('Who started it?', 'The Secretariat');
+      await keyboard.write(/English/, 'Guidelines typed without a mouse');
+      await page.locator('form .track').waitFor();
+      await keyboard.enter('Register');
+      await keyboard.lands(/^Registered: T\d+\. Guidelines typed without a mouse/);
+    });
+  });
+});
