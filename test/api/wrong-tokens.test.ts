@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from '../../functions/contracts/api/client.ts';
 import type { Endpoint } from '../../functions/contracts/api/endpoint.ts';
@@ -8,6 +6,7 @@ import { personId } from '../../functions/domain/ids.ts';
 import { localToken } from '../../local/identity/local-token.ts';
 import { type WrongToken, wrongTokens } from '../local/gateway/wrong-tokens.ts';
 import { type SeededSystem, seededSystem } from '../support/seeded-system.ts';
+import { tableDigest } from '../support/table-digest.ts';
 
 let seeded: SeededSystem;
 let wrong: readonly WrongToken[];
@@ -23,21 +22,6 @@ beforeAll(async () => {
   wrong = wrongTokens(issuer.key, good);
 }, 120_000);
 afterAll(() => seeded.end());
-
-/** SHA-256 over the whole table, in the order of its keys. */
-async function fingerprint(): Promise<string> {
-  const { dynamo, system } = seeded;
-  const items: string[] = [];
-  let from: ScanCommandOutput['LastEvaluatedKey'];
-  do {
-    const page = await dynamo.send(
-      new ScanCommand({ TableName: system.table, ConsistentRead: true, ExclusiveStartKey: from }),
-    );
-    items.push(...(page.Items ?? []).map((item) => JSON.stringify(item)));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return createHash('sha256').update(items.sort().join('\n')).digest('hex');
-}
 
 function ask(line: Endpoint, authorization: string): Promise<Response> {
   const { method, body, example = {}, takes = 'application/json' } = line;
@@ -62,7 +46,7 @@ describe('a wrong token', () => {
   });
 
   it.each(guarded.map((line) => [line.id, line] as const))('opens nothing: %s', async (_, line) => {
-    const before = await fingerprint();
+    const before = await tableDigest(seeded);
     const answers = await Promise.all(
       wrong.map(async ({ name, token, expect: expected }) => {
         const response = await ask(line, `Bearer ${token}`);
@@ -74,7 +58,7 @@ describe('a wrong token', () => {
       }),
     );
     expect(answers.filter((fault) => fault !== undefined)).toEqual([]);
-    expect(await fingerprint(), 'something was written').toBe(before);
+    expect(await tableDigest(seeded), 'something was written').toBe(before);
   });
 });
 

@@ -1,0 +1,127 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { siteHeaders } from '../../functions/contracts/site-headers.ts';
+import { tableDigest } from '../support/table-digest.ts';
+import { inBrowser } from './in-browser.ts';
+import { lostWords, notOfPaper, unseenMarks } from './page-as-seen.ts';
+import { places } from './places.ts';
+import { type BrowserRig, browserRig, wholePage } from './rig.ts';
+import { aSessionWeek, people } from './story.ts';
+
+const { secretary, delegate, administrator } = people;
+
+inBrowser('the site', () => {
+  let rig: BrowserRig;
+  beforeAll(async () => {
+    rig = await browserRig();
+    await aSessionWeek(rig);
+  }, 180_000);
+  afterAll(() => rig?.end());
+
+  it('tells browsers the same strict policy at every address of the app', async () => {
+    const { site, signIn } = rig.system.endpoints;
+    const strict = Object.entries(siteHeaders({ signIn: new URL(signIn).origin }));
+    for (const path of ['/', '/t/T13', '/sessions/PTC-243-244?record=T13', '/nowhere', '/sw.js']) {
+      const { headers } = await fetch(site + path);
+      const missing = strict.filter(([name, value]) => headers.get(name) !== value);
+      expect(missing, path).toEqual([]);
+    }
+  });
+
+  it('writes nothing because somebody follows a link, and asks nobody else', {
+    timeout: 120_000,
+  }, async () => {
+    const before = await tableDigest(rig);
+    const writes: string[] = [];
+    const visit = async (person: string | undefined) => {
+      const { page, context, go, wrongs } = await rig.look({ person });
+      page.on('request', (request) => {
+        if (!['GET', 'HEAD'].includes(request.method()))
+          writes.push(`${person}: ${request.method()} ${request.url()} on ${page.url()}`);
+      });
+      const theirs = places.filter((place) => place.person === person && place.unanswered === undefined);
+      for (const path of new Set(theirs.map(({ path }) => path))) await go(path);
+      await context.close();
+      return wrongs;
+    };
+    const wrongs = await Promise.all([undefined, ...Object.values(people)].map(visit));
+    // Who a decision would tell is asked with a body, and written nowhere.
+    expect(writes.filter((line) => !/\/preview\b/.test(line))).toEqual([]);
+    expect(wrongs.flat()).toEqual([]);
+    await rig.system.idle();
+    expect(await tableDigest(rig)).toBe(before);
+  });
+
+  it.each([
+    ['/t/T17/procedure', delegate, 'fr', 'Procédure écrite'],
+    ['/sessions/PTC-243-244?record=T13&show=undecided', secretary, 'en', 'Who will be told'],
+    ['/t/T12?asOn=2023-11-01', delegate, 'fr', '1er novembre 2023'],
+    ['/search?q=compendium', delegate, 'fr', 'Compendium of Case Studies'],
+    ['/admin/executions/T13-g1', administrator, 'en', 'The way through the workflow'],
+  ] as const)(
+    'an address that was shared opens there after signing in: %s',
+    async (path, person, language, words) => {
+      const { page, context, go } = await rig.look({ language });
+      await go(path);
+      const signIn = language === 'fr' ? 'Se connecter' : 'Sign in';
+      await page.getByRole('button', { name: signIn }).last().click();
+      await page.locator(`button[name=person][value="${person}"]`).click();
+      await page.waitForURL(rig.system.endpoints.site + path);
+      await page.locator('main').getByText(words).first().waitFor();
+      await context.close();
+    },
+  );
+
+  it.each([
+    ['/t/T14b', delegate],
+    ['/sessions/PTC-243-244', delegate],
+    ['/sessions/PTC-243-244', secretary],
+    ['/sessions/PTC-243-244/note', secretary],
+  ] as const)(
+    'on paper there is no navigation, and black stands on white: %s for %s',
+    async (path, person) => {
+      const { page, context, go } = await rig.look({ person, theme: 'dark', width: 720 });
+      await go(path);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await notOfPaper(page)).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('keeps its marks where somebody has chosen the colours', async () => {
+    const marked = [
+      ['/t/T16', secretary, '.track-mark, .band, .button'],
+      ['/admin/executions/T13-g1', administrator, '.graph .box, .graph .ring, .graph .way.taken path'],
+      ['/sessions/PTC-243-244', secretary, '.chips button, .session-bar .count'],
+      ['/', delegate, '.language-dot, .chips button'],
+    ] as const;
+    for (const [path, person, marks] of marked) {
+      const { page, context, go } = await rig.look({ person });
+      await page.emulateMedia({ forcedColors: 'active' });
+      await go(path);
+      expect(await unseenMarks(page, marks), path).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it.each([
+    ['/', delegate],
+    ['/t/T16', delegate],
+    ['/sessions/PTC-243-244?record=T13', secretary],
+    ['/admin/executions/T13-g1', administrator],
+  ] as const)('with letters of twice the size nothing is lost: %s for %s', async (path, person) => {
+    const { page, context, go } = await rig.look({ person });
+    await go(path);
+    const before = await page.evaluate(() => getComputedStyle(document.body).fontSize);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('html { font-size: 200% }');
+      document.adoptedStyleSheets.push(sheet);
+    });
+    await wholePage(page);
+    const after = await page.evaluate(() => getComputedStyle(document.body).fontSize);
+    expect(Number.parseFloat(after)).toBe(2 * Number.parseFloat(before));
+    expect(await lostWords(page)).toEqual([]);
+    await context.close();
+  });
+});
