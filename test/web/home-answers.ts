@@ -1,6 +1,6 @@
 import type { Answer } from '../../web/api/ask.ts';
 import type { Me } from '../../web/api/me.ts';
-import type { DueRow } from '../../web/pages/home/way-to.ts';
+import type { DueRow } from '../../web/ways/way-to.ts';
 
 const PTC = { id: 'PTC', code: 'CTP', name: 'Comité technique permanent' };
 

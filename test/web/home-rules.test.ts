@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asks } from '../../functions/domain/due.ts';
 import { byAsks, bySentence, dueLines, isNear, ofBody } from '../../web/pages/home/due-lines.ts';
 import { meetingsOn, partOfDay, zoneOfReader } from '../../web/pages/home/greeting.ts';
-import { wayTo } from '../../web/pages/home/way-to.ts';
+import { wayTo } from '../../web/ways/way-to.ts';
 import { due, row } from './home-answers.ts';
 
 describe('a row of what needs me', () => {

@@ -16,10 +16,10 @@ import { emptyProcedure, readProcedure } from '../../web/pages/officer/commands/
 import { emptyPublication, readPublication } from '../../web/pages/officer/commands/publish-read.ts';
 import { emptySubmission, readSubmission } from '../../web/pages/officer/commands/submit-read.ts';
 import { emptyWithdrawal, readWithdrawal } from '../../web/pages/officer/commands/withdraw-read.ts';
-import type { FileFacts } from '../../web/pages/officer/papers/file-facts.ts';
 import { emptyPaper } from '../../web/pages/officer/papers/paper-filled.ts';
 import type { Read } from '../../web/pages/officer/reading/reading.ts';
 import { without, withStep } from '../../web/pages/officer/route/edited-route.ts';
+import type { FileFacts } from '../../web/papers/file-facts.ts';
 import { aDraft, aSetting, beforeThePtc } from './officer-answers.ts';
 
 const bodyOf = <B>(read: Read<B>): B => {

@@ -1,14 +1,9 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { FileFacts } from '../../web/pages/officer/papers/file-facts.ts';
-import { fileFactsOf } from '../../web/pages/officer/papers/file-facts-of.ts';
 import { filesOf } from '../../web/pages/officer/papers/files-of.ts';
-import {
-  FileNotThere,
-  type Sending,
-  type Sent,
-  sendFiles,
-} from '../../web/pages/officer/papers/send-files.ts';
+import type { FileFacts } from '../../web/papers/file-facts.ts';
+import { fileFactsOf } from '../../web/papers/file-facts-of.ts';
+import { FileNotThere, type Sending, type Sent, sendFiles } from '../../web/papers/send-files.ts';
 
 const fileOf = (content: string, name = 'PC0741Fa.pdf', size?: number) => ({
   name,

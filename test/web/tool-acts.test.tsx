@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, actsOf, actsOn, actsOnTool } from '../../web/pages/tool/tool/acts.ts';
 import { TodoView } from '../../web/pages/tool/tool/answer-view.tsx';
+import { type Act, actsOf, actsOn, actsOnTool } from '../../web/ways/acts.ts';
 import { rendered } from './rendered.tsx';
 import { step, toolAnswer } from './tool-answers.ts';
 

@@ -4,6 +4,7 @@ import { Link } from 'wouter-preact';
 import { type Answer, useAsk } from '../../api/ask.ts';
 import { useMe } from '../../api/me.ts';
 import type { PageProps } from '../../app/route.ts';
+import { useFresh } from '../../filling/use-fresh.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ToolLink } from '../../parts/tool-title.tsx';
@@ -13,7 +14,6 @@ import { AmendedForm } from './amended/amended-form.tsx';
 import { numberAfter } from './amended/amended-read.ts';
 import { AmendedView, NothingWaits, waitsFor } from './amended/amended-view.tsx';
 import { amendedWords } from './amended/amended-words.ts';
-import { useFresh } from './use-fresh.ts';
 
 /** The amended text of a decision that was subject to amendments (USERS.md 2.1, S6). */
 export default function AmendedTextPage({ params: { tool: id = '', decision: name = '' } }: PageProps) {

@@ -3,17 +3,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useAsk } from '../../api/ask.ts';
 import type { PageProps } from '../../app/route.ts';
+import { useFresh } from '../../filling/use-fresh.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useWords } from '../../words/both.ts';
+import { lowered } from '../../words/lowered.ts';
 import { recordedWords } from './form/recorded-words.ts';
-import { lowered } from './lowered.ts';
 import { DecisionDeeds } from './page/decision-deeds.tsx';
 import { DecisionFacts } from './page/decision-facts.tsx';
 import { DecisionView } from './page/decision-view.tsx';
 import { decisionWords } from './page/decision-words.ts';
-import { useFresh } from './use-fresh.ts';
 
 /** One decision on one tool: what the body decided, and what may be done with it. */
 export default function DecisionPage({ params: { tool: id = '', decision: name = '' } }: PageProps) {

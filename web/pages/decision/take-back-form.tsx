@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { cleanText } from '../../filling/clean-text.ts';
+import { useDeed } from '../../filling/deed.ts';
 import { Button } from '../../parts/button.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useWords } from '../../words/both.ts';
-import { useDeed } from '../session/deed.ts';
-import { cleanText } from './fill/clean-text.ts';
 import { recordedWords } from './form/recorded-words.ts';
 
 /** Takes a decision back before anybody was told; the reason stays in the history. */

@@ -1,7 +1,7 @@
 import type { Asks } from '../../../functions/domain/due.ts';
 import type { Answer } from '../../api/ask.ts';
+import { type DueRow, wayTo } from '../../ways/way-to.ts';
 import { kindWords } from './due-words.ts';
-import { type DueRow, wayTo } from './way-to.ts';
 
 /** One line of the list as it is shown. */
 export interface DueLine {

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Answer } from '../../api/ask.ts';
 import { Section } from '../../parts/section.tsx';
+import type { DueRow } from '../../ways/way-to.ts';
 import { useWords } from '../../words/both.ts';
 import { byAsks, dueLines, ofBody } from './due-lines.ts';
 import { DueList } from './due-list.tsx';
 import { DueTable } from './due-table.tsx';
 import { kindWords } from './due-words.ts';
-import type { DueRow } from './way-to.ts';
 
 type Due = Answer<'getDue'>;
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Answer } from '../../api/ask.ts';
+import { useDeed } from '../../filling/deed.ts';
 import { Button } from '../../parts/button.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { Choice } from '../../parts/field.tsx';
@@ -9,7 +10,6 @@ import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/both.ts';
 import type { Line, Session } from './answers.ts';
 import { closeWords } from './close-words.ts';
-import { useDeed } from './deed.ts';
 import { Named } from './several-lists.tsx';
 
 export type Closed = Answer<'actOnSession'>;

@@ -1,5 +1,5 @@
 import type { Language } from '../../../functions/domain/text.ts';
-import { lowered } from '../decision/lowered.ts';
+import { lowered } from '../../words/lowered.ts';
 import type { Item } from './answers.ts';
 import type { LeftOut } from './several.ts';
 import { severalWords } from './several-words.ts';

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { useDeed } from '../../filling/deed.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { Choice, TextField } from '../../parts/field.tsx';
 import { useWords } from '../../words/both.ts';
 import type { Line } from './answers.ts';
-import { useDeed } from './deed.ts';
 import { idOf, type Plan, type PlanFault, planBody, planFaults } from './plan.ts';
 import { PlanElsewhere } from './plan-elsewhere.tsx';
 import { PlanWhen } from './plan-when.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { useDeed } from '../../filling/deed.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useWords } from '../../words/both.ts';
 import { actWords } from './act-words.ts';
-import { useDeed } from './deed.ts';
 
 /** Why a session that was closed today goes on. */
 export function ReopenForm({ session, close }: { session: string; close: (told?: string) => void }) {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useDeed } from '../../filling/deed.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Fault } from '../../parts/fault.tsx';
@@ -6,7 +7,6 @@ import { TextField } from '../../parts/field.tsx';
 import { useWords } from '../../words/both.ts';
 import { actWords } from './act-words.ts';
 import type { Session } from './answers.ts';
-import { useDeed } from './deed.ts';
 
 /** Number and day of the report of a session; once more where it was entered wrongly. */
 export function ReportForm({

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { useDeed } from '../../filling/deed.ts';
 import { Button } from '../../parts/button.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { later } from '../../parts/later.tsx';
 import { useWords } from '../../words/both.ts';
 import { actWords } from './act-words.ts';
 import type { May, Session } from './answers.ts';
-import { useDeed } from './deed.ts';
 
 const ReportForm = later(() => import('./report-form.tsx').then(({ ReportForm }) => ReportForm));
 const ReopenForm = later(() => import('./reopen-form.tsx').then(({ ReopenForm }) => ReopenForm));

@@ -1,9 +1,9 @@
 import type { Language } from '../../../../functions/domain/text.ts';
 import type { Call } from '../../../api/ask.ts';
-import type { FileFacts } from '../../officer/papers/file-facts.ts';
-import type { NeededFile } from '../../officer/papers/send-files.ts';
-import { cleanLine } from '../fill/clean-text.ts';
-import type { Fault } from '../fill/setting.ts';
+import { cleanLine } from '../../../filling/clean-text.ts';
+import type { Fault } from '../../../filling/fault-at.ts';
+import type { FileFacts } from '../../../papers/file-facts.ts';
+import type { NeededFile } from '../../../papers/send-files.ts';
 import { amendedWords } from './amended-words.ts';
 
 /** The amended text as somebody fills it in: one language is enough. */

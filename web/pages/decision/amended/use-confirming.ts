@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { useTell } from '../../../api/ask.ts';
-import { putFile } from '../../officer/papers/put-file.ts';
-import { type Sent, sendFiles } from '../../officer/papers/send-files.ts';
+import { putFile } from '../../../papers/put-file.ts';
+import { type Sent, sendFiles } from '../../../papers/send-files.ts';
 import { keyFor } from '../fill/draft.ts';
 import type { readAmended } from './amended-read.ts';
 

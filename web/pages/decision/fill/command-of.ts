@@ -1,10 +1,11 @@
 import type { Language, Wording } from '../../../../functions/domain/text.ts';
-import { cleanText, longest } from './clean-text.ts';
+import { cleanText, longest } from '../../../filling/clean-text.ts';
+import type { Fault } from '../../../filling/fault-at.ts';
 import { faultWords } from './fault-words.ts';
 import { readField } from './field-read.ts';
 import type { Filled, Form } from './filled.ts';
 import { type Choice, type Command, choicesOf, chosenIn, sendingOf } from './offered.ts';
-import type { Fault, Read, Setting } from './setting.ts';
+import type { Read, Setting } from './setting.ts';
 
 /** What goes to the register, ready to be sent. */
 export interface Ready {

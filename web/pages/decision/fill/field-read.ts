@@ -1,6 +1,6 @@
 import { instantIn, isDay } from '../../../../functions/domain/date.ts';
+import { cleanLine, longest, wordingIn } from '../../../filling/clean-text.ts';
 import { dayIn } from '../../../words/time.ts';
-import { cleanLine, longest, wordingIn } from './clean-text.ts';
 import { type FaultWords, faultWords } from './fault-words.ts';
 import type { FieldShown, Filled, Form, PlainField } from './filled.ts';
 import { readNewTool } from './new-tool-read.ts';

@@ -1,19 +1,12 @@
 import type { Language } from '../../../../functions/domain/text.ts';
 import type { Answer } from '../../../api/ask.ts';
+import type { Boxed } from '../../../filling/boxed.ts';
 
 /** What may be recorded, as the API offers it. */
 export type Form = Answer<'decisionForm'>;
 /** An outcome of the form: one of a session's, or one that is a command of its own. */
 export type Offer = Form['offers'][number];
 export type FieldShown = Offer['fields'][number];
-
-/** Words in the language of their box; the other language is given now, or follows. */
-export interface Boxed {
-  readonly in: Language;
-  readonly said: string;
-  /** Absent: to follow. */
-  readonly other?: string;
-}
 
 export interface FilledStatement {
   readonly kind: 'reservation' | 'statement' | 'dissociation';
@@ -57,5 +50,3 @@ export const emptyForm = (plain: Filled['plain'] = {}): Filled => ({
   send: '',
   introduction: {},
 });
-
-export const emptyBox = (language: Language): Boxed => ({ in: language, said: '' });

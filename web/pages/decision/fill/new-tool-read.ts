@@ -1,7 +1,8 @@
-import { cleanLine, longest, wordingIn } from './clean-text.ts';
+import { cleanLine, longest, wordingIn } from '../../../filling/clean-text.ts';
+import type { Fault } from '../../../filling/fault-at.ts';
 import { faultWords } from './fault-words.ts';
 import type { FieldShown, Filled } from './filled.ts';
-import type { Fault, Read, Setting } from './setting.ts';
+import type { Read, Setting } from './setting.ts';
 
 /**
  * A text that the decision begins: the remainder of what was taken in part, or one derived (DOMAIN.md 5, rows 9, 10).

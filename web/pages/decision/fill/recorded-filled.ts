@@ -1,8 +1,9 @@
 import { dayIn, hourIn } from '../../../../functions/domain/date.ts';
 import type { Language } from '../../../../functions/domain/text.ts';
 import type { Answer } from '../../../api/ask.ts';
-import { boxOf } from './clean-text.ts';
-import { type Boxed, emptyForm, type Filled, type Form } from './filled.ts';
+import type { Boxed } from '../../../filling/boxed.ts';
+import { boxOf } from '../../../filling/clean-text.ts';
+import { emptyForm, type Filled, type Form } from './filled.ts';
 
 type Decision = Answer<'getDecision'>;
 type Version = Form['versions'][number];

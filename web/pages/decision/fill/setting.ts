@@ -1,10 +1,5 @@
 import type { Language } from '../../../../functions/domain/text.ts';
-
-/** Something to be mended, and the field where it is. */
-export interface Fault {
-  readonly at: string;
-  readonly text: string;
-}
+import type { Fault } from '../../../filling/fault-at.ts';
 
 /** What a field adds to the body of the command, each at its place; or what is wrong with it. */
 export interface Read {

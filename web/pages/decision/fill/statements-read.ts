@@ -1,8 +1,9 @@
 import type { Language } from '../../../../functions/domain/text.ts';
-import { longest, wordingIn } from './clean-text.ts';
+import { longest, wordingIn } from '../../../filling/clean-text.ts';
+import type { Fault } from '../../../filling/fault-at.ts';
 import { faultWords } from './fault-words.ts';
 import type { FieldShown, FilledStatement } from './filled.ts';
-import type { Fault, Read } from './setting.ts';
+import type { Read } from './setting.ts';
 
 /** Where the fault of the n-th statement is shown, from 0. */
 export const statementField = (n: number): string => `statement-${n}`;

@@ -1,5 +1,6 @@
-import type { Boxed, Filled, Form, PlainField } from '../fill/filled.ts';
-import { emptyBox } from '../fill/filled.ts';
+import type { Boxed } from '../../../filling/boxed.ts';
+import { emptyBox } from '../../../filling/boxed.ts';
+import type { Filled, Form, PlainField } from '../fill/filled.ts';
 import type { Setting } from '../fill/setting.ts';
 
 /** A Member, or an organization that observes, to choose from. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Choice as Chosen, TextField } from '../../../parts/field.tsx';
 import { Options } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
@@ -10,7 +11,6 @@ import { NewToolFields } from './new-tool-fields.tsx';
 import { SeenVersions } from './seen-versions.tsx';
 import { SessionDay } from './session-day.tsx';
 import { StatementsField } from './statements-field.tsx';
-import { WordingBox } from './wording-box.tsx';
 
 interface Parts {
   readonly of: Filling;

@@ -1,9 +1,9 @@
+import type { Fault } from '../../../filling/fault-at.ts';
 import { Button } from '../../../parts/button.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { useWords } from '../../../words/both.ts';
+import { lowered } from '../../../words/lowered.ts';
 import { type Choice, choicesOf, chosenIn } from '../fill/offered.ts';
-import type { Fault } from '../fill/setting.ts';
-import { lowered } from '../lowered.ts';
 import { BlockHeading } from './block-heading.tsx';
 import { type Filling, idOf } from './filling.ts';
 import { FormField } from './form-field.tsx';

@@ -1,11 +1,11 @@
 import { type ToolKind, toolKinds } from '../../../../functions/domain/event.ts';
 import { kindLabels } from '../../../../functions/domain/language/screen-labels.ts';
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Choice, TextField } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/both.ts';
 import type { FieldShown } from '../fill/filled.ts';
 import { boxedOf, type Filling, plainOf } from './filling.ts';
 import { formWords } from './form-words.ts';
-import { WordingBox } from './wording-box.tsx';
 
 /** The text that a decision begins: its number, its title, and of a derived one what it is. */
 export function NewToolFields({ of, field, label }: { of: Filling; field: FieldShown; label: string }) {

@@ -1,14 +1,14 @@
 import { Link } from 'wouter-preact';
 import { type Answer, useAsk } from '../../../api/ask.ts';
+import type { Fault } from '../../../filling/fault-at.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { Folded } from '../../../parts/section.tsx';
 import { useWords } from '../../../words/both.ts';
+import { lowered } from '../../../words/lowered.ts';
 import { hourOf } from '../../../words/time.ts';
 import type { Ready } from '../fill/command-of.ts';
-import type { Fault } from '../fill/setting.ts';
-import { lowered } from '../lowered.ts';
 import { compared } from './compared.ts';
 import type { Filling } from './filling.ts';
 import { notRecordedWords } from './not-recorded-words.ts';

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { type Answer, useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { useFresh } from '../../../filling/use-fresh.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Track } from '../../../parts/track.tsx';
@@ -9,7 +10,6 @@ import { useWords } from '../../../words/both.ts';
 import { hourOf } from '../../../words/time.ts';
 import { Deed } from '../deed.tsx';
 import { TakeBackForm } from '../take-back-form.tsx';
-import { useFresh } from '../use-fresh.ts';
 import { recordedWords } from './recorded-words.ts';
 import type { Done } from './use-filling.ts';
 

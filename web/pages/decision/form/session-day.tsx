@@ -1,9 +1,9 @@
+import { Segments } from '../../../filling/segments.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/both.ts';
-import { weekdayIn } from '../weekday.ts';
+import { weekdayIn } from '../../../words/weekday.ts';
 import { type Filling, idOf, plainOf } from './filling.ts';
 import { formWords } from './form-words.ts';
-import { Segments } from './segments.tsx';
 
 /** One button a day of the session; a day that has not come cannot be chosen. */
 export function SessionDay({ of, label }: { of: Filling; label: string }) {

@@ -1,13 +1,14 @@
 import { useRef } from 'preact/hooks';
+import { emptyBox } from '../../../filling/boxed.ts';
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Choice } from '../../../parts/field.tsx';
 import { Tick } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
-import { emptyBox, type FilledStatement } from '../fill/filled.ts';
+import type { FilledStatement } from '../fill/filled.ts';
 import { statementField } from '../fill/statements-read.ts';
 import { type Filling, idOf } from './filling.ts';
 import { formWords } from './form-words.ts';
-import { WordingBox } from './wording-box.tsx';
 
 /** Reservations and what else was said for the record; as many as there were. */
 export function StatementsField({ of, label }: { of: Filling; label: string }) {

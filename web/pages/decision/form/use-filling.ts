@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Answer, useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import type { Fault } from '../../../filling/fault-at.ts';
+import { lowered } from '../../../words/lowered.ts';
 import { commandOf } from '../fill/command-of.ts';
 import { draftAt } from '../fill/draft.ts';
 import { emptyForm, type Filled, type Form } from '../fill/filled.ts';
 import { chosenIn } from '../fill/offered.ts';
-import type { Fault, Setting } from '../fill/setting.ts';
-import { lowered } from '../lowered.ts';
+import type { Setting } from '../fill/setting.ts';
 import { useBegun } from './begun.ts';
 import type { Filling, MemberShown } from './filling.ts';
 import { useDraft } from './use-draft.ts';

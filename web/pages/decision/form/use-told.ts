@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { type Call, useAsk } from '../../../api/ask.ts';
+import { useSettled } from '../../../filling/use-settled.ts';
 import { commandOf } from '../fill/command-of.ts';
 import type { Filled, Form } from '../fill/filled.ts';
 import type { Setting } from '../fill/setting.ts';
 import type { Told, ToldAnswer } from './told.ts';
-import { useSettled } from './use-settled.ts';
 
 type Previewed = 'previewDecision' | 'previewProcedure';
 

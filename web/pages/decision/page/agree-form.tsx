@@ -1,7 +1,7 @@
+import { useDeed } from '../../../filling/deed.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { useWords } from '../../../words/both.ts';
-import { useDeed } from '../../session/deed.ts';
 import { deedWords } from './deed-words.ts';
 
 /** The second person agrees: the record says what was proposed, and everybody who had the first letter is told. */

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { useLanguage } from '../../../app/language.tsx';
+import { emptyBox } from '../../../filling/boxed.ts';
+import { boxOf, cleanLine, wordingIn } from '../../../filling/clean-text.ts';
+import { useDeed } from '../../../filling/deed.ts';
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/both.ts';
-import { useDeed } from '../../session/deed.ts';
-import { boxOf, cleanLine, wordingIn } from '../fill/clean-text.ts';
-import { emptyBox } from '../fill/filled.ts';
-import { WordingBox } from '../form/wording-box.tsx';
 import type { Decision } from './decision-view.tsx';
 import { deedWords } from './deed-words.ts';
 import { DifferenceShown } from './difference-shown.tsx';

@@ -1,8 +1,8 @@
 import { memberAnswers } from '../../../../functions/domain/event.ts';
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Choice } from '../../../parts/field.tsx';
 import { Options } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
-import { WordingBox } from '../../decision/form/wording-box.tsx';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import { emptyAnswer, type FilledAnswer, readAnswer, voicesOf } from './answer-read.ts';
 import { answerWords } from './answer-words.ts';

@@ -1,4 +1,4 @@
-import { type Boxed, emptyBox } from '../../decision/fill/filled.ts';
+import { type Boxed, emptyBox } from '../../../filling/boxed.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { BodyRow, Setting } from '../doing/setting.ts';
 import { given, type Read, reading } from '../reading/reading.ts';

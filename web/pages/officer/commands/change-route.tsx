@@ -1,9 +1,9 @@
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Choice, TextField } from '../../../parts/field.tsx';
 import { type Option, Options } from '../../../parts/options.tsx';
 import { Track } from '../../../parts/track.tsx';
 import { useWords } from '../../../words/both.ts';
-import { WordingBox } from '../../decision/form/wording-box.tsx';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import { editedFrom, gainsAndLosses, isSameRoute } from '../route/edited-route.ts';
 import { trackAfter } from '../route/planned-track.ts';

@@ -1,5 +1,5 @@
 import { dayPlus } from '../../../../functions/domain/date.ts';
-import { type Boxed, emptyBox } from '../../decision/fill/filled.ts';
+import { type Boxed, emptyBox } from '../../../filling/boxed.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { SessionRow, Setting } from '../doing/setting.ts';
 import { given, type Read, type Reading, reading } from '../reading/reading.ts';

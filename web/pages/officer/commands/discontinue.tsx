@@ -1,8 +1,8 @@
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Choice, TextField } from '../../../parts/field.tsx';
 import { Options } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
-import { WordingBox } from '../../decision/form/wording-box.tsx';
-import { weekdayIn } from '../../decision/weekday.ts';
+import { weekdayIn } from '../../../words/weekday.ts';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import type { Setting } from '../doing/setting.ts';
 import {

@@ -1,6 +1,6 @@
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Options } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
-import { WordingBox } from '../../decision/form/wording-box.tsx';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import { emptyNotListed, type FilledNotListed, readNotListed, whyNotListed } from './not-listed-read.ts';
 import { notListedWords } from './not-listed-words.ts';

@@ -1,7 +1,7 @@
 import { dayIn, daysAfter, instantIn, isDay, weekday } from '../../../../functions/domain/date.ts';
 import { agreedOutcomes } from '../../../../functions/domain/tool.ts';
+import { type Boxed, emptyBox } from '../../../filling/boxed.ts';
 import { dayIn as dayWords } from '../../../words/time.ts';
-import { type Boxed, emptyBox } from '../../decision/fill/filled.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { Setting, Tool } from '../doing/setting.ts';
 import { knownVersions } from '../papers/known-versions.ts';

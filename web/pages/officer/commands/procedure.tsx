@@ -2,10 +2,10 @@ import { Link } from 'wouter-preact';
 import { deadlineWords } from '../../../../functions/domain/language/date-words.ts';
 import { outcomeLabels } from '../../../../functions/domain/language/labels.ts';
 import { agreedOutcomes } from '../../../../functions/domain/tool.ts';
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { Options, Tick } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
-import { WordingBox } from '../../decision/form/wording-box.tsx';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import type { Setting } from '../doing/setting.ts';
 import {

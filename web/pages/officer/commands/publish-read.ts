@@ -1,7 +1,7 @@
 import { languages } from '../../../../functions/domain/text.ts';
+import type { FileFacts } from '../../../papers/file-facts.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { Setting, Tool } from '../doing/setting.ts';
-import type { FileFacts } from '../papers/file-facts.ts';
 import { given, type Read, reading } from '../reading/reading.ts';
 import { publishWords } from './publish-words.ts';
 

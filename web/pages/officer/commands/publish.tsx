@@ -1,11 +1,11 @@
 import { languages } from '../../../../functions/domain/text.ts';
+import { FileBox } from '../../../papers/file-box.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { Options, Tick } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
 import { dayIn } from '../../../words/time.ts';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import type { Setting } from '../doing/setting.ts';
-import { FileBox } from '../papers/file-box.tsx';
 import {
   approvedVersion,
   audiences,

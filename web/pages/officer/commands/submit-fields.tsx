@@ -1,10 +1,10 @@
+import { boxOf } from '../../../filling/clean-text.ts';
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Choice } from '../../../parts/field.tsx';
 import { Options, Tick } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
 import { dayIn } from '../../../words/time.ts';
-import { boxOf } from '../../decision/fill/clean-text.ts';
-import { WordingBox } from '../../decision/form/wording-box.tsx';
 import type { Filling } from '../doing/command-form.ts';
 import { knownVersions } from '../papers/known-versions.ts';
 import { PaperFields } from '../papers/paper-fields.tsx';

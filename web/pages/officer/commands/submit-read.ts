@@ -1,11 +1,11 @@
 import { numberOf } from '../../../../functions/domain/document.ts';
-import type { Boxed } from '../../decision/fill/filled.ts';
-import { emptyBox } from '../../decision/fill/filled.ts';
+import type { Boxed } from '../../../filling/boxed.ts';
+import { emptyBox } from '../../../filling/boxed.ts';
+import { paperWords } from '../../../papers/paper-words.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { SessionRow, Setting, Tool } from '../doing/setting.ts';
 import { knownVersions } from '../papers/known-versions.ts';
 import { emptyPaper, type FilledPaper, readPaper } from '../papers/paper-filled.ts';
-import { paperWords } from '../papers/paper-words.ts';
 import { given, type Read, reading } from '../reading/reading.ts';
 import { type FilledTitle, readTitle, titleFilled } from '../reading/title-filled.ts';
 import { submitWords } from './submit-words.ts';

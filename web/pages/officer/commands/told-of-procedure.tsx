@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Language } from '../../../../functions/domain/text.ts';
 import { type Answer, type Call, useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { useSettled } from '../../../filling/use-settled.ts';
 import { Chips } from '../../../parts/chips.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { Folded } from '../../../parts/section.tsx';
 import { useWords } from '../../../words/both.ts';
 import { toldWords } from '../../decision/form/told-words.ts';
-import { useSettled } from '../../decision/form/use-settled.ts';
 
 type Body = Call<'previewProcedure'>['body'];
 type Letter = Answer<'previewProcedure'>['letters'][number];

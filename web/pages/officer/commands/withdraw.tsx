@@ -1,5 +1,5 @@
+import { WordingBox } from '../../../filling/wording-box.tsx';
 import { useWords } from '../../../words/both.ts';
-import { WordingBox } from '../../decision/form/wording-box.tsx';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import { emptyWithdrawal, type FilledWithdrawal, readWithdrawal } from './withdraw-read.ts';
 import { withdrawWords } from './withdraw-words.ts';

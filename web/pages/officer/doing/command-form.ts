@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import type { Language } from '../../../../functions/domain/text.ts';
 import type { Call, Name } from '../../../api/ask.ts';
-import type { FileFacts } from '../papers/file-facts.ts';
-import type { NeededFile } from '../papers/send-files.ts';
+import type { FileFacts } from '../../../papers/file-facts.ts';
+import type { NeededFile } from '../../../papers/send-files.ts';
 import type { Read } from '../reading/reading.ts';
 import type { Setting } from './setting.ts';
 

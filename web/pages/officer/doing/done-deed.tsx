@@ -1,8 +1,8 @@
 import { useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { useFresh } from '../../../filling/use-fresh.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { Button } from '../../../parts/button.tsx';
-import { useFresh } from '../../decision/use-fresh.ts';
 import type { AnyForm } from './command-form.ts';
 import { DoneView } from './done-view.tsx';
 import { offeredHere } from './offered-here.ts';

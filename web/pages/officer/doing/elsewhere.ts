@@ -1,4 +1,4 @@
-import { actsOf, type Tool } from '../../tool/tool/acts.ts';
+import { actsOf, type Tool } from '../../../ways/acts.ts';
 
 /** The page where something is done that has its place elsewhere; undefined where the reader may not do it now. */
 export const placeElsewhere = (tool: Tool, command: string): string | undefined =>

@@ -1,6 +1,6 @@
+import type { Fault } from '../../../filling/fault-at.ts';
+import { paperWords } from '../../../papers/paper-words.ts';
 import { useWords } from '../../../words/both.ts';
-import type { Fault } from '../../decision/fill/setting.ts';
-import { paperWords } from '../papers/paper-words.ts';
 import type { AnyForm, Filling } from './command-form.ts';
 import { FillView } from './fill-view.tsx';
 import { placeOf } from './kept.ts';

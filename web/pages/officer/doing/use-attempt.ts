@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Fault } from '../../decision/fill/setting.ts';
+import type { Fault } from '../../../filling/fault-at.ts';
 
 /**
  * What is said of a form that was tried: what was wrong then, at each field only as long as it is; or the one thing that

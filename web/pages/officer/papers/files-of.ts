@@ -1,5 +1,5 @@
+import type { NeededFile } from '../../../papers/send-files.ts';
 import type { FilledPaper } from './paper-filled.ts';
-import type { NeededFile } from './send-files.ts';
 
 interface Version {
   readonly document: string;

@@ -1,9 +1,9 @@
+import { FileBox } from '../../../papers/file-box.tsx';
+import { paperWords } from '../../../papers/paper-words.ts';
 import { Choice, TextField } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/both.ts';
 import type { Filling } from '../doing/command-form.ts';
-import { FileBox } from './file-box.tsx';
 import { asksForLanguage, type FilledPaper } from './paper-filled.ts';
-import { paperWords } from './paper-words.ts';
 
 interface Parts extends Pick<Filling<unknown>, 'faultAt' | 'hold'> {
   readonly paper: FilledPaper;

@@ -1,10 +1,10 @@
 import { type DocumentVersion, parseNumber } from '../../../../functions/domain/document.ts';
 import { documentId, isId } from '../../../../functions/domain/ids.ts';
 import type { Language } from '../../../../functions/domain/text.ts';
-import { cleanLine } from '../../decision/fill/clean-text.ts';
+import { cleanLine } from '../../../filling/clean-text.ts';
+import type { FileFacts } from '../../../papers/file-facts.ts';
+import { paperWords } from '../../../papers/paper-words.ts';
 import { given, type Reading } from '../reading/reading.ts';
-import type { FileFacts } from './file-facts.ts';
-import { paperWords } from './paper-words.ts';
 
 /** A version of a paper as somebody fills it in. */
 export interface FilledPaper {

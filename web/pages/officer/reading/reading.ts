@@ -1,8 +1,8 @@
 import { isDay } from '../../../../functions/domain/date.ts';
 import type { Language, Wording } from '../../../../functions/domain/text.ts';
-import { cleanLine, longest, wordingIn } from '../../decision/fill/clean-text.ts';
-import type { Boxed } from '../../decision/fill/filled.ts';
-import type { Fault } from '../../decision/fill/setting.ts';
+import type { Boxed } from '../../../filling/boxed.ts';
+import { cleanLine, longest, wordingIn } from '../../../filling/clean-text.ts';
+import type { Fault } from '../../../filling/fault-at.ts';
 import { readingWords } from './reading-words.ts';
 
 /** A filled form as the body of its command, or everything that has to be mended in it. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Answer, useAsk } from '../../../api/ask.ts';
+import { useSettled } from '../../../filling/use-settled.ts';
 import { Choice, TextField } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/both.ts';
-import { useSettled } from '../../decision/form/use-settled.ts';
 import { namedLater } from './register-read.ts';
 import { registerWords } from './register-words.ts';
 

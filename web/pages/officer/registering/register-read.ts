@@ -2,7 +2,7 @@ import { originKinds, toolKinds } from '../../../../functions/domain/event.ts';
 import type { Language } from '../../../../functions/domain/text.ts';
 import type { Answer, Call } from '../../../api/ask.ts';
 import type { Me } from '../../../api/me.ts';
-import { cleanLine, longest } from '../../decision/fill/clean-text.ts';
+import { cleanLine, longest } from '../../../filling/clean-text.ts';
 import type { BodyRow } from '../doing/setting.ts';
 import { given, type Read, type Reading, reading } from '../reading/reading.ts';
 import { emptyTitle, type FilledTitle, readTitle } from '../reading/title-filled.ts';

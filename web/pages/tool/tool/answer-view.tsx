@@ -1,10 +1,10 @@
 import { Link } from 'wouter-preact';
 import { Section } from '../../../parts/section.tsx';
 import { ToolLink } from '../../../parts/tool-title.tsx';
+import { actWords } from '../../../ways/act-words.ts';
+import { actsOnTool, type Tool } from '../../../ways/acts.ts';
+import { wayTo } from '../../../ways/way-to.ts';
 import { useWords } from '../../../words/both.ts';
-import { wayTo } from '../../home/way-to.ts';
-import { actWords } from './act-words.ts';
-import { actsOnTool, type Tool } from './acts.ts';
 import { todoWords } from './todo-words.ts';
 import { toolWords } from './tool-words.ts';
 

@@ -4,10 +4,10 @@ import { Wording } from '../../../parts/body-words.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { Term } from '../../../parts/term.tsx';
 import { ToolLink } from '../../../parts/tool-title.tsx';
+import { actWords } from '../../../ways/act-words.ts';
+import { type Act, actsOn, type Tool } from '../../../ways/acts.ts';
 import { useWords } from '../../../words/both.ts';
 import { dayIn, instantWords } from '../../../words/time.ts';
-import { actWords } from './act-words.ts';
-import { type Act, actsOn, type Tool } from './acts.ts';
 import { decisionWords } from './decision-words.ts';
 
 type Decision = Tool['decisions'][number];

@@ -1,5 +1,5 @@
+import type { Tool } from '../../../ways/acts.ts';
 import { useWords } from '../../../words/both.ts';
-import type { Tool } from './acts.ts';
 import { DecisionView } from './decision-view.tsx';
 import { decisionWords } from './decision-words.ts';
 import { latestFirst } from './latest-first.ts';

@@ -1,4 +1,4 @@
-import type { Tool } from './acts.ts';
+import type { Tool } from '../../../ways/acts.ts';
 
 /**
  * Decisions by the day on which they were taken, the latest first; of one day those of the body that sits later in the

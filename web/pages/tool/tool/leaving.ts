@@ -1,4 +1,4 @@
-import type { Tool } from './acts.ts';
+import type { Tool } from '../../../ways/acts.ts';
 
 /**
  * At which steps other tools left this one: where a decision says so. Of a child that merely names this tool as its

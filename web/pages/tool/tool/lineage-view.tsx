@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useLanguage } from '../../../app/language.tsx';
 import { ToolLink } from '../../../parts/tool-title.tsx';
+import type { Tool } from '../../../ways/acts.ts';
 import { inBoth, useWords } from '../../../words/both.ts';
 import { dayIn } from '../../../words/time.ts';
-import type { Tool } from './acts.ts';
 
 const words = inBoth(
   {

@@ -1,6 +1,6 @@
 import { useMe } from '../../../api/me.ts';
 import { later } from '../../../parts/later.tsx';
-import type { Tool } from './acts.ts';
+import type { Tool } from '../../../ways/acts.ts';
 
 const OffersBox = later(async () => (await import('./offers-box.tsx')).OffersBox);
 

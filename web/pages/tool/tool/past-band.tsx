@@ -1,9 +1,9 @@
 import { Link } from 'wouter-preact';
 import { useLanguage } from '../../../app/language.tsx';
 import { Notice } from '../../../parts/notice.tsx';
+import type { Tool } from '../../../ways/acts.ts';
 import { inBoth, useWords } from '../../../words/both.ts';
 import { dayIn, instantWords } from '../../../words/time.ts';
-import type { Tool } from './acts.ts';
 
 const words = inBoth(
   {

@@ -1,8 +1,8 @@
 import { Link } from 'wouter-preact';
 import { Section } from '../../../parts/section.tsx';
 import { Term } from '../../../parts/term.tsx';
+import type { Tool } from '../../../ways/acts.ts';
 import { inBoth, useWords } from '../../../words/both.ts';
-import type { Tool } from './acts.ts';
 
 const words = inBoth(
   {

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { Fault } from '../../../parts/fault.tsx';
+import type { Tool } from '../../../ways/acts.ts';
 import { inBoth, useWords } from '../../../words/both.ts';
 import { dayIn } from '../../../words/time.ts';
-import type { Tool } from './acts.ts';
 
 const words = inBoth(
   {

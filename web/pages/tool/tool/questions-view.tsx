@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import type { Tool } from './acts.ts';
+import type { Tool } from '../../../ways/acts.ts';
 
 type Question = Tool['questions'][number];
 const about = ({ code, document, decision, body }: Question): string =>

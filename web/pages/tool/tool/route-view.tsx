@@ -1,8 +1,8 @@
 import { Term } from '../../../parts/term.tsx';
 import { Track } from '../../../parts/track.tsx';
 import { TrackMark } from '../../../parts/track-mark.tsx';
+import type { Tool } from '../../../ways/acts.ts';
 import { inBoth, useWords } from '../../../words/both.ts';
-import type { Tool } from './acts.ts';
 import { leavingAt } from './leaving.ts';
 
 const words = inBoth(

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../functions/domain/text.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import type { Tool } from '../../../ways/acts.ts';
 import { useWords } from '../../../words/both.ts';
-import type { Tool } from './acts.ts';
 import { toolWords } from './tool-words.ts';
 
 /** The language in which a title is: the reader's, or the other where that is all there is. */

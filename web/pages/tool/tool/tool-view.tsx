@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Section } from '../../../parts/section.tsx';
+import type { Tool } from '../../../ways/acts.ts';
 import { useWords } from '../../../words/both.ts';
-import type { Tool } from './acts.ts';
 import { TodoView, WhereView } from './answer-view.tsx';
 import { DecisionsView } from './decisions-view.tsx';
 import { FactsView } from './facts-view.tsx';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../functions/domain/text.ts';
+import type { Language } from '../../functions/domain/text.ts';
 
 const locale = { en: 'en-GB', fr: 'fr-FR' } as const;
 

@@ -1,4 +1,4 @@
-import { inBoth } from '../../../words/both.ts';
+import { inBoth } from '../words/both.ts';
 import type { Command } from './acts.ts';
 
 /** What each command is called on the page of a tool: the verb of what it does. */

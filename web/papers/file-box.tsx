@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { limits } from '../../../../functions/contracts/api/limits.ts';
-import { useLanguage } from '../../../app/language.tsx';
-import { Button } from '../../../parts/button.tsx';
-import { Field } from '../../../parts/field.tsx';
-import { useWords } from '../../../words/both.ts';
-import { sizeWords } from '../../../words/time.ts';
+import { limits } from '../../functions/contracts/api/limits.ts';
+import { useLanguage } from '../app/language.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { useWords } from '../words/both.ts';
+import { sizeWords } from '../words/time.ts';
 import type { FileFacts, NotTaken } from './file-facts.ts';
 import { fileFactsOf } from './file-facts-of.ts';
 import { paperWords } from './paper-words.ts';

@@ -1,4 +1,4 @@
-import type { FileType } from '../../../../functions/domain/paper-file.ts';
+import type { FileType } from '../../functions/domain/paper-file.ts';
 
 /** A file as a form keeps it; the bytes themselves stay in the browser (`held-files.ts`). */
 export interface FileFacts {

@@ -1,6 +1,6 @@
-import { limits } from '../../../../functions/contracts/api/limits.ts';
-import { fileTypeOf, tellingBytes } from '../../../../functions/domain/paper-file.ts';
-import { cleanLine } from '../../decision/fill/clean-text.ts';
+import { limits } from '../../functions/contracts/api/limits.ts';
+import { fileTypeOf, tellingBytes } from '../../functions/domain/paper-file.ts';
+import { cleanLine } from '../filling/clean-text.ts';
 import type { FileFacts, NotTaken } from './file-facts.ts';
 
 /** As much of the browser as it takes to look at a file. */

@@ -1,7 +1,7 @@
-import { TextBox } from '../../../parts/field.tsx';
-import { useWords } from '../../../words/both.ts';
-import type { Boxed } from '../fill/filled.ts';
-import { formWords } from './form-words.ts';
+import { TextBox } from '../parts/field.tsx';
+import { useWords } from '../words/both.ts';
+import { boxWords } from './box-words.ts';
+import type { Boxed } from './boxed.ts';
 import { Segments } from './segments.tsx';
 
 /** Words in one box, in the language that it says; the other language is given now, or follows (USERS.md 3.1). */
@@ -24,7 +24,7 @@ export function WordingBox({
   change: (box: Boxed) => void;
   rows?: number;
 }) {
-  const say = useWords(formWords);
+  const say = useWords(boxWords);
   const other = box.in === 'en' ? 'fr' : 'en';
   return (
     <div class="wording-box">

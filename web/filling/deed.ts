@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { isProblem } from '../../api/api.ts';
-import { type Answer, type Call, type Name, useTell } from '../../api/ask.ts';
+import { isProblem } from '../api/api.ts';
+import { type Answer, type Call, type Name, useTell } from '../api/ask.ts';
 
 /**
  * Tells the API something by one key until it has answered: pressed again after a lost answer, it is carried out once.

@@ -1,5 +1,5 @@
-import type { CommandOffered } from '../../../../functions/domain/commands-offered.ts';
-import type { Answer } from '../../../api/ask.ts';
+import type { CommandOffered } from '../../functions/domain/commands-offered.ts';
+import type { Answer } from '../api/ask.ts';
 
 /** A tool's page, as the API answers it. */
 export type Tool = Answer<'getTool'>;

@@ -1,5 +1,5 @@
-import type { Language, Wording } from '../../../../functions/domain/text.ts';
-import type { Boxed } from './filled.ts';
+import type { Language, Wording } from '../../functions/domain/text.ts';
+import type { Boxed } from './boxed.ts';
 
 /** Marks without width and marks that turn the direction of a text: they come along when a text is pasted. */
 const unseen = /[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g;

@@ -1,6 +1,6 @@
-import { useLanguage } from '../../../app/language.tsx';
-import { useWords } from '../../../words/both.ts';
-import { sizeWords } from '../../../words/time.ts';
+import { useLanguage } from '../app/language.tsx';
+import { useWords } from '../words/both.ts';
+import { sizeWords } from '../words/time.ts';
 import { paperWords } from './paper-words.ts';
 import type { Sent } from './send-files.ts';
 

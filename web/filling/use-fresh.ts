@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Query } from '../../parts/asked.tsx';
+import type { Query } from '../parts/asked.tsx';
 
 /**
  * An answer only if it came after this was first shown, or after something was done: of where a tool stands an older

@@ -1,4 +1,4 @@
-import { inBoth } from '../../../words/both.ts';
+import { inBoth } from '../words/both.ts';
 
 /** The words of a paper and of its file. */
 export const paperWords = inBoth(

@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../../../api/ask.ts';
+import type { Answer, Call } from '../api/ask.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** A file that a command will name, and whose it is; no version of what is published. */

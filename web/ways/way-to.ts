@@ -1,5 +1,5 @@
-import type { Asks } from '../../../functions/domain/due.ts';
-import type { Answer } from '../../api/ask.ts';
+import type { Asks } from '../../functions/domain/due.ts';
+import type { Answer } from '../api/ask.ts';
 
 /** A row of « what needs me ». */
 export type DueRow = Answer<'getDue'>['groups'][number]['rows'][number];
