@@ -54,14 +54,19 @@ export default function LettersPage() {
           </>
         )}
       </Asked>
-      <div id="settings">
-        <Section title={settings}>{me && <OwnSettings me={me} />}</Section>
-      </div>
-      <div id="received">
-        <Section title={received}>
-          <Inbox zone={me?.timeZone} />
-        </Section>
-      </div>
+      {/* What stands below does not come before what would push it down. */}
+      {(subscriptions.data !== undefined || subscriptions.error !== null) && (
+        <>
+          <div id="settings">
+            <Section title={settings}>{me && <OwnSettings me={me} />}</Section>
+          </div>
+          <div id="received">
+            <Section title={received}>
+              <Inbox zone={me?.timeZone} />
+            </Section>
+          </div>
+        </>
+      )}
     </Page>
   );
 }
