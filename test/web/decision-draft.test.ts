@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { discardDraft, draftAt, keepDraft, keyFor, type Shelf } from '../../web/pages/decision/fill/draft.ts';
+import { keyFor } from '../../web/filling/key-for.ts';
+import { discardDraft, draftAt, keepDraft, type Shelf } from '../../web/pages/decision/fill/draft.ts';
 import { emptyForm } from '../../web/pages/decision/fill/filled.ts';
 
 const shelf = (): Shelf => {

@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
-import { type Answer, useTell } from '../../../api/ask.ts';
+import type { Answer } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { useDeed } from '../../../filling/deed.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { Notice } from '../../../parts/notice.tsx';
@@ -36,16 +36,9 @@ export function DeadLetters({ letters }: { letters: Letters }) {
 function DeadLetter({ id, at, sentence, error }: Letters['items'][number]) {
   const say = useWords(letterWords);
   const language = useLanguage();
-  const tell = useTell('retryDeadLetter');
-  const kept = useRef({ key: '', next: '' });
-  const seen = tell.data?.body;
-  const retry = () => {
-    const next = seen?.next ?? '';
-    // A further part is a request of its own; a repetition after a lost answer is the same one.
-    if (kept.current.key === '' || kept.current.next !== next)
-      kept.current = { key: crypto.randomUUID(), next };
-    tell.mutate({ params: { id }, body: next === '' ? {} : { after: next }, key: kept.current.key });
-  };
+  const { tell, busy, error: notTold, answer: seen } = useDeed('retryDeadLetter');
+  const retry = () =>
+    void tell({ params: { id }, body: seen?.next === undefined ? {} : { after: seen.next } });
   return (
     <li>
       <p>{sentence}</p>
@@ -58,9 +51,9 @@ function DeadLetter({ id, at, sentence, error }: Letters['items'][number]) {
           {seen.sentence}
         </Notice>
       )}
-      {tell.error && <Fault error={tell.error} />}
+      {notTold ? <Fault error={notTold} /> : null}
       {seen?.state !== 'done' && (
-        <Button low busy={tell.isPending} onClick={retry}>
+        <Button low busy={busy} onClick={retry}>
           {say.retry}
         </Button>
       )}

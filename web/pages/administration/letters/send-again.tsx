@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
-import { type Answer, useTell } from '../../../api/ask.ts';
+import { useState } from 'preact/hooks';
+import type { Answer } from '../../../api/ask.ts';
+import { useDeed } from '../../../filling/deed.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { TextField } from '../../../parts/field.tsx';
@@ -11,47 +12,37 @@ import { letterWords } from './letter-words.ts';
 /** The people of a letter, and the letter once more for those it did not reach. */
 export function SendAgain({ letter }: { letter: Answer<'getLetter'> }) {
   const say = useWords(letterWords);
-  const tell = useTell('sendAgain');
+  const { tell, busy, error, answer } = useDeed('sendAgain');
   const back = letter.recipients.filter(canGoAgain);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
-  const key = useRef(crypto.randomUUID());
   const ticked = new Set(back.map(({ person }) => person).filter((person) => !left.has(person)));
   const tick = (person: string, on: boolean) => {
     const next = new Set(left);
     if (on) next.delete(person);
     else next.add(person);
     setLeft(next);
-    key.current = crypto.randomUUID();
   };
   const send = (event: Event) => {
     event.preventDefault();
-    tell.mutate(
-      {
-        params: { notice: letter.notice },
-        body: { persons: [...ticked], ...(reason.trim() !== '' && { reason: reason.trim() }) },
-        key: key.current,
-      },
-      {
-        onSuccess: () => {
-          key.current = crypto.randomUUID();
-        },
-      },
-    );
+    void tell({
+      params: { notice: letter.notice },
+      body: { persons: [...ticked], ...(reason.trim() !== '' && { reason: reason.trim() }) },
+    });
   };
   return (
     <>
-      {tell.data && (
+      {answer && (
         <Notice tone="done" live>
-          {tell.data.body.sentence}
+          {answer.sentence}
         </Notice>
       )}
       {ticked.size > 0 && (
         <form class="put-right" onSubmit={send}>
           <p>{say.againWhat}</p>
           <TextField label={say.reason} optional value={reason} change={setReason} />
-          {tell.error && <Fault error={tell.error} />}
-          <Button main type="submit" busy={tell.isPending}>
+          {error ? <Fault error={error} /> : null}
+          <Button main type="submit" busy={busy}>
             {say.again(String(ticked.size))}
           </Button>
         </form>

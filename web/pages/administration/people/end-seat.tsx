@@ -1,5 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
-import { useTell } from '../../../api/ask.ts';
+import { useState } from 'preact/hooks';
+import { useDeed } from '../../../filling/deed.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { TextField } from '../../../parts/field.tsx';
@@ -11,14 +11,12 @@ import { type Seat, SeatChip, seatName } from './seat-chip.tsx';
 /** A seat, and how it ends: on which day, and what that takes away. */
 export function EndSeat({ person, seat, today }: { person: string; seat: Seat; today: string }) {
   const say = useWords(peopleWords);
-  const tell = useTell('endSeat');
+  const { tell, busy, error, answer } = useDeed('endSeat');
   const [to, setTo] = useState(today);
-  const kept = useRef({ said: '', key: '' });
   const end = (event: Event) => {
     event.preventDefault();
-    if (kept.current.said !== to) kept.current = { said: to, key: crypto.randomUUID() };
     const { role, body, tool, member, from } = seat;
-    tell.mutate({
+    void tell({
       params: { person },
       body: {
         role,
@@ -28,23 +26,22 @@ export function EndSeat({ person, seat, today }: { person: string; seat: Seat; t
         ...(tool !== undefined && { tool }),
         ...(member !== undefined && { member }),
       },
-      key: kept.current.key,
     });
   };
   return (
     <li>
       <SeatChip seat={seat} />
-      {tell.data && (
+      {answer && (
         <Notice tone="done" live>
-          <p>{tell.data.body.sentence}</p>
+          <p>{answer.sentence}</p>
           <ul>
-            {tell.data.body.takesAway.map(({ sentence }) => (
+            {answer.takesAway.map(({ sentence }) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </Notice>
       )}
-      {seat.counts && !tell.data && (
+      {seat.counts && !answer && (
         <details>
           <summary class="small">
             {say.end} <span class="unseen">{seatName(seat)}</span>
@@ -52,8 +49,8 @@ export function EndSeat({ person, seat, today }: { person: string; seat: Seat; t
           <form class="put-right" onSubmit={end}>
             <p class="small">{say.endWhat}</p>
             <TextField label={say.to} type="date" value={to} change={setTo} required />
-            {tell.error && <Fault error={tell.error} />}
-            <Button type="submit" busy={tell.isPending}>
+            {error ? <Fault error={error} /> : null}
+            <Button type="submit" busy={busy}>
               {say.endNow(seatName(seat))}
             </Button>
           </form>

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Call } from '../../../api/ask.ts';
-import { useAsk, useTell } from '../../../api/ask.ts';
+import { useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { useDeed } from '../../../filling/deed.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { Choice, TextField } from '../../../parts/field.tsx';
@@ -38,14 +39,13 @@ export function GiveSeat({ person, today }: { person: string; today: string }) {
   const language = useLanguage();
   const bodies = useAsk('listBodies', {}).data?.body.items ?? [];
   const members = useAsk('listMembers', {}).data?.body.items ?? [];
-  const tell = useTell('giveSeat');
+  const { tell, busy, error, answer } = useDeed('giveSeat');
   const [role, setRole] = useState<Given['role']>('delegate');
   const [body, setBody] = useState('');
   const [tool, setTool] = useState('');
   const [member, setMember] = useState('');
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState('');
-  const kept = useRef({ said: '', key: '' });
   const wants: { body?: true; tool?: true; member?: true } = has[role];
   const give = (event: Event) => {
     event.preventDefault();
@@ -57,9 +57,7 @@ export function GiveSeat({ person, today }: { person: string; today: string }) {
       ...(wants.member && member !== '' && { member }),
       ...(to !== '' && { to }),
     };
-    const said = JSON.stringify(seat);
-    if (kept.current.said !== said) kept.current = { said, key: crypto.randomUUID() };
-    tell.mutate({ params: { person }, body: seat, key: kept.current.key });
+    void tell({ params: { person }, body: seat });
   };
   const toChoose = { id: '', label: say.choose };
   return (
@@ -92,16 +90,16 @@ export function GiveSeat({ person, today }: { person: string; today: string }) {
       )}
       <TextField label={say.since} type="date" value={from} change={setFrom} required />
       <TextField label={say.to} type="date" optional value={to} change={setTo} />
-      {tell.error && <Fault error={tell.error} />}
-      {tell.data && (
+      {error ? <Fault error={error} /> : null}
+      {answer && (
         <Notice tone="done" live>
-          <p>{say.given(seatName(tell.data.body.seat))}</p>
-          {tell.data.body.warnings.map(({ body: of, sentence }) => (
+          <p>{say.given(seatName(answer.seat))}</p>
+          {answer.warnings.map(({ body: of, sentence }) => (
             <p key={of}>{sentence}</p>
           ))}
         </Notice>
       )}
-      <Button type="submit" busy={tell.isPending}>
+      <Button type="submit" busy={busy}>
         {say.give}
       </Button>
     </form>

@@ -1,7 +1,8 @@
 import '../../../looks/administration.css';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { type Answer, useTell } from '../../../api/ask.ts';
+import type { Answer } from '../../../api/ask.ts';
+import { useDeed } from '../../../filling/deed.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { Field } from '../../../parts/field.tsx';
@@ -23,26 +24,21 @@ interface File {
 export default function ImportPage() {
   const say = useWords(importWords);
   const people = useWords(peopleWords);
-  const tell = useTell('importPeople');
+  const { tell, busy, error } = useDeed('importPeople');
   const [file, take] = useState<File>();
   const [seen, see] = useState<Answer<'importPeople'>>();
-  const kept = useRef({ text: '', key: '' });
-  const look = (chosen: File) => {
+  const look = async (chosen: File) => {
     take(chosen);
     see(undefined);
-    tell.mutate({ query: { dryRun: 'true' }, body: chosen.text }, { onSuccess: ({ body }) => see(body) });
+    see(await tell({ query: { dryRun: 'true' }, body: chosen.text }));
   };
   const choose = (files: FileList | null) => {
     const [first] = files ?? [];
-    if (first) void first.text().then((text) => look({ name: first.name, text }));
+    if (first) void first.text().then((text) => void look({ name: first.name, text }));
   };
-  const write = () => {
-    if (!file) return;
-    if (kept.current.text !== file.text) kept.current = { text: file.text, key: crypto.randomUUID() };
-    tell.mutate(
-      { query: {}, body: file.text, key: kept.current.key },
-      { onSuccess: ({ body }) => see(body) },
-    );
+  const write = async () => {
+    const done = file && (await tell({ query: {}, body: file.text }));
+    if (done) see(done);
   };
   const isReady = seen !== undefined && !seen.written && seen.wrong.length === 0;
   return (
@@ -61,11 +57,11 @@ export default function ImportPage() {
           />
         )}
       </Field>
-      {tell.isPending && <p role="status">{say.reading}</p>}
-      {tell.error && <Fault error={tell.error} {...(file && { again: () => look(file) })} />}
+      {busy && <p role="status">{say.reading}</p>}
+      {error ? <Fault error={error} {...(file && { again: () => void look(file) })} /> : null}
       {seen && <Imported seen={seen} />}
       {isReady && (
-        <Button main busy={tell.isPending} onClick={write}>
+        <Button main busy={busy} onClick={() => void write()}>
           {say.write}
         </Button>
       )}

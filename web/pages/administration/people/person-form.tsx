@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
-import { type Answer, useTell } from '../../../api/ask.ts';
+import { useState } from 'preact/hooks';
+import type { Answer } from '../../../api/ask.ts';
+import { useDeed } from '../../../filling/deed.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { Choice, TextField } from '../../../parts/field.tsx';
@@ -21,35 +22,28 @@ export function PersonForm({
   entered?: (person: string) => void;
 }) {
   const say = useWords(peopleWords);
-  const tell = useTell('putPerson');
+  const { tell, busy, error, answer } = useDeed('putPerson');
   const [id, setId] = useState(person?.person ?? '');
   const [name, setName] = useState(person?.name ?? '');
   const [email, setEmail] = useState(person?.email ?? '');
   const [language, setLanguage] = useState<'en' | 'fr'>(person?.language ?? 'fr');
   const [timeZone, setTimeZone] = useState(person?.timeZone ?? '');
-  const kept = useRef({ said: '', key: '' });
-  const save = (event: Event) => {
+  const save = async (event: Event) => {
     event.preventDefault();
-    const body = {
-      name: name.trim(),
-      email: email.trim(),
-      language,
-      ...(timeZone.trim() !== '' && { timeZone: timeZone.trim() }),
-    };
-    const said = JSON.stringify([id, body]);
-    if (kept.current.said !== said) kept.current = { said, key: crypto.randomUUID() };
-    tell.mutate(
-      {
-        params: { person: id.trim() },
-        body,
-        key: kept.current.key,
-        ...(person && etag !== undefined && { ifMatch: etag }),
+    const done = await tell({
+      params: { person: id.trim() },
+      body: {
+        name: name.trim(),
+        email: email.trim(),
+        language,
+        ...(timeZone.trim() !== '' && { timeZone: timeZone.trim() }),
       },
-      { onSuccess: () => entered?.(id.trim()) },
-    );
+      ...(person && etag !== undefined && { ifMatch: etag }),
+    });
+    if (done) entered?.(done.person);
   };
   return (
-    <form onSubmit={save}>
+    <form onSubmit={(event) => void save(event)}>
       {!person && <TextField label={say.id} hint={say.idHint} value={id} change={setId} required />}
       <TextField label={say.name} value={name} change={setName} required autocomplete="off" />
       <TextField label={say.email} type="email" value={email} change={setEmail} required autocomplete="off" />
@@ -60,13 +54,13 @@ export function PersonForm({
         options={(['en', 'fr'] as const).map((one) => ({ id: one, label: say[one] }))}
       />
       <TextField label={say.zone} hint={say.zoneHint} optional value={timeZone} change={setTimeZone} />
-      {tell.error && <Fault error={tell.error} />}
-      {tell.data && (
+      {error ? <Fault error={error} /> : null}
+      {answer && (
         <Notice tone="done" live>
           {say.saved}
         </Notice>
       )}
-      <Button main={!person} type="submit" busy={tell.isPending}>
+      <Button main={!person} type="submit" busy={busy}>
         {person ? say.save : say.enter}
       </Button>
     </form>

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { useTell } from '../../../api/ask.ts';
+import { keyFor, type SentRequest } from '../../../filling/key-for.ts';
 import { putFile } from '../../../papers/put-file.ts';
 import { type Sent, sendFiles } from '../../../papers/send-files.ts';
-import { keyFor } from '../fill/draft.ts';
 import type { readAmended } from './amended-read.ts';
 
 type Ready = Extract<ReturnType<typeof readAmended>, { body: unknown }>;
@@ -15,7 +15,7 @@ export function useConfirming(tool: string, decision: string) {
   const [sent, told] = useState<Sent>();
   const [error, fail] = useState<unknown>();
   const held = useRef(new Map<string, Blob>());
-  const last = useRef<{ key: string; body: string }>();
+  const last = useRef<SentRequest>();
   const confirm = async ({ body, files }: Ready): Promise<boolean> => {
     const words = JSON.stringify(body);
     const key = keyFor(words, last.current, () => crypto.randomUUID());

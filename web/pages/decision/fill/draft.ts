@@ -1,3 +1,4 @@
+import type { SentRequest } from '../../../filling/key-for.ts';
 import type { Filled } from './filled.ts';
 
 /** A form that somebody has not recorded yet, as it is kept on their device. */
@@ -8,7 +9,7 @@ export interface Draft {
   /** What its writer had read of the tool: whoever recorded since then was quicker. */
   readonly etag?: string;
   /** The key of the request that was sent and of which no answer came, and what it said. */
-  readonly sent?: { readonly key: string; readonly body: string };
+  readonly sent?: SentRequest;
 }
 
 /** As much of the browser's storage as it takes. */
@@ -45,10 +46,3 @@ export function keepDraft(shelf: Shelf, place: Place, draft: Draft): boolean {
 
 /** It has been recorded, or is not wanted any more. */
 export const discardDraft = (shelf: Shelf, place: Place): void => shelf.removeItem(keyOf(place));
-
-/**
- * The key under which a request is sent: the same words have the same key, however often no answer comes, so that they
- * are carried out once; other words are another request.
- */
-export const keyFor = (body: string, sent: Draft['sent'], newKey: () => string): string =>
-  sent?.body === body ? sent.key : newKey();

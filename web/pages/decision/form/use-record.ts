@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { isProblem } from '../../../api/api.ts';
 import { type Answer, type Call, useTell } from '../../../api/ask.ts';
+import { keyFor, type SentRequest } from '../../../filling/key-for.ts';
 import type { Ready } from '../fill/command-of.ts';
-import { type Draft, keyFor } from '../fill/draft.ts';
 
 type Carried = Answer<'recordDecision'>;
 
@@ -18,7 +18,7 @@ export type Sent =
   | { readonly is: 'recorded'; readonly carried: Carried };
 
 /** Records a form; a request that was not answered is repeated under its own key. */
-export function useRecord(tool: string, before: Draft['sent']) {
+export function useRecord(tool: string, before: SentRequest | undefined) {
   const [sent, become] = useState<Sent>({ is: 'not-yet' });
   const [last, remember] = useState(before);
   const tells = {
@@ -30,7 +30,7 @@ export function useRecord(tool: string, before: Draft['sent']) {
   const send = async (
     { command, body }: Ready,
     ifMatch: string | undefined,
-    keep: (sent: NonNullable<Draft['sent']>) => void,
+    keep: (sent: SentRequest) => void,
   ): Promise<Carried | undefined> => {
     const words = JSON.stringify(body);
     const key = keyFor(words, last, () => crypto.randomUUID());

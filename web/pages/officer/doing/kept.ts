@@ -1,4 +1,5 @@
-import type { Draft, Shelf } from '../../decision/fill/draft.ts';
+import type { SentRequest } from '../../../filling/key-for.ts';
+import type { Shelf } from '../../decision/fill/draft.ts';
 
 /** What somebody has filled in and not sent yet, as it is kept on their device. Files are not kept with it. */
 export interface Kept<F> {
@@ -6,7 +7,7 @@ export interface Kept<F> {
   readonly at: string;
   readonly filled: F;
   /** The key of the request that was sent and of which no answer came, and what it said. */
-  readonly sent?: NonNullable<Draft['sent']>;
+  readonly sent?: SentRequest;
 }
 
 /** Where the form of one person and one thing to do is kept: `T21.submit`. */

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { api, isProblem } from '../../../api/api.ts';
 import { type Answer, type Call, type Name, useTell } from '../../../api/ask.ts';
+import { keyFor } from '../../../filling/key-for.ts';
 import { putFile } from '../../../papers/put-file.ts';
 import { FileNotThere, type NeededFile, type Sent, sendFiles } from '../../../papers/send-files.ts';
-import { keyFor } from '../../decision/fill/draft.ts';
 import type { KeptForm } from './use-kept.ts';
 
 /** What the register answers to a command. */

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
-import { useAsk, useTell } from '../../../api/ask.ts';
+import { useState } from 'preact/hooks';
+import { useAsk } from '../../../api/ask.ts';
+import { useDeed } from '../../../filling/deed.ts';
 import { useAnchor } from '../use-anchor.ts';
 import { OffersView } from './offers-view.tsx';
 
@@ -14,21 +15,12 @@ export function OffersBox({
   invitation: string | undefined;
 }) {
   const offers = useAsk('listOffers', { params: { tool } });
-  const offer = useTell('offerContribution');
+  const { tell, busy, error, answer } = useDeed('offerContribution');
   const [text, write] = useState('');
   useAnchor(true);
-  // One and the same request, however often it is sent, until it has arrived.
-  const key = useRef(crypto.randomUUID());
-  const send = () =>
-    offer.mutate(
-      { params: { tool }, body: { text }, key: key.current },
-      {
-        onSuccess: () => {
-          key.current = crypto.randomUUID();
-          write('');
-        },
-      },
-    );
+  const send = async () => {
+    if (await tell({ params: { tool }, body: { text } })) write('');
+  };
   return (
     <OffersView
       invitation={invitation}
@@ -36,8 +28,8 @@ export function OffersBox({
       box={
         mayOffer
           ? {
-              ...{ text, write, send, busy: offer.isPending, error: offer.error },
-              receipt: offer.data?.body.sentence,
+              ...{ text, write, send: () => void send(), busy, error },
+              receipt: answer?.sentence,
             }
           : undefined
       }
