@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../../../functions/domain/text.ts';
-import { Chips } from '../../../parts/chips.tsx';
 import { TextBox } from '../../../parts/field.tsx';
 import { Folded } from '../../../parts/section.tsx';
 import { useWords } from '../../../words/both.ts';
 import { type Filling, idOf } from './filling.ts';
+import { LetterText } from './letter-text.tsx';
 import type { ToldAnswer } from './told.ts';
 import { toldWords } from './told-words.ts';
 
@@ -24,23 +24,7 @@ export function LetterShown({ of, letter }: { of: Filling; letter: Letter }) {
       </p>
       {letter.people > 0 && (
         <>
-          <Chips
-            legend={say.letter}
-            options={[
-              { id: 'en', label: <span lang="en">{say.english}</span> },
-              { id: 'fr', label: <span lang="fr">{say.french}</span> },
-            ]}
-            chosen={language}
-            choose={show}
-          />
-          {as ? (
-            <section class="letter" lang={language} aria-label={say.letter}>
-              <p class="subject">{as.subject}</p>
-              <div class="words">{as.text}</div>
-            </section>
-          ) : (
-            <p class="muted">{say.nobodyReads}</p>
-          )}
+          <LetterText as={as} language={language} show={show} />
           <Folded title={say.introduction} open={words !== '' || of.faultAt('introduction') !== undefined}>
             <TextBox
               key={language}

@@ -3,10 +3,10 @@ import type { Language } from '../../../../functions/domain/text.ts';
 import { type Answer, type Call, useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { useSettled } from '../../../filling/use-settled.ts';
-import { Chips } from '../../../parts/chips.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { Folded } from '../../../parts/section.tsx';
 import { useWords } from '../../../words/both.ts';
+import { LetterText } from '../../decision/form/letter-text.tsx';
 import { toldWords } from '../../decision/form/told-words.ts';
 
 type Body = Call<'previewProcedure'>['body'];
@@ -53,23 +53,7 @@ function LetterView({ letter }: { letter: Letter }) {
   return (
     <div class="stack-small">
       <p role="status">{letter.summary}</p>
-      <Chips
-        legend={say.letter}
-        options={[
-          { id: 'en', label: <span lang="en">{say.english}</span> },
-          { id: 'fr', label: <span lang="fr">{say.french}</span> },
-        ]}
-        chosen={language}
-        choose={show}
-      />
-      {as ? (
-        <section class="letter" lang={language} aria-label={say.letter}>
-          <p class="subject">{as.subject}</p>
-          <div class="words">{as.text}</div>
-        </section>
-      ) : (
-        <p class="muted">{say.nobodyReads}</p>
-      )}
+      <LetterText as={as} language={language} show={show} />
       <Folded title={say.showList}>
         <ul class="plain small">
           {letter.to.map(({ name }, i) => (
