@@ -8,7 +8,7 @@ import { stopActions } from './actions/stop-execution.ts';
 import { taskActions } from './actions/task-answers.ts';
 import { countActivity } from './activity.ts';
 import { NO_ALARM, realTimeAlarm } from './alarm.ts';
-import type { OutgoingCall } from './core/draft.ts';
+import type { Chance, OutgoingCall } from './core/draft.ts';
 import { liveTasks } from './core/tasks.ts';
 import { type Invoke, makeCall } from './make-calls.ts';
 import { openStore } from './store/open-store.ts';
@@ -29,6 +29,8 @@ export interface EngineOptions {
   region?: string;
   /** The engine fires what is due by itself, at the pace of the clock. Otherwise somebody calls `fireDue`. */
   realTime?: boolean;
+  /** 0 <= number < 1, for jitter and `$random()`; a test gives its own, so that a run can be played again. */
+  fraction?: () => number;
 }
 
 /** The API of Step Functions as functions, and the handles of whoever steps the clock. */
@@ -45,7 +47,8 @@ export function openEngine(options: EngineOptions) {
   const clock = { now: () => Math.trunc(options.clock.now()) };
   const store = openStore(file);
   const activity = countActivity();
-  const chance = { token: newTaskToken, uuid: randomUUID, fraction: Math.random };
+  const { fraction = Math.random } = options;
+  const chance: Chance = { token: newTaskToken, uuid: randomUUID, fraction };
   let closed = false;
 
   const transitions = serialTransitions({ store, clock, chance, activity, committed });

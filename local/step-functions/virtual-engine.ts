@@ -20,13 +20,16 @@ export interface VirtualEngineOptions {
   startsAt?: number;
   /** Kept in memory unless a file is named. */
   file?: string;
+  /** 0 <= number < 1, for jitter and `$random()`. */
+  fraction?: () => number;
 }
 
 /** An engine whose clock moves only when it is told to: years pass in milliseconds, the same way each time. */
 export function openVirtualEngine(options: VirtualEngineOptions): VirtualEngine {
   let now = options.startsAt ?? Date.parse('2024-04-23T08:00:00Z');
   const clock = { now: () => now };
-  const engine = openEngine({ file: options.file ?? ':memory:', clock, invoke: options.invoke });
+  const { invoke, file = ':memory:', fraction } = options;
+  const engine = openEngine({ file, clock, invoke, ...(fraction ? { fraction } : {}) });
 
   async function passUntil(instant: number): Promise<void> {
     await engine.idle();

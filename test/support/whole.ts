@@ -1,4 +1,3 @@
-import * as sfn from '@aws-sdk/client-sfn';
 import {
   carryOverInput,
   lapseStageInput,
@@ -22,6 +21,7 @@ import { machineArnOf } from '../../local/step-functions/arns.ts';
 import type { Json } from '../../local/step-functions/json.ts';
 import { openVirtualEngine } from '../../local/step-functions/virtual-engine.ts';
 import { installWorkflows } from '../../local/workflows.ts';
+import { clientOf } from './engine-client.ts';
 import { memoryLooksStore } from './memory-looks.ts';
 import { memoryNoticeStore } from './memory-notices.ts';
 import { memoryPeopleStore } from './memory-people.ts';
@@ -66,7 +66,7 @@ export async function wholeInMemory(startsAt: Instant) {
   const { engine } = virtual;
   await installWorkflows(engine);
   const arn = (name: string) => machineArnOf({ region: 'eu-west-1', accountId: '000000000000' }, name);
-  const client = { send: sendTo(engine) } as unknown as sfn.SFNClient;
+  const client = clientOf(engine);
   const executions = stepFunctions(client, {
     lifecycleArn: arn('tool-lifecycle'),
     noticeArn: arn('stage-notice'),
@@ -144,16 +144,3 @@ export async function wholeInMemory(startsAt: Instant) {
 }
 
 export type Whole = Awaited<ReturnType<typeof wholeInMemory>>;
-
-/** The SDK's commands carry the name of the engine's method; its errors become the SDK's, without HTTP in between. */
-const sendTo = (engine: object) => async (command: { readonly input: unknown }) => {
-  const name = command.constructor.name.replace(/Command$/, '');
-  const method = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
-  try {
-    return await (engine as Record<string, (input: unknown) => Promise<unknown>>)[method]?.(command.input);
-  } catch (error) {
-    const { name: fault, message } = error as Error;
-    const Fault = (sfn as unknown as Record<string, new (options: object) => Error>)[fault];
-    throw Fault ? new Fault({ message, $metadata: {} }) : error;
-  }
-};
