@@ -33,6 +33,8 @@ export interface InboxStore {
   ): Promise<{ readonly letters: readonly ReceivedLetter[]; readonly after?: string }>;
   /** Marks a letter as read, or as unread; `unknown` where the person has no such letter. */
   mark(person: PersonId, notice: NoticeId, readAt: Instant | null): Promise<'marked' | 'unknown'>;
+  /** Empties the inbox of who was erased. Safe to repeat. */
+  empty(person: PersonId): Promise<void>;
 }
 
 /** Who offers to contribute, and on what: to the secretary, not to the public (USERS.md 2.2, D8). */
@@ -60,6 +62,8 @@ export interface OfferStore {
     key: string,
     by: { readonly at: Instant; readonly by: PersonId },
   ): Promise<'noted' | 'unknown'>;
+  /** Takes away every offer of who was erased, in whose own words it is. Safe to repeat. */
+  withdrawAll(person: PersonId): Promise<void>;
 }
 
 /** One intervention of an administrator: who, when, why, what was before and after. Kept for ever, never changed. */
@@ -77,6 +81,7 @@ export interface Intervention {
     | 'put-person'
     | 'put-seat'
     | 'end-seat'
+    | 'erase-person'
     | 'import-people'
     | 'see-as'
     | 'export'

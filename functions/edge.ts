@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
 import { problemsOf } from './contracts/fields.ts';
+import { withoutAddresses } from './domain/without-addresses.ts';
 
 /** What every Lambda of ours does at its edge: reads its input, logs, and lets a failure fail. */
 const logger = new Logger({ serviceName: 'placet' });
@@ -27,5 +28,8 @@ export const lambda = <I, O>(useCase: (input: I) => Promise<O>) =>
   middy((event: I) => useCase(event)).use({
     before: ({ context }: { context: Context }) => logger.addContext(context),
     onError: ({ error }: { error: Error | null }) =>
-      logger.error('Failed', { name: error?.name ?? 'unknown', reason: error?.message ?? '' }),
+      logger.error('Failed', {
+        name: error?.name ?? 'unknown',
+        reason: withoutAddresses(error?.message ?? ''),
+      }),
   });

@@ -91,7 +91,7 @@ export const functionSpecs = {
   },
   'api-administer': {
     does: 'Lets administrators see and repair executions, letters, people and seats.',
-    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     index: ['Query', 'Scan'],
     secondIndex: ['Query'],
     lifecycle: [

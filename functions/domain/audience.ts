@@ -2,7 +2,7 @@ import type { RecordedEvent } from './event.ts';
 import type { BodyId, PersonId } from './ids.ts';
 import type { Actor } from './may.ts';
 import type { NoticeClass, Recipient } from './notice.ts';
-import type { NoticeLevel, Person, Seat } from './person.ts';
+import { isErased, type NoticeLevel, type Person, type Seat } from './person.ts';
 import { mayRead } from './readers-view.ts';
 import { type Telling, tellingOf } from './telling.ts';
 import type { Tool } from './tool.ts';
@@ -41,7 +41,7 @@ export function audienceOf(
     return telling ? [{ ...item, telling }] : [];
   });
   return circle.people
-    .filter((person) => person.email !== '')
+    .filter((person) => !isErased(person))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((person): Recipient[] => {
       const actor: Actor = { id: person.id, seats: seatsOf.get(person.id) ?? [] };

@@ -25,6 +25,18 @@ export type SeatRole =
   | 'officer'
   | 'administrator';
 
+/** Whether a person was erased: only then is there no address, and nobody has a name without one. */
+export const isErased = ({ email }: Pick<Person, 'email'>): boolean => email === '';
+
+/** A person as erasure leaves them: the id, by which the record goes on naming who did what, and nothing of their own. */
+export const erased = ({ id, language }: Pick<Person, 'id' | 'language'>): Person => ({
+  id,
+  name: '',
+  email: '',
+  language,
+  levels: {},
+});
+
 /** What a person may act as, from one day to another (the last day included). */
 export interface Seat {
   readonly person: PersonId;

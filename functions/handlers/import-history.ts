@@ -118,7 +118,9 @@ function planned(file: ImportFile, known: Register, by: By) {
   const sessions = file.sessions.map((entry, i) =>
     planSession(known.world.sessions.get(entry.id), entry, ['sessions', i]),
   );
-  const people = file.people.map((entry) => planPerson(known.people.get(entry.id), entry));
+  const people = file.people.map((entry, i) =>
+    planPerson(known.people.get(entry.id), entry, ['people', i, 'id']),
+  );
   const seats = file.seats.map((entry) => planSeat(known.seats, entry));
   const world: World = {
     ...known.world,

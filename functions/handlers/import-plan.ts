@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fault, ImportFile } from '../contracts/import.ts';
 import type { Body } from '../domain/body.ts';
 import { compareDates } from '../domain/history.ts';
-import type { Member, Person, Seat } from '../domain/person.ts';
+import { isErased, type Member, type Person, type Seat } from '../domain/person.ts';
 import type { Session } from '../domain/session.ts';
 
 /** One line of the report: what would be written, or was. */
@@ -41,12 +41,18 @@ export const planMember = (known: Member | undefined, entry: Member): Compared<M
 export const planBody = (known: Body | undefined, entry: Body): Compared<Body> =>
   compared('body', entry.id, known, entry);
 
-/** What a person chose to receive is that person's own and outlives an import that says nothing of it. */
+/**
+ * What a person chose to receive is that person's own and outlives an import that says nothing of it. Who was erased is
+ * not brought back by an old list.
+ */
 export const planPerson = (
   known: Person | undefined,
   entry: ImportFile['people'][number],
+  path: Path,
 ): Compared<Person> =>
-  compared('person', entry.id, known, { ...entry, levels: entry.levels ?? known?.levels ?? {} });
+  known && isErased(known)
+    ? { is: 'wrong', faults: [{ path, what: `person '${entry.id}' was erased` }] }
+    : compared('person', entry.id, known, { ...entry, levels: entry.levels ?? known?.levels ?? {} });
 
 /** The name of a seat in a report; a seat is the same seat while only its last day changes. */
 export const seatName = ({ person, role, body, tool, member, from }: Omit<Seat, 'to'>): string =>

@@ -1,5 +1,7 @@
 import type { SignIns } from '../desk-ports.ts';
 import { type PersonId, personId } from '../domain/ids.ts';
+import { isErased } from '../domain/person.ts';
+import { withoutAddresses } from '../domain/without-addresses.ts';
 import type { PeopleStore, Watch } from '../ports.ts';
 import { hearDoorbell } from './doorbell.ts';
 
@@ -15,7 +17,8 @@ export const invite = (ports: InvitePorts) =>
     prefix: 'PERSON#',
     idOf: personId,
     bringUp: bringUp(ports),
-    onFailure: (person, error) => ports.watch.count('SignInFailed', { person, error: String(error) }),
+    onFailure: (person, error) =>
+      ports.watch.count('SignInFailed', { person, error: withoutAddresses(String(error)) }),
   });
 
 /** What counts is the person as the register has them now, whatever rang. */
@@ -24,6 +27,6 @@ const bringUp =
   async (id: PersonId): Promise<void> => {
     const person = await people.person(id);
     if (!person) return;
-    if (person.email === '') await signIns.end(id);
+    if (isErased(person)) await signIns.end(id);
     else await signIns.allow(id, person.email);
   };

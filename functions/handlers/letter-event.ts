@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { personId } from '../domain/ids.ts';
 import { noticeId, type Recipient } from '../domain/notice.ts';
+import { withoutAddresses } from '../domain/without-addresses.ts';
 import type { NoticeStore, Watch } from '../ports.ts';
 
 /** What EventBridge brings of SES, as far as the ledger needs it (SES developer guide, contents of event data). */
@@ -69,10 +70,13 @@ function toldBy(detail: Detail): { readonly state: Recipient['state']; readonly 
     case 'Complaint':
       return { state: 'complained', why: detail.complaint?.complaintFeedbackType ?? 'not-stated' };
     case 'Reject':
-      return { state: 'failed', why: (detail.reject?.reason ?? 'rejected').slice(0, 200) };
+      return { state: 'failed', why: withoutAddresses(detail.reject?.reason ?? 'rejected').slice(0, 200) };
     case 'Rendering Failure':
     case 'RenderingFailure':
-      return { state: 'failed', why: (detail.failure?.errorMessage ?? 'rendering').slice(0, 200) };
+      return {
+        state: 'failed',
+        why: withoutAddresses(detail.failure?.errorMessage ?? 'rendering').slice(0, 200),
+      };
     default:
       return undefined;
   }

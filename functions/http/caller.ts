@@ -3,7 +3,7 @@ import { type EdgeRefusal, refuseWith } from '../contracts/api/use-case.ts';
 import { homeZone } from '../domain/body.ts';
 import { dayIn } from '../domain/date.ts';
 import { isId, personId } from '../domain/ids.ts';
-import { seatsOn } from '../domain/person.ts';
+import { isErased, seatsOn } from '../domain/person.ts';
 import type { Clock, PeopleStore } from '../ports.ts';
 
 export interface CallerPorts {
@@ -27,7 +27,8 @@ export const callerOf =
       return refuseWith('not-signed-in');
     const id = personId(name);
     const [person, held] = await Promise.all([people.person(id), people.seatsOf(id)]);
-    if (!person) return refuseWith('person-not-in-register');
+    // Their token may be good for an hour yet.
+    if (!person || isErased(person)) return refuseWith('person-not-in-register');
     const seats = seatsOn(held, dayIn(homeZone, clock.now()));
     return { person, seats, actor: { id, seats } };
   };

@@ -15,6 +15,7 @@ import {
 } from '../contracts/api/use-case.ts';
 import { type Action, may } from '../domain/may.ts';
 import type { Language } from '../domain/text.ts';
+import { withoutAddresses } from '../domain/without-addresses.ts';
 import { type CallerPorts, type Claims, callerOf } from './caller.ts';
 import { type Event, languageAsked, readRequest } from './read-request.ts';
 import { writeAnswer, writeProblem } from './write-answer.ts';
@@ -133,6 +134,6 @@ function problemIn(error: unknown, { requestId }: { readonly requestId: string }
   if (statusCode === 422 || statusCode === 400) return refuseWith('body-not-json');
   const { message } = (error ?? {}) as { message?: string };
   // The request's number is what the caller was told.
-  logger.error('Failed', { request: requestId, name, reason: message ?? '' });
+  logger.error('Failed', { request: requestId, name, reason: withoutAddresses(message ?? '') });
   return refuseWith('fault-of-ours');
 }

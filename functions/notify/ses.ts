@@ -6,6 +6,7 @@ import {
   type SendBulkEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
 import type { Letter } from '../domain/notice.ts';
+import { withoutAddresses } from '../domain/without-addresses.ts';
 import type { Mail } from '../ports.ts';
 import { encodedFrom, isAddress, isHeaderSafe } from './mail-header.ts';
 
@@ -146,7 +147,8 @@ const later = new Set([
 function resultOf(result: BulkEmailEntryResult | undefined): Result {
   // A call that succeeds says of each letter by itself what became of it.
   if (result?.Status === 'SUCCESS') return { is: 'sent', messageId: result.MessageId ?? '' };
-  const why = [result?.Status ?? 'NO_STATUS', result?.Error].filter(Boolean).join(': ').slice(0, 300);
+  const said = [result?.Status ?? 'NO_STATUS', result?.Error].filter(Boolean).join(': ');
+  const why = withoutAddresses(said).slice(0, 300);
   return { is: result?.Status === undefined || later.has(result.Status) ? 'throttled' : 'failed', why };
 }
 

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../domain/event.ts';
 import type { BodyId, PersonId } from '../domain/ids.ts';
 import type { LetterMatter, WriteLetter } from '../domain/letter-matter.ts';
 import type { Actor } from '../domain/may.ts';
+import { isErased } from '../domain/person.ts';
 import { mayRead, readersView } from '../domain/readers-view.ts';
 import type { Language } from '../domain/text.ts';
 import { composeLetter, type Letterhead } from './compose.ts';
@@ -18,7 +19,7 @@ export const letterWriter =
     const { notice, body, world } = matter;
     const { head } = settings;
     const person = matter.people.get(recipient.person);
-    if (!person || person.email === '') return undefined;
+    if (!person || isErased(person)) return undefined;
     const actor: Actor = { id: person.id, seats: matter.seats.filter((seat) => seat.person === person.id) };
     const items = matter.items
       .filter(({ index }) => recipient.events.includes(index))
@@ -94,5 +95,5 @@ function colleaguesOf(
     .filter((seat) => seat.body === body && seat.member !== undefined && members.includes(seat.member))
     .map((seat) => seat.person)
     .filter((id) => id !== actor.id);
-  return [...new Set(ids)].flatMap((id) => people.get(id)?.name ?? []);
+  return [...new Set(ids)].flatMap((id) => people.get(id)?.name || []);
 }

@@ -40,6 +40,11 @@ export function inboxStore(client: Client, tableName: string): InboxStore {
       for await (const letter of letters) if (letter.notice === notice) return mark(letter, readAt);
       return 'unknown';
     },
+
+    async empty(person) {
+      const letters = await table.query(personPartition(person), letterPrefix);
+      await inTens(letters, ({ PK, SK }) => table.remove({ PK, SK }));
+    },
   };
 
   async function mark(

@@ -25,6 +25,7 @@ import { folded } from '../domain/title-index.ts';
  *                       FOLLOWS#body:PTC             the topics that the person follows
  *                       LETTER#sendAt#notice         the person's inbox
  *                       CALENDAR                     the hash of the secret of the person's calendar
+ *                       OFFERED#T13#k                that they made an offer, to find it by who made it
  * CALENDAR#hash         CALENDAR                     whose it is, written in the same transaction
  * SEATS#PTC             SEAT#p17#delegate#…          the seats by body, written in the same transaction
  * MEMBERS               MEMBER#BE
@@ -142,6 +143,11 @@ export const offersPartition = (tool: ToolId): string => `OFFERS#${tool}`;
 export const offerKey = (tool: ToolId, person: PersonId, key: string): Key => ({
   PK: offersPartition(tool),
   SK: `OFFER#${person}#${key}`,
+});
+export const offeredPrefix = 'OFFERED#';
+export const offeredKey = (tool: ToolId, person: PersonId, key: string): Key => ({
+  PK: personPartition(person),
+  SK: `${offeredPrefix}${tool}#${key}`,
 });
 export const interventionsPartition = 'INTERVENTIONS';
 export const interventionKey = ({ at, id }: { at: string; id: string }): Key => ({

@@ -1,5 +1,6 @@
 import type { Offer, OfferStore } from '../desk-ports.ts';
-import { offerKey, offersPartition } from './keys.ts';
+import { toolId } from '../domain/ids.ts';
+import { offeredKey, offeredPrefix, offerKey, offersPartition, personPartition } from './keys.ts';
 import { type Client, type Item, openTable, withoutKeys } from './open-table.ts';
 
 /** Offers to contribute in DynamoDB. Throws RegisterBusy where the table refuses for the moment. */
@@ -7,12 +8,13 @@ export function offerStore(client: Client, tableName: string): OfferStore {
   const table = openTable(client, tableName);
   return {
     async add(offer) {
-      const answer = await table.put(
-        { ...offerKey(offer.tool, offer.person, offer.key), ...offer },
+      const { tool, person, key } = offer;
+      const answer = await table.transact([
         // The same offer sent twice is one, and may have been answered by now.
-        { if: 'attribute_not_exists(PK)' },
-      );
-      return answer.written ? offer : withoutKeys(answer.instead as Item<Offer>);
+        { put: { ...offerKey(tool, person, key), ...offer }, if: 'attribute_not_exists(PK)' },
+        { put: offeredKey(tool, person, key) },
+      ]);
+      return answer.written ? offer : withoutKeys(answer.failed[0]?.instead as Item<Offer>);
     },
 
     async of(tool) {
@@ -28,6 +30,13 @@ export function offerStore(client: Client, tableName: string): OfferStore {
         values: { by },
       });
       return written ? 'noted' : 'unknown';
+    },
+
+    async withdrawAll(person) {
+      for (const { PK, SK } of await table.query(personPartition(person), offeredPrefix)) {
+        const [tool = '', key = ''] = SK.slice(offeredPrefix.length).split('#');
+        await table.transact([{ remove: offerKey(toolId(tool), person, key) }, { remove: { PK, SK } }]);
+      }
     },
   };
 }

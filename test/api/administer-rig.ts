@@ -10,6 +10,7 @@ import { memoryInboxStore } from '../support/memory-inbox.ts';
 import { memoryInterventionStore } from '../support/memory-interventions.ts';
 import { memoryKeptExecutions } from '../support/memory-kept.ts';
 import { memoryLooksStore } from '../support/memory-looks.ts';
+import { memoryOfferStore } from '../support/memory-offers.ts';
 import { memoryWaitStore } from '../support/memory-waits.ts';
 import { memoryRegister } from '../support/register.ts';
 import { person } from '../support/sample-register.ts';
@@ -24,6 +25,7 @@ export async function administration(now?: string) {
     waits: memoryWaitStore(),
     executions: fakeExecutions(clock),
     inbox: memoryInboxStore(),
+    offers: memoryOfferStore(),
     interventions: memoryInterventionStore(),
     kept: memoryKeptExecutions(),
     looks: memoryLooksStore(),

@@ -161,6 +161,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   getPerson: readsPeople,
   listMembers: readsPeople,
   putPerson: administrator,
+  erasePerson: administrator,
   giveSeat: administrator,
   endSeat: administrator,
   importPeople: administrator,

@@ -45,7 +45,7 @@ const layers: Readonly<Record<string, Layer>> = {
     // To read what crosses a wire, to compare it and to write it as a file; no service of AWS.
     packages: ['valibot', 'csv-parse', 'csv-stringify', 'ical-generator', 'node:crypto', 'node:util'],
   },
-  edge: { holds: ['functions/edge.ts'], sees: ['contracts'], packages: ['*'] },
+  edge: { holds: ['functions/edge.ts'], sees: ['domain', 'contracts'], packages: ['*'] },
   http: { holds: ['functions/http'], sees: ['domain', 'contracts', 'ports'], packages: ['*'] },
   entries: {
     holds: ['functions/entries'],

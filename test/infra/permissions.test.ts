@@ -64,7 +64,7 @@ const expected: Record<string, readonly string[]> = {
   ],
   ApiTakePart: table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
   ApiAdminister: [
-    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...index('Query', 'Scan'),
     ...secondIndex('Query'),
     ...lifecycle('StartExecution', 'SendTaskSuccess'),

@@ -47,6 +47,7 @@ const rights = {
     people: ['BatchGetItem'],
     putPerson: ['PutItem'],
     changePerson: ['UpdateItem'],
+    erase: ['GetItem', 'PutItem', 'Query', 'DeleteItem'],
     seatsOf: ['Query'],
     seatsOn: ['Query'],
     putSeat: ['PutItem'],
@@ -82,11 +83,13 @@ const rights = {
     add: ['PutItem'],
     of: ['Query'],
     mark: ['Query', 'UpdateItem'],
+    empty: ['Query', 'DeleteItem'],
   } satisfies Record<keyof InboxStore, readonly string[]>,
   OfferStore: {
     add: ['PutItem'],
     of: ['Query'],
     answered: ['UpdateItem'],
+    withdrawAll: ['Query', 'DeleteItem'],
   } satisfies Record<keyof OfferStore, readonly string[]>,
   InterventionStore: {
     add: ['PutItem'],

@@ -83,6 +83,14 @@ export function inboxContract(fresh: () => Subject): void {
       },
     );
 
+    it('of who was erased is emptied, and nobody else’s', async () => {
+      const ben = personId('ben');
+      await inbox.add([...april.map((day) => letter(day)), letter('2024-04-24', ben)]);
+      for (const _ of [1, 2]) await inbox.empty(anna);
+      expect(await inbox.of(anna)).toEqual({ letters: [] });
+      expect((await inbox.of(ben)).letters).toHaveLength(1);
+    });
+
     it('has no page that begins after what is no place in it', async () => {
       await expect(inbox.of(anna, { after: 'nonsense' })).rejects.toThrow(RangeError);
     });

@@ -48,6 +48,15 @@ export function offersContract(fresh: () => Subject): void {
       expect(await offers.of(T13)).toEqual([offer({ answered: answer })]);
     });
 
+    it('of who was erased is gone, answered or not, and nobody else’s', async () => {
+      const ben = offer({ person: personId('ben') });
+      for (const one of [offer(), offer({ key: 'k2' }), offer({ tool: T05 }), ben]) await offers.add(one);
+      await offers.answered(T13, anna, 'k1', answer);
+      for (const _ of [1, 2]) await offers.withdrawAll(anna);
+      expect(await offers.of(T13)).toEqual([ben]);
+      expect(await offers.of(T05)).toEqual([]);
+    });
+
     it('that nobody made cannot be answered', async () => {
       expect(await offers.answered(T13, anna, 'k1', answer)).toBe('unknown');
       expect(await offers.of(T13)).toEqual([]);

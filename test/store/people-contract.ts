@@ -248,6 +248,38 @@ export function peopleContract(fresh: () => Subject): void {
     });
   });
 
+  describe('a person who is erased', () => {
+    it('keeps the id and the seats, and nothing that is theirs', async () => {
+      await people.putPerson({ ...anna, timeZone: 'Europe/Paris' });
+      await people.putPerson(ben);
+      await people.putSeat(seat());
+      for (const topic of ['body:PTC', 'tool:T13']) {
+        await people.follow(topic, anna.id, true);
+        await people.follow(topic, ben.id, true);
+      }
+      await people.putCalendar(anna.id, 'a'.repeat(64));
+      await people.putCalendar(ben.id, 'b'.repeat(64));
+      for (const _ of [1, 2]) await people.erase(anna.id);
+      const { id, language } = anna;
+      expect(await people.person(id)).toEqual({ id, name: '', email: '', language, levels: {} });
+      // Where the names were in order, the erased come first.
+      expect((await people.everybody()).people.map((one) => one.name)).toEqual(['', 'Ben Example']);
+      expect(await people.followedBy(id)).toEqual([]);
+      expect(await people.followers('body:PTC')).toEqual([ben.id]);
+      expect(await people.followers('tool:T13')).toEqual([ben.id]);
+      expect(await people.hasCalendar(id)).toBe(false);
+      expect(await people.personOfCalendar('a'.repeat(64))).toBeUndefined();
+      expect(await people.personOfCalendar('b'.repeat(64))).toBe(ben.id);
+      expect(await people.seatsOf(id)).toEqual([seat()]);
+      expect(await people.person(ben.id)).toEqual(ben);
+    });
+
+    it('and was never there is not made', async () => {
+      await people.erase(anna.id);
+      expect(await people.person(anna.id)).toBeUndefined();
+    });
+  });
+
   describe('Members and followers', () => {
     it('lists every Member', async () => {
       const member = (id: string): Member => ({ id: memberId(id), name: { en: id, fr: id }, kind: 'member' });

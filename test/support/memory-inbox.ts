@@ -25,5 +25,9 @@ export function memoryInboxStore(): InboxStore {
       letters.set(nameOf(letter), readAt === null ? unread : { ...unread, readAt });
       return 'marked';
     },
+    async empty(person) {
+      for (const letter of [...letters.values()])
+        if (letter.person === person) letters.delete(nameOf(letter));
+    },
   };
 }

@@ -25,5 +25,8 @@ export function memoryOfferStore(): OfferStore {
       offers.set(name, { ...offer, answered: offer.answered ?? by });
       return 'noted';
     },
+    async withdrawAll(person) {
+      for (const [name, offer] of [...offers]) if (offer.person === person) offers.delete(name);
+    },
   };
 }

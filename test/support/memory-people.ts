@@ -6,7 +6,7 @@ import {
   personId,
   type SessionId,
 } from '../../functions/domain/ids.ts';
-import type { Member, Person, Seat } from '../../functions/domain/person.ts';
+import { erased, type Member, type Person, type Seat } from '../../functions/domain/person.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { PeopleStore } from '../../functions/ports.ts';
 import { canonical } from '../../functions/store/canonical.ts';
@@ -53,6 +53,13 @@ export function memoryPeopleStore(): PeopleStore {
       };
       people.set(id, person);
       return person;
+    },
+    async erase(id) {
+      const before = people.get(id);
+      if (!before) return;
+      people.set(id, erased(before));
+      for (const followers of follows.values()) followers.delete(id);
+      calendars.delete(id);
     },
     seatsOf: async (person) => [...seats.values()].filter((seat) => seat.person === person),
     seatsOn: async (body) => [...seats.values()].filter((seat) => seat.body === body),

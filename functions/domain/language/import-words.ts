@@ -1,4 +1,4 @@
-import type { Language } from '../text.ts';
+import type { Bilingual, Language } from '../text.ts';
 import { type SeatFault, seatFaults } from './seat-words.ts';
 import { cut, fr, onOneLine, spaced } from './spacing.ts';
 
@@ -80,3 +80,9 @@ export const notATable = {
   form: { en: 'is not CSV: check the quotes', fr: spaced("n'est pas du CSV : vérifiez les guillemets") },
   'too-long': { en: 'there are more than 2,000 lines', fr: 'plus de 2 000 lignes' },
 } as const;
+
+/** Of a line that would bring back a person who was erased. */
+export const wasErasedOnLine: Bilingual = {
+  en: 'was erased: administrators alone bring somebody back',
+  fr: spaced('personne effacée : seul un administrateur la réinscrit'),
+};

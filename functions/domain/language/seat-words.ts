@@ -1,4 +1,5 @@
 import type { Day } from '../date.ts';
+import type { PersonId } from '../ids.ts';
 import type { Action } from '../may.ts';
 import type { Language } from '../text.ts';
 import { actionWords } from './action-words.ts';
@@ -40,6 +41,17 @@ export function seatEndedWords(
     : fr`Le siège a pris fin. Il retire aussitôt ${String(losses)} ${losses > 1 ? "possibilités qu'aucun autre siège ne donne" : "possibilité qu'aucun autre siège ne donne"}.`;
 }
 
+/** What an administrator reads after a person was erased. */
+export function erasedWords(person: PersonId, seatsEnded: number, language: Language): string {
+  const many = seatsEnded > 1;
+  if (language === 'en') {
+    const seats = seatsEnded === 0 ? '' : `, ${seatsEnded} ${many ? 'seats have' : 'seat has'} ended`;
+    return `The name and the address of ${person} are gone${seats}. What they did stays, under this id and their seat.`;
+  }
+  const seats = seatsEnded === 0 ? '' : `, ${seatsEnded} ${many ? 'sièges ont' : 'siège a'} pris fin`;
+  return fr`Le nom et l'adresse de ${person} sont effacés${seats}. Ses actes restent, sous cet identifiant et son siège.`;
+}
+
 /** What can be wrong with a line, or with a seat that is given one by one. */
 export const seatFaults = {
   'body-needed': { en: 'this role needs a body', fr: 'ce rôle exige un organe' },
@@ -54,6 +66,10 @@ export const seatFaults = {
     fr: spaced("est une organisation observatrice : elle n'a pas de délégués"),
   },
   'ends-before-it-begins': { en: 'ends before it begins', fr: 'prend fin avant de commencer' },
+  'erases-themselves': {
+    en: 'is the one who asks: another administrator erases them',
+    fr: spaced("est l'auteur de la demande : un autre administrateur l'efface"),
+  },
   'own-administrator-seat': {
     en: 'the seat of an administrator is another administrator’s to end',
     fr: "le siège d'un administrateur est retiré par un autre administrateur",

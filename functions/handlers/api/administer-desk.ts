@@ -1,6 +1,7 @@
 import { administerEndpoints as api } from '../../contracts/api/administer.ts';
 import { type Served, served } from '../../contracts/api/use-case.ts';
 import { endSeat } from './administer/end-seat.ts';
+import { type ErasePersonPorts, erasePerson } from './administer/erase-person.ts';
 import { executionsCsv } from './administer/executions-csv.ts';
 import { type ExecutionsOfToolPorts, executionsOfTool } from './administer/executions-of-tool.ts';
 import { type ExportRegisterPorts, exportRegister } from './administer/export-register.ts';
@@ -48,6 +49,7 @@ export type AdministerPorts = PutRightPorts &
   ListPeoplePorts &
   GetPersonPorts &
   PutPersonPorts &
+  ErasePersonPorts &
   GiveSeatPorts &
   ImportPeoplePorts &
   ListInterventionsPorts &
@@ -80,6 +82,7 @@ export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
     served(api.listPeople, listPeople(ports)),
     served(api.getPerson, getPerson(ports)),
     served(api.putPerson, putPerson(ports)),
+    served(api.erasePerson, erasePerson(ports)),
     served(api.giveSeat, giveSeat(ports)),
     served(api.endSeat, endSeat(ports)),
     served(api.importPeople, importPeople(ports)),

@@ -6,6 +6,7 @@ import {
   peoplePage,
   person,
   personChanged,
+  personErased,
   seatEnded,
   seatGiven,
   seenAs,
@@ -78,6 +79,16 @@ export const peopleEndpoints = {
       params: { person: 'P99' },
       body: { name: 'Ada Example', email: 'ada@example.org', language: 'en' },
     },
+  }),
+  erasePerson: endpoint({
+    ...changes,
+    id: 'erasePerson',
+    path: '/api/admin/people/{person}/erasure',
+    summary:
+      'Takes a person’s name, address, letters, offers and subscriptions out of the register for ever, and ends their seats and their sign-in. What they did stays under their id.',
+    params: ofPerson,
+    answer: { status: 200, schema: personErased },
+    example: { params: { person: 'P99' } },
   }),
   giveSeat: endpoint({
     ...changes,

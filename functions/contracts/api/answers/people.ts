@@ -67,6 +67,13 @@ export const seatEnded = v.object({
   warnings: v.array(warning),
 });
 
+export const personErased = v.object({
+  person: v.string(),
+  seatsEnded: v.number(),
+  sentence: v.string(),
+  warnings: v.array(warning),
+});
+
 /** What an import would do, or did. */
 export const peopleImported = v.object({
   written: v.boolean(),

@@ -1,8 +1,13 @@
 import type { Body } from '../../../domain/body.ts';
 import type { BodyId, MemberId, PersonId } from '../../../domain/ids.ts';
-import { linesDiffer, seatFaultOnLine, type WrongLine } from '../../../domain/language/import-words.ts';
+import {
+  linesDiffer,
+  seatFaultOnLine,
+  type WrongLine,
+  wasErasedOnLine,
+} from '../../../domain/language/import-words.ts';
 import { seatFaults } from '../../../domain/language/seat-words.ts';
-import type { Member, Person, Seat } from '../../../domain/person.ts';
+import { isErased, type Member, type Person, type Seat } from '../../../domain/person.ts';
 import { faultsOfSeat, isSameSeat } from '../../../domain/seat-rules.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { PersonLine } from './people-file.ts';
@@ -64,6 +69,9 @@ function faultOf(line: PersonLine, before: Before, known: Known, language: Langu
   if (same && !saysTheSame(same, line)) return linesDiffer(same.line, 'person', language);
   const other = before.addresses.get(line.email.toLowerCase());
   if (other && other.person !== line.person) return linesDiffer(other.line, 'email', language);
+  const person = known.people.get(line.person);
+  // An old list must not bring back who asked to be forgotten.
+  if (person && isErased(person)) return wasErasedOnLine[language];
   const { role, from, to, body, member } = line;
   if (role === undefined || from === undefined) return undefined;
   if (role === 'administrator' && line.person === known.by && to !== undefined)

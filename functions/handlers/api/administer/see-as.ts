@@ -43,7 +43,14 @@ export const seeAs =
     const view = 'refused' in answer ? null : withoutVersion(answer.body);
     const { name } = other.person;
     const mayKnow = view !== null;
-    return reply({ person: id, name, tool, mayKnow, sentence: seenAsWords(name, mayKnow, language), view });
+    return reply({
+      person: id,
+      name,
+      tool,
+      mayKnow,
+      sentence: seenAsWords(name || id, mayKnow, language),
+      view,
+    });
   };
 
 /** A version is for changing what one has read, and nothing is changed through another's eyes. */

@@ -34,7 +34,7 @@ export async function waitingOffers(
     .filter(({ offer }) => offer.answered === undefined && answers(offer.body))
     .toSorted((a, b) => (a.offer.at < b.offer.at ? -1 : 1));
   const named = await people.people(waiting.map(({ offer }) => offer.person));
-  const nameOf = ({ person: id }: Offer) => named.find((one) => one.id === id)?.name ?? id;
+  const nameOf = ({ person: id }: Offer) => named.find((one) => one.id === id)?.name || id;
   return waiting.map(({ tool, offer }) => ({
     body: bodyNamed(offer.body, world, language),
     tool: { id: tool.id, title: titleWords(tool.title, language, tool.id) },
