@@ -10,7 +10,8 @@ import { waitStore } from '../functions/store/waits.ts';
 import { dynamoDbForTests } from '../test/support/dynamodb-local.ts';
 import { PTC } from '../test/support/sample-register.ts';
 import { beforePtc } from '../test/support/story.ts';
-import { type Cost, countingClient } from './counting-client.ts';
+import { countingClient } from './counting-client.ts';
+import { type Cost, total } from './write-cost.ts';
 
 /**
  * One more than DESIGN.md 9 allows for event, head, request, wait and index of one decision: the eleventh unit lists it
@@ -90,5 +91,5 @@ async function costOfDecision(text: Wording | undefined): Promise<{ costs: reado
   await write({ ...decided.event, at: story.now, by: command.by }, request);
   await wait(3);
   await waits.markRelayed(tool, 3);
-  return { costs, total: costs.reduce((sum, { units, indexUnits }) => sum + units + indexUnits, 0) };
+  return { costs, total: total(costs) };
 }

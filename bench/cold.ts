@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../infra/bundle.ts';
+import { functionNamesWanted } from '../infra/functions.ts';
+import { type CdkBundle, cdkBundles } from './cdk-bundles.ts';
+import { coldWorld, now } from './cold-world.ts';
+import { type Claim, type Measurement, type Ratio, times } from './measured.ts';
+import { installPeers } from './peer-folder.ts';
+import { type ColdStart, startCold } from './start-cold.ts';
+import { inTurns, spread, told } from './statistics.ts';
+
+/** The three functions that one decision wakes, in their order. */
+export const onTheWay = ['api-record', 'relay', 'open-stage'] as const;
+type OnTheWay = (typeof onTheWay)[number];
+
+/** DESIGN.md 9. */
+const atLeast = 2.5;
+const turns = { full: 21, small: 1 };
+const turnsOfOthers = { full: 7, small: 1 };
+const whole = ({ loadMs, callMs }: ColdStart): number => loadMs + callMs;
+
+/**
+ * Cold starts: each sample a fresh Node that loads a function and calls it once. The peer does the same work with the
+ * same use cases and stores of ours, at an edge of middy, zod and Powertools, bundled by CDK as it does by default.
+ */
+export const cold: Measurement = async ({ size, say }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'placet-bench-cold-'));
+  // In the gate, test/infra/bundle.test.ts loads the others.
+  const ours = await bundle({ outdir: folder, only: size === 'full' ? functionNamesWanted : onTheWay });
+  say(`${ours.length} functions are bundled`);
+  const peers = size === 'full' ? await peerBundles(say) : undefined;
+  const world = await coldWorld();
+  try {
+    const start =
+      (name: string, file: string, more: Record<string, string> = {}) =>
+      () =>
+        startCold({ file, event: world.events[name], now, environment: { ...world.environment, ...more } });
+    const rows: (readonly string[])[] = [];
+    const perTurn: { readonly ours: ColdStart; readonly peer: ColdStart; readonly whole: ColdStart }[][] = [];
+    for (const name of onTheWay) {
+      if (!peers) break;
+      const samples = await inTurns(
+        {
+          ours: start(name, fileOf(ours, name)),
+          peer: start(name, fileOf(peers.usual, name), { NODE_PATH: peers.modules }),
+          whole: start(name, fileOf(peers.withSdk, name)),
+        },
+        { turns: turns[size] },
+      );
+      say(`${name}: ${turns[size]} cold starts of each`);
+      perTurn.push(
+        samples.ours.map((one, n) => ({
+          ours: one,
+          peer: samples.peer[n] ?? one,
+          whole: samples.whole[n] ?? one,
+        })),
+      );
+      rows.push(rowOf(name, samples));
+    }
+    // The way as a whole: the n-th starts of its three functions, one after the other.
+    const way = turnsOf(perTurn);
+    const against = spread(way.map(({ ours: a, peer }) => peer / a));
+    const againstWhole = spread(way.map(({ ours: a, whole: b }) => b / a));
+    const others = [];
+    for (const { name, file } of ours) {
+      const { it } = await inTurns({ it: start(name, file) }, { turns: turnsOfOthers[size], warm: 0 });
+      others.push([
+        name,
+        told(spread(it.map(({ loadMs }) => loadMs))),
+        world.events[name] === undefined ? 'not called' : told(spread(it.map(({ callMs }) => callMs))),
+      ]);
+    }
+    say(`${others.length} functions are started cold`);
+    return {
+      title: 'Cold path of a decision',
+      how: [
+        'Each sample is a fresh Node process that loads the module of a function and calls it once; ours and the peers take turns. The functions run on the demonstration’s register, with a decision on T13 whose text is in both languages. DynamoDB Local answered each read once; a stand-in gives the same answer again at once and says yes to each write, so that what is measured is the function and not the database.',
+        'Peer: the same use cases and stores of ours, at an edge as the Powertools guides have it: middy, zod 4, Powertools logger, metrics, tracer (active, with the SDK captured) and, for the decision, idempotency in place of our request item. It serves one endpoint, ours all 22 of its kind of work. Bundled by CDK’s own NodejsFunction for Node 24 with nothing set: CommonJS, not minified, the SDK left to the runtime, from where it is then loaded (here: from node_modules). A second peer has the SDK in the bundle (`bundleAwsSDK`), as ours has.',
+        'The process itself, which Lambda starts alike for all, is not counted.',
+      ],
+      tables: [
+        ...(peers
+          ? [
+              {
+                caption: 'Milliseconds to load and to answer the first call: median (least–most)',
+                head: ['function', 'ours', 'CDK default', 'CDK, SDK bundled', 'times', 'times, SDK bundled'],
+                rows: [
+                  ...rows,
+                  [
+                    '**all three**',
+                    told(spread(way.map((t) => t.ours))),
+                    told(spread(way.map((t) => t.peer))),
+                    told(spread(way.map((t) => t.whole))),
+                    times(against),
+                    times(againstWhole),
+                  ],
+                ],
+              },
+            ]
+          : []),
+        {
+          caption: 'Every function of ours, milliseconds: median (least–most)',
+          head: ['function', 'loads in', 'answers its first call in'],
+          rows: others,
+        },
+      ],
+      claims: peers ? claimsOf(against.median) : [],
+      ratios: peers ? ratiosOf(against.median, againstWhole.median) : [],
+    };
+  } finally {
+    await world.close();
+    await peers?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+async function peerBundles(say: (line: string) => void) {
+  const folder = await installPeers(say);
+  const usual = await cdkBundles(folder, onTheWay);
+  const withSdk = await cdkBundles(folder, onTheWay, { withSdk: true });
+  say('CDK has bundled the peers');
+  return {
+    usual: usual.bundles,
+    withSdk: withSdk.bundles,
+    modules: join(folder, 'node_modules'),
+    close: () => Promise.all([usual.close(), withSdk.close()]),
+  };
+}
+
+function fileOf(bundles: readonly Pick<CdkBundle, 'name' | 'file'>[], name: OnTheWay): string {
+  const found = bundles.find((one) => one.name === name);
+  if (!found) throw new Error(`${name} was not bundled`);
+  return found.file;
+}
+
+type Three<T> = Readonly<Record<'ours' | 'peer' | 'whole', T>>;
+
+function rowOf(name: string, samples: Three<readonly ColdStart[]>): readonly string[] {
+  const of = (which: keyof Three<unknown>) => told(spread(samples[which].map(whole)));
+  const against = (which: 'peer' | 'whole') =>
+    times(spread(samples.ours.map((one, n) => whole(samples[which][n] ?? one) / whole(one))));
+  return [name, of('ours'), of('peer'), of('whole'), against('peer'), against('whole')];
+}
+
+function turnsOf(perTurn: readonly (readonly Three<ColdStart>[])[]): readonly Three<number>[] {
+  const [first = []] = perTurn;
+  return first.map((_, n) => {
+    const sum = (which: keyof Three<unknown>) =>
+      perTurn.reduce((total, of) => total + (of[n] ? whole(of[n][which]) : 0), 0);
+    return { ours: sum('ours'), peer: sum('peer'), whole: sum('whole') };
+  });
+}
+
+const claimsOf = (ratio: number): readonly Claim[] => [
+  {
+    what: 'Cold path of a decision (api-record, relay, open-stage)',
+    budget: `≥ ${atLeast} times faster than CDK’s default`,
+    found: `${ratio.toFixed(1)} times`,
+    isMet: ratio >= atLeast,
+  },
+];
+
+const ratiosOf = (usual: number, withSdk: number): readonly Ratio[] => [
+  { what: 'Cold path of a decision', peer: 'CDK default, middy + zod + Powertools', ratio: usual },
+  { what: 'Cold path of a decision', peer: 'the same, SDK bundled', ratio: withSdk },
+];
