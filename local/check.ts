@@ -18,6 +18,7 @@ const steps: readonly { readonly name: string; readonly command: readonly string
     name: 'tests',
     command: ['npm', 'test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   },
+  { name: 'audit of dependencies', command: ['npm', 'run', '--silent', 'audit'] },
   { name: 'synth with nag', command: ['npm', 'run', '--silent', 'synth'] },
 ];
 
