@@ -14,6 +14,7 @@ import { Site } from './constructs/site.ts';
 import { type arnsOf, Workflow } from './constructs/workflow.ts';
 import { environmentOf, type Surroundings } from './environment.ts';
 import {
+  closedInQuiet,
   type FunctionName,
   type FunctionSpec,
   functionNamesWanted,
@@ -104,10 +105,11 @@ export class ApplicationStack extends Stack {
       });
     }
 
-    ringRelay(made.relay, table, relayFailures);
-    ringInvite(made.invite, table, relayFailures);
-    wakeReconciler(this, functions, failedEvents);
-    keepEndedExecutions(this, functions['keep-history'], failedEvents);
+    const isQuiet = settings.quiet === 'yes';
+    ringRelay(made.relay, table, { failures: relayFailures, isQuiet });
+    ringInvite(made.invite, table, { failures: relayFailures, isQuiet });
+    wakeReconciler(this, functions, { failures: failedEvents, isQuiet });
+    keepEndedExecutions(this, functions['keep-history'], { failures: failedEvents, isQuiet });
 
     const { topic } = new AlarmTopic(this, 'Alarms', {
       email: settings.alarmEmail,
@@ -133,7 +135,7 @@ export class ApplicationStack extends Stack {
   }
 
   #functions(bundleOf: ApplicationProps['bundleOf'], surroundings: Surroundings): OfEach<PlacetFunction> {
-    const { failedEvents } = surroundings;
+    const { failedEvents, settings } = surroundings;
     return ofEach((name) => {
       const spec: FunctionSpec = functionSpecs[name];
       return new PlacetFunction(this, {
@@ -141,6 +143,7 @@ export class ApplicationStack extends Stack {
         bundle: bundleOf(name),
         environment: environmentOf(this, spec, surroundings),
         ...(spec.calledByEvents && { failedEvents }),
+        isClosed: settings.quiet === 'yes' && closedInQuiet.includes(name),
       });
     });
   }

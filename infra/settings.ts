@@ -17,6 +17,11 @@ export interface Settings {
   readonly signInMail: 'cognito' | 'ses';
   /** Empty, or a word such as `Rehearsal` that every letter then begins with. */
   readonly registerName: string;
+  /**
+   * `yes` while the register is being restored (docs/operations.md): nothing acts by itself, nobody can write, people
+   * may go on reading.
+   */
+  readonly quiet: 'no' | 'yes';
   /** Who is told when an alarm rings. */
   readonly alarmEmail: string;
   /** US dollars a month at which the budget alarm rings. */
@@ -48,6 +53,7 @@ export function settingsOf(node: Node): Settings {
     signInDomain: text('signInDomain'),
     signInMail: oneOf('signInMail', 'cognito', 'ses'),
     registerName: text('registerName'),
+    quiet: oneOf('quiet', 'no', 'yes'),
     alarmEmail: text('alarmEmail'),
     monthlyBudgetUsd: amount('monthlyBudgetUsd'),
   };

@@ -13,16 +13,23 @@ import { Timetable } from './constructs/timetable.ts';
 import { arnsOf } from './constructs/workflow.ts';
 import type { FunctionName } from './functions.ts';
 
+/** What wakes functions, and whether nothing is to wake them. */
+export interface Waking {
+  /** Takes what could not be processed. */
+  readonly failures: IQueue;
+  readonly isQuiet: boolean;
+}
+
 /** The stream rings the relay for each new event of a tool, and for nothing else. */
-export const ringRelay = (relay: PlacetFunction, table: Table, failures: IQueue): void =>
-  ring(relay, table, failures, {
+export const ringRelay = (relay: PlacetFunction, table: Table, waking: Waking): void =>
+  ring(relay, table, waking, {
     eventName: FilterRule.isEqual('INSERT'),
     dynamodb: { Keys: { SK: { S: FilterRule.beginsWith(eventPrefix) } } },
   });
 
 /** The stream rings for each person who is new or changed: not for their seats, nor for what they follow. */
-export const ringInvite = (invite: PlacetFunction, table: Table, failures: IQueue): void =>
-  ring(invite, table, failures, {
+export const ringInvite = (invite: PlacetFunction, table: Table, waking: Waking): void =>
+  ring(invite, table, waking, {
     eventName: FilterRule.or('INSERT', 'MODIFY'),
     dynamodb: { Keys: { SK: { S: FilterRule.isEqual(personKey('' as PersonId).SK) } } },
   });
@@ -31,7 +38,12 @@ export const ringInvite = (invite: PlacetFunction, table: Table, failures: IQueu
  * Rings until the reconciler has long been there too (15 minutes), then gives up to a queue of our own. There is no
  * room for a third: more than two readers of a stream hold each other up (AWS, DynamoDB Streams quotas).
  */
-function ring(to: PlacetFunction, table: Table, failures: IQueue, pattern: Record<string, unknown>): void {
+function ring(
+  to: PlacetFunction,
+  table: Table,
+  { failures, isQuiet }: Waking,
+  pattern: Record<string, unknown>,
+): void {
   Validations.of(to).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason:
@@ -40,6 +52,7 @@ function ring(to: PlacetFunction, table: Table, failures: IQueue, pattern: Recor
   to.lambda.addEventSource(
     new DynamoEventSource(table as ITable, {
       startingPosition: StartingPosition.TRIM_HORIZON,
+      enabled: !isQuiet,
       filters: [FilterCriteria.filter(pattern)],
       batchSize: 25,
       reportBatchItemFailures: true,
@@ -55,7 +68,7 @@ function ring(to: PlacetFunction, table: Table, failures: IQueue, pattern: Recor
 export function wakeReconciler(
   scope: Construct,
   { reconcile, digest }: Pick<Record<FunctionName, IFunction>, 'reconcile' | 'digest'>,
-  failedEvents: IQueue,
+  { failures: failedEvents, isQuiet }: Waking,
 ): void {
   new Timetable(
     scope,
@@ -80,9 +93,10 @@ export function wakeReconciler(
         description: 'The ends of all chains, out of the register’s reach',
       },
     },
-    failedEvents,
+    { failedEvents, isQuiet },
   );
   new Rule(scope, 'ExecutionEndedBadly', {
+    enabled: !isQuiet,
     description: 'An execution of ours failed, timed out or was stopped',
     eventPattern: {
       source: ['aws.states'],
@@ -105,8 +119,13 @@ export function wakeReconciler(
 }
 
 /** Whenever an execution of a tool has ended, however it ended. */
-export function keepEndedExecutions(scope: Construct, keepHistory: IFunction, failedEvents: IQueue): void {
+export function keepEndedExecutions(
+  scope: Construct,
+  keepHistory: IFunction,
+  { failures: failedEvents, isQuiet }: Waking,
+): void {
   new Rule(scope, 'ExecutionEnded', {
+    enabled: !isQuiet,
     description: 'An execution of a tool has ended, well or otherwise',
     eventPattern: {
       source: ['aws.states'],

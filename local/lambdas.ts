@@ -25,6 +25,7 @@ const statuses = {
   InvalidRequestContentException: 400,
   ResourceNotFoundException: 404,
   RequestTooLargeException: 413,
+  TooManyRequestsException: 429,
   ServiceException: 500,
 } as const;
 

@@ -36,6 +36,8 @@ async function main(): Promise<void> {
     registerName: demonstrationName,
     progress: say,
     ...(dynamodbEndpoint && { dynamodbEndpoint }),
+    // While its register is being restored: docs/operations.md.
+    ...(process.env.PLACET_QUIET === 'yes' && { quiet: true }),
   });
   const stopping = stopOnSignal(system);
   void system.databaseEnded.then(() => {

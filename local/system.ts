@@ -1,4 +1,5 @@
 import type { Instant } from '../functions/domain/date.ts';
+import { closedInQuiet } from '../infra/functions.ts';
 import { anyPorts, checkFree, type Ports } from './addresses.ts';
 import { bundlesFolder } from './bundles.ts';
 import { type BusinessClock, openClock } from './clock.ts';
@@ -11,7 +12,7 @@ import { openFront } from './front.ts';
 import type { Rate } from './gateway/token-bucket.ts';
 import type { Issuer } from './identity/issuer.ts';
 import { serveLambdas } from './lambda-server.ts';
-import { openLambdas } from './lambdas.ts';
+import { LambdaError, type Lambdas, openLambdas } from './lambdas.ts';
 import { type MailService, startMail } from './mail.ts';
 import { serveQueues } from './queues/queue-server.ts';
 import { openQueues } from './queues/queues.ts';
@@ -44,6 +45,11 @@ export interface SystemOptions {
   readonly opensAt?: Instant;
   /** Time stands still but for `advanceTo`, and nothing is called by the clock of the machine. */
   readonly virtual?: boolean;
+  /**
+   * While a register is being restored (docs/operations.md): nothing rings the relay, nothing is called by the clock,
+   * and the desks at which people write are closed.
+   */
+  readonly quiet?: boolean;
   /** The bundles to run; those that `makeBundles` makes unless it says otherwise. */
   readonly bundles?: string;
   /** A DynamoDB somewhere else; otherwise ours is started, which needs Java. */
@@ -107,7 +113,7 @@ async function open(
   options: SystemOptions,
   onStop: (close: () => unknown) => void,
 ): Promise<Omit<System, 'stop'>> {
-  const { directory, ports = anyPorts, virtual = false, progress = () => undefined } = options;
+  const { directory, ports = anyPorts, virtual = false, quiet = false, progress = () => undefined } = options;
 
   // A third of a second to load: while Java starts there is time for it.
   void import('oidc-provider').catch(() => undefined);
@@ -173,7 +179,7 @@ async function open(
       dynamodb: dynamodb.endpoint,
       mail: mail.url,
       clock,
-      lambdas,
+      lambdas: quiet ? { invoke: closedDesks(lambdas.invoke) } : lambdas,
       registerName,
       site,
       siteFolder,
@@ -204,23 +210,25 @@ async function open(
   });
   environment.resolve(given);
 
-  const poller = await openPoller({
-    endpoint: dynamodb.endpoint,
-    accessKeyId,
-    region,
-    table: tableName,
-    checkpointFile: folder.checkpoint,
-    deadLetter: (letter) => {
-      const functionArn = `arn:aws:lambda:${region}:000000000000:function:relay`;
-      const record = failureRecord({ ...letter, functionArn, at: Date.now() });
-      queues.send('relay-failures', JSON.stringify(record));
-    },
-    call: (event) => lambdas.invoke('relay', event),
-  });
+  const poller = quiet
+    ? { drained: async () => undefined, stop: async () => undefined }
+    : await openPoller({
+        endpoint: dynamodb.endpoint,
+        accessKeyId,
+        region,
+        table: tableName,
+        checkpointFile: folder.checkpoint,
+        deadLetter: (letter) => {
+          const functionArn = `arn:aws:lambda:${region}:000000000000:function:relay`;
+          const record = failureRecord({ ...letter, functionArn, at: Date.now() });
+          queues.send('relay-failures', JSON.stringify(record));
+        },
+        call: (event) => lambdas.invoke('relay', event),
+      });
   onStop(() => withinPatience(Promise.all([engine.idle(), lambdas.idle()])));
   onStop(poller.stop);
   const stopping = new AbortController();
-  if (!virtual)
+  if (!virtual && !quiet)
     onStop(
       keepSchedules({
         engine,
@@ -238,7 +246,7 @@ async function open(
     async advanceTo(instant: Instant): Promise<void> {
       await stepped.advanceTo(instant);
       // Days of business have passed in a moment of the machine's, and its clock is what the comparison follows.
-      if (!virtual) await lambdas.invoke('reconcile', { mode: 'compare' });
+      if (!virtual && !quiet) await lambdas.invoke('reconcile', { mode: 'compare' });
     },
   };
   stepping.resolve(steps);
@@ -268,6 +276,14 @@ async function open(
     ...steps,
   };
 }
+
+/** Calls but for the functions at which people write, which nobody can call: the gateway then says 503. */
+const closedDesks =
+  (invoke: Lambdas['invoke']): Lambdas['invoke'] =>
+  (name, payload) =>
+    closedInQuiet.includes(name)
+      ? Promise.reject(new LambdaError('TooManyRequestsException', 'Rate Exceeded.'))
+      : invoke(name, payload);
 
 async function withinPatience(work: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();

@@ -20,6 +20,8 @@ export interface PlacetFunctionProps {
   readonly environment: Record<string, string>;
   /** Where an event goes that the function could not process in three tries, if it is called by events. */
   readonly failedEvents?: IQueue;
+  /** Nobody can call it. */
+  readonly isClosed?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export class PlacetFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly #role: Role;
 
-  constructor(scope: Construct, { name, bundle, environment, failedEvents }: PlacetFunctionProps) {
+  constructor(scope: Construct, { name, bundle, environment, failedEvents, isClosed }: PlacetFunctionProps) {
     super(scope, constructIdOf(name));
     const { does, timeoutSeconds, memoryMb } = functionSpecs[name];
     // What was decided is in the register; logs are for finding faults, and hold person ids: a year, no longer.
@@ -55,6 +57,7 @@ export class PlacetFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       systemLogLevelV2: SystemLogLevel.WARN,
+      ...(isClosed && { reservedConcurrentExecutions: 0 }),
       ...(failedEvents && {
         deadLetterQueue: failedEvents,
         retryAttempts: 2,

@@ -17,7 +17,12 @@ export interface Call {
  * `failedEvents`. CDK's own target would let the role call every version of a function, hence the plain resource.
  */
 export class Timetable extends Construct {
-  constructor(scope: Construct, id: string, calls: Readonly<Record<string, Call>>, failedEvents: IQueue) {
+  constructor(
+    scope: Construct,
+    id: string,
+    calls: Readonly<Record<string, Call>>,
+    { failedEvents, isQuiet }: { readonly failedEvents: IQueue; readonly isQuiet: boolean },
+  ) {
     super(scope, id);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const called = new Set(Object.values(calls).map(({ to }) => to.functionArn));
@@ -28,6 +33,7 @@ export class Timetable extends Construct {
     for (const [name, { to, when, input, description }] of Object.entries(calls)) {
       new CfnSchedule(this, name, {
         description,
+        state: isQuiet ? 'DISABLED' : 'ENABLED',
         scheduleExpression: when,
         scheduleExpressionTimezone: 'UTC',
         flexibleTimeWindow: { mode: 'OFF' },

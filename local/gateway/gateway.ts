@@ -112,6 +112,7 @@ async function withinPatience<T>(work: Promise<T>, patienceMs: number): Promise<
 /** What went wrong before a function could answer. The caller learns nothing of it, but for what is theirs to mend. */
 function asAnswer(error: unknown): Answer {
   if (error instanceof LambdaError && error.name === 'RequestTooLargeException') return requestTooLarge;
+  if (error instanceof LambdaError && error.name === 'TooManyRequestsException') return serviceUnavailable;
   console.error(`The API could not answer: ${error instanceof Error ? error.message : String(error)}`);
   return internalServerError;
 }
