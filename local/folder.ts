@@ -38,6 +38,21 @@ export interface Folder {
 /** Grows when an older folder can no longer be read. */
 const layout = 2;
 
+/** A folder that another version of Placet made and this one cannot read: whole, and left as it is. One line. */
+export class OtherVersion extends Error {
+  override readonly name = 'OtherVersion';
+
+  constructor(file: string, found: unknown) {
+    super(
+      [
+        `${file} was written by another version of Placet: its layout is ${found ?? 'not known'}, and this version reads ${layout}.`,
+        'Nothing in it is damaged or changed. Start it with the version that made it, or name another folder:',
+        'PLACET_FOLDER=DIR npm start (`npm run reset` would clear this one).',
+      ].join(' '),
+    );
+  }
+}
+
 interface Manifest {
   readonly layout: number;
   readonly accessKeyId: string;
@@ -46,7 +61,8 @@ interface Manifest {
 
 /**
  * Takes the folder, and makes it where there is none. What a first set-up left that never came to its end is cleared:
- * nobody has worked with it. Throws `RunsAlready`, or {@link DamagedLocalState} with the cure.
+ * nobody has worked with it. Throws `RunsAlready`, {@link OtherVersion}, or
+ * {@link DamagedLocalState} with the cure.
  */
 export function openFolder(directory: string): Folder {
   makeFolder(directory);
@@ -119,7 +135,7 @@ function manifestIn(file: string): Manifest | undefined {
     throw new DamagedLocalState(file, 'it is not JSON');
   }
   const { accessKeyId, complete } = kept;
-  if (kept.layout !== layout) throw new DamagedLocalState(file, 'another version of Placet wrote it');
+  if (kept.layout !== layout) throw new OtherVersion(file, kept.layout);
   if (typeof accessKeyId !== 'string') throw new DamagedLocalState(file, 'it has no access key');
   return { layout, accessKeyId, complete: complete === true };
 }

@@ -10,7 +10,8 @@ export function cureOf(error: unknown): string {
     cause?: { code?: string };
   };
   // Ours name their cure themselves.
-  if (name === 'NotRunning' || name === 'DamagedLocalState') return sentence(message);
+  if (name === 'NotRunning' || name === 'DamagedLocalState' || name === 'OtherVersion')
+    return sentence(message);
   const { code } = (cause ?? error ?? {}) as { code?: string };
   if (code === 'ECONNREFUSED')
     return 'nobody answers there. npm start first and leave it running, or give the PORT that it has.';

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -17,7 +18,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clearFolder, openFolder } from '../../local/folder.ts';
+import { clearFolder, OtherVersion, openFolder } from '../../local/folder.ts';
 import { RunsAlready } from '../../local/lock.ts';
 
 let directory: string;
@@ -73,7 +74,6 @@ describe('the folder of a local system', () => {
     ['the clock is gone', 'clock', undefined],
     ['the tables are gone', 'dynamodb', undefined],
     ['the manifest is not JSON', 'system.json', '{"layout":'],
-    ['another version wrote the manifest', 'system.json', '{"layout":99,"accessKeyId":"a","complete":true}'],
     ['the tables are no database', 'dynamodb/key_eu-west-1.db', 'x'.repeat(9000)],
   ])('says in one line what to do when %s', (_, name, text) => {
     setUp();
@@ -83,6 +83,21 @@ describe('the folder of a local system', () => {
     // The lock is free again, so that the cure works.
     clearFolder(directory);
     expect(existsSync(directory)).toBe(false);
+  });
+
+  test.each([
+    ['an older version', '{"layout":1,"accessKeyId":"a","complete":true}', 'its layout is 1'],
+    ['a later version', '{"layout":99,"accessKeyId":"a","complete":true}', 'its layout is 99'],
+    ['a version that did not say', '{"accessKeyId":"a","complete":true}', 'its layout is not known'],
+  ])('of %s is refused in one line, left as it is, and not called damaged', (_, manifest, says) => {
+    setUp();
+    writeFileSync(join(directory, 'system.json'), manifest);
+    const before = readdirSync(directory).filter((name) => !name.startsWith('lock.'));
+    expect(() => openFolder(directory)).toThrow(OtherVersion);
+    expect(() => openFolder(directory)).toThrow(/^\S+ was written by another version of Placet: [^\n]+$/);
+    expect(() => openFolder(directory)).toThrow(says);
+    expect(readdirSync(directory).filter((name) => !name.startsWith('lock.'))).toEqual(before);
+    expect(readFileSync(join(directory, 'system.json'), 'utf8')).toBe(manifest);
   });
 
   test('does without the executions, which the register starts anew, and says so of a damaged file', () => {
