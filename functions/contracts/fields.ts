@@ -69,10 +69,23 @@ export const member = named(memberId);
 export const decision = named(decisionId);
 export const document = named(documentId);
 
-export const day = v.pipe(v.string('must be a day'), v.check(isDay, 'is not a day such as 2024-04-24'));
+/**
+ * Days and instants that a body may mean. Beyond the year 9999 a day is written otherwise, and would no longer sort as
+ * text; whatever is counted from one stays far from there.
+ */
+const isOfOurTime = (text: string): boolean => text >= '1900' && text < '2200';
+export const day = v.pipe(
+  v.string('must be a day'),
+  v.check((text) => isDay(text) && isOfOurTime(text), 'is not a day such as 2024-04-24'),
+);
 export const instant = v.pipe(
   v.string('must be an instant'),
   v.isoTimestamp('is not an instant such as 2024-05-17T10:00:00.000Z'),
+  // What is no instant at all has been told so.
+  v.check(
+    (text) => !/^\d{4}-\d/.test(text) || isOfOurTime(text),
+    'is not an instant such as 2024-05-17T10:00:00.000Z',
+  ),
   v.transform((t) => new Date(t).toISOString()),
 );
 export const count = v.pipe(v.number('must be a number'), v.integer('must be whole'), v.minValue(0));

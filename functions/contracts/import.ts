@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { daysBetween } from '../domain/date.ts';
 import { parseNumber } from '../domain/document.ts';
 import { originKinds, type QuestionCode, toolKinds } from '../domain/event.ts';
 import { outcomes } from '../domain/outcome.ts';
 import { templateIds } from '../domain/route-templates.ts';
+import { mostSessionDays } from '../domain/session.ts';
 import {
   body,
   day,
@@ -86,6 +88,11 @@ const sessionEntry = v.pipe(
   v.check(
     ({ firstDay, lastDay }) => lastDay === undefined || (firstDay !== undefined && firstDay <= lastDay),
     'ends before it begins',
+  ),
+  v.check(
+    ({ firstDay = '', lastDay = firstDay }) =>
+      firstDay === '' || daysBetween(firstDay, lastDay) < mostSessionDays,
+    `has more than ${mostSessionDays} days`,
   ),
 );
 

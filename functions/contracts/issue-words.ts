@@ -65,6 +65,7 @@ const patterns: readonly (readonly [RegExp, (...parts: readonly string[]) => str
   [/^is (?:larger|more) than (\d+)$/, (most) => `est supérieur à ${grouped(most)}`],
   [/^is smaller than (\d+)$/, (least) => `est inférieur à ${grouped(least)}`],
   [/^has more than (\d+) entries$/, (most) => `comporte plus de ${grouped(most)} éléments`],
+  [/^has more than (\d+) days$/, (most) => `compte plus de ${grouped(most)} jours`],
   [/^is not a number from (\d+) to (\d+)$/, (least, most) => `n'est pas un nombre de ${least} à ${most}`],
   [/^names more than (\d+) tools$/, (most) => `indique plus de ${grouped(most)} textes`],
   [/^names more than (\d+) people$/, (most) => `indique plus de ${grouped(most)} personnes`],

@@ -1,8 +1,8 @@
 import type { Body } from './body.ts';
-import type { Day, Instant, PartialDate, TimeZone } from './date.ts';
+import { type Day, daysBetween, type Instant, type PartialDate, type TimeZone } from './date.ts';
 import type { PersonId, SessionId } from './ids.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Session } from './session.ts';
+import { mostSessionDays, type Session } from './session.ts';
 import type { Bilingual } from './text.ts';
 
 /** What can be said of a meeting before it begins. */
@@ -24,6 +24,10 @@ interface Planning {
   readonly request: { readonly key: string; readonly hash: string };
 }
 
+/** From a first day to a last that comes no earlier, and not so late that nobody can have meant it. */
+const isSpan = (first: Day, last: Day): boolean =>
+  first <= last && daysBetween(first, last) < mostSessionDays;
+
 /**
  * A meeting entered, or changed before it has begun: when and where it is, never what is decided (USERS.md 1.2, the
  * change of a route, rule 3). Its label is kept as it is printed.
@@ -42,7 +46,7 @@ export function planSession(
   const { label, firstDay, lastDay, dates, city = body.city, timeZone = body.timeZone, jointWith } = plan;
   if (firstDay === undefined && lastDay !== undefined)
     return refuse('details-missing', { fields: ['firstDay'] });
-  if (firstDay !== undefined && lastDay !== undefined && lastDay < firstDay)
+  if (firstDay !== undefined && lastDay !== undefined && !isSpan(firstDay, lastDay))
     return refuse('details-missing', { fields: ['lastDay'] });
   return {
     id,

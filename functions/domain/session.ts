@@ -1,4 +1,12 @@
-import { type Day, dayIn, dayPlus, type Instant, type PartialDate, type TimeZone } from './date.ts';
+import {
+  type Day,
+  dayIn,
+  dayPlus,
+  daysBetween,
+  type Instant,
+  type PartialDate,
+  type TimeZone,
+} from './date.ts';
 import type { BodyId, PersonId, SessionId } from './ids.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Bilingual } from './text.ts';
@@ -98,13 +106,14 @@ function isAhead({ firstDay, dates }: Session, today: Day): boolean {
   return begins !== undefined && today.slice(0, begins.length) < begins;
 }
 
+/** No body sits longer: a last day that is further away is a slip of the pen. */
+export const mostSessionDays = 60;
+
 /** The days of a session, first to last; none where they are not fixed. */
-export function daysOf(session: Session): readonly Day[] {
-  const days: Day[] = [];
-  if (session.firstDay === undefined) return days;
-  for (let day = session.firstDay; day <= (session.lastDay ?? session.firstDay); day = dayPlus(day, 1))
-    days.push(day);
-  return days;
+export function daysOf({ firstDay, lastDay = firstDay }: Session): readonly Day[] {
+  if (firstDay === undefined || lastDay === undefined) return [];
+  const count = Math.min(daysBetween(firstDay, lastDay) + 1, mostSessionDays);
+  return Array.from({ length: Math.max(count, 0) }, (_, n) => dayPlus(firstDay, n));
 }
 
 /** The first day that sorts sessions whose days are known only in part; after all others where nothing is known. */
