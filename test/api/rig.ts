@@ -18,6 +18,8 @@ export interface HowAsked {
   /** Person id; nobody where it is not given. */
   readonly as?: string;
   readonly body?: unknown;
+  /** `body` is bytes in base64, as the gateway hands on what it does not take for text. */
+  readonly isBase64?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** Instead of the claims of a good access token. */
   readonly claims?: Readonly<Record<string, unknown>>;
@@ -56,7 +58,7 @@ export function apiRig(ports: { people: PeopleStore; clock: Clock }, lines: read
         http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'rig' },
         ...(claims && { authorizer: { jwt: { claims, scopes: [] } } }),
       },
-      isBase64Encoded: false,
+      isBase64Encoded: how.isBase64 ?? false,
       ...(body === undefined ? {} : { body }),
     };
     const answer = (await handler(event as never, {} as Context)) as {

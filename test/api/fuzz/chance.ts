@@ -1,6 +1,13 @@
+/** Where a seed begins: neighbours far apart, and seeds above 32 bits as different as any others (murmur3's last step). */
+function beginningOf(seed: number): number {
+  let h = (seed ^ Math.imul(Math.floor(seed / 4_294_967_296), 0x9e3779b1)) >>> 0;
+  for (const factor of [0x85ebca6b, 0xc2b2ae35]) h = Math.imul(h ^ (h >>> 15), factor) >>> 0;
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
 /** A source of chance that a seed repeats (mulberry32): the same seed makes the same requests. */
 export function chanceOf(seed: number) {
-  let state = seed >>> 0;
+  let state = beginningOf(seed);
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = state;

@@ -1,10 +1,11 @@
-import { wholeRig } from '../whole-rig.ts';
+import type { AnsweredRequest } from '../rig.ts';
+import { type WholeRig, wholeRig } from '../whole-rig.ts';
 import { aftermath } from './aftermath.ts';
 import { chanceOf } from './chance.ts';
 import { conformance } from './conformance.ts';
 import { type FuzzedRequest, fuzzedRequests, type Remembered } from './requests.ts';
 
-/** A request whose answer is not what the document says. */
+/** A request whose answer is not what the document says, or that did what it should not. */
 export interface Failure {
   /** Which it was: the same seed asks the same again, when as many are asked. */
   readonly n: number;
@@ -20,6 +21,10 @@ export interface Fuzzed {
   readonly failures: readonly Failure[];
   /** Endpoints that never answered with success. */
   readonly neverDone: readonly string[];
+  /** Requests after which it was looked whether something was written, because nothing may have been. */
+  readonly heldStill: number;
+  /** What took longest, by endpoint. */
+  readonly slowest: readonly { readonly endpoint: string; readonly ms: number; readonly n: number }[];
 }
 
 /** After so many requests the register is again as it was, for withdrawn tools have little more to tell. */
@@ -27,46 +32,101 @@ const renewedAfter = 150;
 
 /**
  * Asks a whole register in memory for everything, rightly and wrongly, and holds each answer against the document.
- * The same seed asks the same.
+ * After each request that was refused, only read or only tried, nothing may have been written. The same seed asks the
+ * same. `progress` is told after each thousandth.
  */
-export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
-  const rig = await wholeRig();
-  const remembered: Remembered = { cursors: new Map(), tags: new Map() };
+export async function fuzz(
+  count: number,
+  seed: number,
+  progress: (done: number, failures: number) => void = () => undefined,
+  makeRig: () => Promise<WholeRig> = wholeRig,
+): Promise<Fuzzed> {
+  const rig = await makeRig();
+  const remembered: Remembered = { cursors: new Map(), tags: new Map(), keys: [] };
   const next = fuzzedRequests(rig, chanceOf(seed), remembered);
   const faultOf = conformance();
   const statuses = new Map<number, number>();
   const failures: Failure[] = [];
+  const slowest = new Map<string, { ms: number; n: number }>();
   const waiting = new Set(rig.served.map(({ id }) => id));
+  let heldStill = 0;
   for (let n = 1; n <= count; n++) {
     const request = next();
-    const { endpoint, address, as, headers, body } = request;
+    const { endpoint, address, as, headers, body, isBase64 = false } = request;
+    const before = rig.wrote().length;
+    const began = performance.now();
     const answer = await rig.ask(endpoint.method, address, {
       headers,
+      isBase64,
       ...(as === undefined ? {} : { as }),
       ...(body === undefined ? {} : { body }),
     });
+    const ms = performance.now() - began;
+    if (ms > (slowest.get(endpoint.id)?.ms ?? 0)) slowest.set(endpoint.id, { ms, n });
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-    const fault = faultOf(request, answer);
     const told = { ...request, endpoint: endpoint.id, method: endpoint.method };
-    if (fault) failures.push({ n, request: told, fault });
-    if (answer.status < 300) waiting.delete(endpoint.id);
-    if (typeof answer.body?.next === 'string') remembered.cursors.set(endpoint.id, answer.body.next);
-    if (answer.headers.etag) remembered.tags.set(`${as} ${address}`, answer.headers.etag);
+    const fail = (fault: string) => failures.push({ n, request: told, fault });
+    const fault = faultOf(request, answer);
+    if (fault) fail(fault);
+    if (mayNotWrite(request, answer)) {
+      heldStill += 1;
+      const written = rig.wrote().slice(before);
+      if (written.length > 0) fail(`answers ${answer.status} and wrote ${named(written)}`);
+    }
+    const [polluted] = Object.keys(Object.prototype);
+    if (polluted !== undefined) {
+      fail(`every object now has ${polluted}`);
+      delete (Object.prototype as Record<string, unknown>)[polluted];
+    }
+    if (answer.status < 300 && !request.isAstray) waiting.delete(endpoint.id);
+    remember(request, answer, remembered);
+    if (n % 1_000 === 0) progress(n, failures.length);
     if (n % renewedAfter !== 0) continue;
-    for (const fault of await aftermath(rig)) failures.push({ n, request: told, fault });
+    for (const fault of await aftermath(rig)) fail(fault);
     await rig.rewind();
   }
-  return { count, seed, statuses, failures, neverDone: [...waiting] };
+  return {
+    ...{ count, seed, statuses, failures, neverDone: [...waiting], heldStill },
+    slowest: [...slowest]
+      .map(([endpoint, { ms, n }]) => ({ endpoint, ms, n }))
+      .sort((a, b) => b.ms - a.ms)
+      .slice(0, 5),
+  };
+}
+
+/** Refused, read, or only tried: a preview says what would be and does nothing. */
+const mayNotWrite = ({ endpoint }: FuzzedRequest, { status }: AnsweredRequest): boolean =>
+  status >= 300 || endpoint.method === 'GET' || endpoint.work === 'preview';
+
+const named = (written: ReturnType<WholeRig['wrote']>): string =>
+  written.map(({ store, method }) => `${store}.${method}`).join(', ');
+
+const mostKeys = 40;
+
+function remember(
+  { endpoint, address, as, headers }: FuzzedRequest,
+  answer: AnsweredRequest,
+  to: Remembered,
+) {
+  if (typeof answer.body?.next === 'string') to.cursors.set(endpoint.id, answer.body.next);
+  if (answer.headers.etag) to.tags.set(`${as} ${address}`, answer.headers.etag);
+  const key = headers['idempotency-key'];
+  if (key === undefined || answer.status >= 300) return;
+  to.keys.push(key);
+  if (to.keys.length > mostKeys) to.keys.shift();
 }
 
 /** A failure as a person reads it. */
 const failureText = ({ n, request, fault }: Failure): string =>
   `${n}: ${request.endpoint} ${fault}\n   ${JSON.stringify(request).slice(0, 800)}`;
 
-/** One failure of each kind, with how many there were. */
-export function failuresByKind({ failures }: Fuzzed): readonly string[] {
+/** One failure of each kind, with how many there were and how to see it again. */
+export function failuresByKind({ failures, seed }: Fuzzed): readonly string[] {
   const kinds = Map.groupBy(failures, ({ request, fault }) => `${request.endpoint} ${fault.slice(0, 100)}`);
-  return [...kinds.values()].map((all) => `${all.length} times, first ${failureText(all[0] as Failure)}`);
+  return [...kinds.values()].map((all) => {
+    const first = all[0] as Failure;
+    return `${all.length} times, first ${failureText(first)}\n   npm run fuzz -- --seed ${seed} --count ${first.n}`;
+  });
 }
 
 /** The part of the answers that tell of success. */

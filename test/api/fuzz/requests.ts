@@ -8,6 +8,9 @@ import type { Chance } from './chance.ts';
 import { fitting, type SchemaParts } from './fitting.ts';
 import { damaged, garbage, garbledText } from './garbage.ts';
 import { type Known, knownIn, queryNames } from './known-values.ts';
+import { oddPath, oddQuery } from './odd-address.ts';
+import { oddHeaders, oddType } from './odd-headers.ts';
+import { oddBody, type RawBody, tampered } from './raw-json.ts';
 
 /** A request as the fuzzer sends it. */
 export interface FuzzedRequest {
@@ -18,6 +21,10 @@ export interface FuzzedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Text as it is sent. */
   readonly body?: string;
+  /** `body` is bytes in base64. */
+  readonly isBase64?: boolean;
+  /** Its path may be another's than the endpoint's. */
+  readonly isAstray?: boolean;
 }
 
 /** What earlier answers gave to go on with. */
@@ -26,6 +33,8 @@ export interface Remembered {
   readonly cursors: Map<string, string>;
   /** ETags, by address and person. */
   readonly tags: Map<string, string>;
+  /** Keys of the last requests that were carried out, whoever sent them. */
+  readonly keys: string[];
 }
 
 /** One request after the other: about half as they should be, the others with something wrong in them. */
@@ -43,20 +52,28 @@ export function fuzzedRequests(rig: WholeRig, chance: Chance, remembered: Rememb
     const [path = '', query = ''] = good.address.split('?');
     const asked = isRight && chance.in(2) ? query : queryFor(endpoint, query, known, remembered, chance);
     const filled = isRight || !chance.in(3) ? path : pathFor(endpoint, known, chance);
-    const address = asked === '' ? filled : `${filled}?${asked}`;
-    const body = isRight ? textOf(good.body) : bodyFor(endpoint, good.body, fit, chance);
+    const isAstray = !isRight && chance.in(10);
+    const walked = isAstray ? oddPath(filled, chance) : filled;
+    const pairs = isRight || !chance.in(10) ? asked : oddQuery(asked, chance);
+    const address = pairs === '' ? walked : `${walked}?${pairs}`;
+    const sent = isRight ? asText(good.body) : bodyFor(endpoint, good.body, fit, chance);
     const as = person === nobody ? undefined : person.id;
-    const type = isRight || !chance.in(25) ? (endpoint.takes ?? 'application/json') : garbledHeader(chance);
+    const usual = endpoint.takes ?? 'application/json';
+    const type = isRight || !chance.in(20) ? (sent?.type ?? usual) : strangeType(chance);
     return {
       endpoint,
       address,
       as,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': type }),
-        ...headersFor(endpoint, isRight, chance),
-        ...condition(remembered.tags.get(`${as} ${address}`), chance),
+        ...(sent === undefined ? {} : { 'content-type': type }),
+        ...(sent?.encoding === undefined ? {} : { 'content-encoding': sent.encoding }),
+        ...headersFor(endpoint, isRight, remembered, chance),
+        ...condition(remembered, `${as} ${address}`, chance),
+        ...(isRight ? {} : oddHeaders(chance)),
       },
-      ...(body === undefined ? {} : { body }),
+      ...(sent === undefined ? {} : { body: sent.text }),
+      ...(sent?.isBase64 ? { isBase64: true } : {}),
+      ...(isAstray ? { isAstray } : {}),
     };
   };
 }
@@ -68,8 +85,10 @@ function personFor(endpoint: Endpoint, subject: Omit<Cell, 'person'>, chance: Ch
   return chance.one(allowed.length > 0 ? allowed : people);
 }
 
-const textOf = (body: unknown): string | undefined =>
-  body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+const asText = (body: unknown): RawBody | undefined =>
+  body === undefined ? undefined : { text: typeof body === 'string' ? body : JSON.stringify(body) };
+
+const strangeType = (chance: Chance): string => (chance.in(2) ? oddType(chance) : garbledHeader(chance));
 
 /** What can stand in a header at all: the gateway lets nothing else through. */
 const garbledHeader = (chance: Chance): string =>
@@ -77,10 +96,18 @@ const garbledHeader = (chance: Chance): string =>
     .replaceAll(/[^\x20-\x7e]/g, '')
     .slice(0, 300);
 
-function headersFor({ method }: Endpoint, isRight: boolean, chance: Chance): Record<string, string> {
+function headersFor(
+  { method }: Endpoint,
+  isRight: boolean,
+  { keys }: Remembered,
+  chance: Chance,
+): Record<string, string> {
   const languages = ['fr', 'en', 'fr-CA;q=0.1,en', '*', garbledHeader(chance)];
   const versions = ['"1"', '"2-x"', 'W/"3"', '*', garbledHeader(chance)];
-  const key = isRight || !chance.in(8) ? `fuzz-${chance.upTo(1_000_000_000)}` : garbledHeader(chance);
+  const fresh = `fuzz-${chance.upTo(1_000_000_000)}`;
+  // Now and then one that was used already, by the same person or by another.
+  const own = keys.length > 0 && chance.in(12) ? chance.one(keys) : fresh;
+  const key = isRight || !chance.in(8) ? own : garbledHeader(chance);
   return {
     ...(method === 'GET' || (!isRight && chance.in(12)) ? {} : { 'idempotency-key': key }),
     ...(chance.in(5) ? { 'accept-language': chance.one(languages) } : {}),
@@ -88,7 +115,9 @@ function headersFor({ method }: Endpoint, isRight: boolean, chance: Chance): Rec
   };
 }
 
-function condition(tag: string | undefined, chance: Chance): Record<string, string> {
+function condition({ tags }: Remembered, of: string, chance: Chance): Record<string, string> {
+  // Its own, or what another person was given for another page.
+  const tag = chance.in(10) && tags.size > 0 ? chance.one([...tags.values()].slice(-20)) : tags.get(of);
   if (tag !== undefined && chance.in(2)) return { 'if-none-match': tag };
   return chance.in(12) ? { 'if-none-match': chance.one(['*', '"x"', garbledHeader(chance)]) } : {};
 }
@@ -162,13 +191,16 @@ function bodyFor(
   right: unknown,
   fit: (schema: SchemaParts) => unknown,
   chance: Chance,
-): string | undefined {
-  if (body === undefined) return chance.in(10) ? JSON.stringify(garbage(chance)) : textOf(right);
+): RawBody | undefined {
+  const text = asText(right)?.text ?? '{}';
+  if (chance.in(60)) return oddBody(text, chance);
+  if (body === undefined) return chance.in(10) ? { text: JSON.stringify(garbage(chance)) } : asText(right);
   if (chance.in(25)) return undefined;
   if (takes !== undefined && takes !== 'application/json')
-    return chance.in(2) ? textOf(right) : JSON.stringify(garbage(chance));
-  if (chance.in(20)) return chance.one(broken);
-  if (!chance.in(4)) return JSON.stringify(mixed(right, fit(body as unknown as SchemaParts), chance));
+    return { text: chance.in(2) ? text : JSON.stringify(garbage(chance)) };
+  if (chance.in(20)) return { text: chance.one(broken) };
+  if (chance.in(5)) return { text: tampered(text, chance) };
+  if (!chance.in(4)) return asText(mixed(right, fit(body as unknown as SchemaParts), chance));
   const value = chance.in(4) ? right : chance.in(8) ? garbage(chance) : damaged(right ?? {}, chance);
-  return JSON.stringify(value) ?? 'null';
+  return { text: JSON.stringify(value) ?? 'null' };
 }
