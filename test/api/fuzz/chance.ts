@@ -1,9 +1,15 @@
-/** Where a seed begins: neighbours far apart, and seeds above 32 bits as different as any others (murmur3's last step). */
-function beginningOf(seed: number): number {
-  let h = (seed ^ Math.imul(Math.floor(seed / 4_294_967_296), 0x9e3779b1)) >>> 0;
+/** Spreads 32 bits so that neighbours are far apart, one to one (the last step of murmur3). */
+function spread(bits: number): number {
+  let h = bits >>> 0;
   for (const factor of [0x85ebca6b, 0xc2b2ae35]) h = Math.imul(h ^ (h >>> 15), factor) >>> 0;
   return (h ^ (h >>> 16)) >>> 0;
 }
+
+/** Where a seed begins: the 32 bits of most seeds, and what is above them spread by itself. */
+const beginningOf = (seed: number): number => {
+  const above = Math.floor(seed / 4_294_967_296);
+  return spread(above === 0 ? seed : seed ^ spread(above + 1));
+};
 
 /** A source of chance that a seed repeats (mulberry32): the same seed makes the same requests. */
 export function chanceOf(seed: number) {
