@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { Context } from 'aws-lambda';
 import type { Served } from '../../functions/contracts/api/use-case.ts';
 import { personId } from '../../functions/domain/ids.ts';
@@ -65,8 +66,11 @@ export function apiRig(ports: { people: PeopleStore; clock: Clock }, lines: read
       statusCode: number;
       headers: Record<string, string>;
       body?: string;
+      isBase64Encoded?: boolean;
     };
-    const text = answer.body ?? '';
+    const text = answer.isBase64Encoded
+      ? gunzipSync(Buffer.from(answer.body ?? '', 'base64')).toString()
+      : (answer.body ?? '');
     const isJson = /[/+]json/.test(answer.headers['content-type'] ?? '') && text !== '';
     return {
       status: answer.statusCode,

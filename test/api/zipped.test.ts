@@ -16,6 +16,8 @@ describe('an answer on a slow line', () => {
 
   it.each([
     ['whoever does not take it', long, undefined],
+    ['whoever says that it does not', long, 'br, GZIP;q=0.0'],
+    ['whoever takes something of a like name', long, 'x-gzip-2, gzip2'],
     ['what is short', { statusCode: 200, body: '{}' }, 'gzip'],
     ['what has no body', { statusCode: 304, headers: {} }, 'gzip'],
     ['what is no text', { ...long, isBase64Encoded: true }, 'gzip'],

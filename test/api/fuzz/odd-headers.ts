@@ -19,6 +19,7 @@ const tricks: readonly Readonly<Record<string, string>>[] = [
   { accept: `${'a/b,'.repeat(1_500)}text/html` },
   { 'accept-encoding': 'gzip;q=0' },
   { 'accept-encoding': 'br;q=1.0, *;q=0' },
+  { 'accept-encoding': 'br, gzip' },
   { 'accept-language': `${'x,'.repeat(3_000)}fr` },
   { 'accept-language': 'fr;q=1e400,en;q=..1.,fr;q=NaN' },
   { 'accept-language': '\u0000\ud800' },
