@@ -87,6 +87,7 @@ export async function openFront(
     jwks: issuer.jwks,
     clientId: issuer.clientId,
     port: ports.site,
+    address: site,
     direct: files,
     site: async (request) =>
       front(request) ?? (await time(request)) ?? (await people(request)) ?? pages(request),

@@ -1,16 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listenOn, type Served } from './addresses.ts';
 import { LambdaError, type Lambdas, payloadLimitBytes } from './lambdas.ts';
+import { forOwnCallers } from './own-callers.ts';
 import type { Json } from './step-functions/json.ts';
 import { functionNameIn } from './step-functions/make-calls.ts';
 
 /**
  * Serves Lambda's Invoke (REST, 2015-03-31) on 127.0.0.1: the AWS command line and SDKs call our functions as they
- * would on AWS. Signatures are not checked. Rejects with `PortTaken` where the port is.
+ * would on AWS. Signatures are not checked; no page of another site is let in, which could else send any event as plain
+ * text. Rejects with `PortTaken` where the port is.
  */
 export function serveLambdas(lambdas: Lambdas, port: number): Promise<Served> {
   return listenOn(
-    createServer((request, response) => void answer(lambdas, request, response)),
+    createServer(forOwnCallers((request, response) => void answer(lambdas, request, response))),
     port,
   );
 }

@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Served, servedBy } from './addresses.ts';
+import { forOwnCallers } from './own-callers.ts';
 
 /** A letter as `aws-ses-v2-local` keeps it; its page shows these members and GET /store gives them. */
 export interface KeptLetter {
@@ -48,6 +49,11 @@ export async function startMail(directory: string, port: number): Promise<MailSe
   const server = await start({ host: '127.0.0.1', port });
   // Express 5 calls back with an error too; the package takes that for success.
   if (!server.listening) throw new Error(`The mail service could not listen on port ${port}.`);
+  // Its page shows letters to nobody else, and no page of another site clears them.
+  for (const listener of server.listeners('request') as RequestListener[]) {
+    server.off('request', listener);
+    server.on('request', forOwnCallers(listener));
+  }
   let copied = getStoreReadonly().emails.length;
   server.on('request', (_request, response) =>
     response.once('finish', () => {

@@ -5,6 +5,7 @@ import type { JSONWebKeySet } from 'jose';
 import { limits as deployedLimits } from '../../functions/contracts/api/limits.ts';
 import { listenOn, type Served } from '../addresses.ts';
 import { LambdaError } from '../lambdas.ts';
+import { byOurName } from '../own-callers.ts';
 import type { InvokeResult } from '../step-functions/engine.ts';
 import type { Json } from '../step-functions/json.ts';
 import { jwtAuthorizer } from './authorizer.ts';
@@ -32,6 +33,8 @@ export interface GatewayOptions {
   readonly jwks: JSONWebKeySet;
   readonly clientId: string;
   readonly port: number;
+  /** Where the site is for its readers, if it is not on this machine: the other name that it may be called by. */
+  readonly address?: string | undefined;
   /** As deployed unless it says otherwise. */
   readonly limits?: Rate;
   /** What is there beside the API: pages. Undefined is a 404. */
@@ -83,14 +86,16 @@ export function openGateway(options: GatewayOptions): Promise<Served> {
     return result === undefined ? serviceUnavailable : functionAnswer(result);
   }
 
-  const server = createServer((message, response) => {
-    if (options.direct?.(message, response)) return;
-    answerTo(message)
-      .catch(asAnswer)
-      .then((answer) => send(message, response, answer))
-      // Whoever asked is gone: there is nobody left to tell.
-      .catch(() => response.destroy());
-  });
+  const server = createServer(
+    byOurName((message, response) => {
+      if (options.direct?.(message, response)) return;
+      answerTo(message)
+        .catch(asAnswer)
+        .then((answer) => send(message, response, answer))
+        // Whoever asked is gone: there is nobody left to tell.
+        .catch(() => response.destroy());
+    }, options.address),
+  );
   server.on('clientError', refuseConnection);
   return listenOn(server, options.port);
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../functions/domain/date.ts';
 import { personId } from '../../functions/domain/ids.ts';
 import type { PeopleStore } from '../../functions/ports.ts';
 import { listenOn, type Served } from '../addresses.ts';
+import { byOurName } from '../own-callers.ts';
 import { chooseRoute, fail, languageOf } from './choose-route.ts';
 import { clientId, isOurs } from './client.ts';
 import { openGrantStore } from './grant-store.ts';
@@ -45,7 +46,7 @@ export async function openIssuer(options: IssuerOptions): Promise<Issuer> {
   let answer: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) =>
     response.writeHead(503).end();
   const server = await listenOn(
-    createServer((request, response) => answer(request, response)),
+    createServer(byOurName((request, response) => answer(request, response), options.site)),
     options.port,
   );
   const { Provider, interactionPolicy } = await loading;

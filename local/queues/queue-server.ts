@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { listenOn, type Served } from '../addresses.ts';
+import { forOwnCallers } from '../own-callers.ts';
 import { QueueError, queueAction } from './actions.ts';
 import { type QueueName, type Queues, queueNames } from './queues.ts';
 
@@ -11,11 +12,11 @@ export interface QueueServer extends Served {
 
 /**
  * Serves the queues in SQS' protocol (AWS JSON 1.0) on 127.0.0.1: SendMessage, ReceiveMessage, DeleteMessage and
- * GetQueueAttributes. Signatures are not checked. Rejects with the operating system's error where the port is taken.
+ * GetQueueAttributes. Signatures are not checked; no page of another site is let in. Rejects with the operating system's error where the port is taken.
  */
 export async function serveQueues(queues: Queues, port: number): Promise<QueueServer> {
   const served = await listenOn(
-    createServer((request, response) => void answer(queues, request, response)),
+    createServer(forOwnCallers((request, response) => void answer(queues, request, response))),
     port,
   );
   const urls = Object.fromEntries(queueNames.map((name) => [name, `${served.url}/000000000000/${name}`]));

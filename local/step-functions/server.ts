@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { forOwnCallers } from '../own-callers.ts';
 import { callAction } from './call-action.ts';
 import type { Engine } from './engine.ts';
 import { ServiceError } from './service-error.ts';
@@ -17,10 +18,10 @@ const LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;
 
 /**
  * Serves the engine in Step Functions' protocol (AWS JSON 1.0) on 127.0.0.1; port 0 takes any free one.
- * Signatures are not checked. Rejects with the operating system's error when the port is taken.
+ * Signatures are not checked; no page of another site is let in. Rejects with the operating system's error when the port is taken.
  */
 export async function serve(engine: Engine, port: number): Promise<Served> {
-  const server = createServer((request, response) => void answer(engine, request, response));
+  const server = createServer(forOwnCallers((request, response) => void answer(engine, request, response)));
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', listening);
