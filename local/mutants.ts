@@ -1,0 +1,71 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+import { scoreLines } from './mutants/score.ts';
+
+/**
+ * `npm run mutants [-- FOLDER or FILE …]`: changes the code in thousands of small ways, one at a time, and says which of
+ * them no test notices (docs/mutation.md). What a run found is kept in `.mutants/`, so that the next tries only what
+ * has changed.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    // Tries everything again, also what has not changed.
+    force: { type: 'boolean', default: false },
+    // Milliseconds of tests that one mutant may cost; what is not killed within them counts as alive.
+    within: { type: 'string', default: 'Infinity' },
+    // Tries nothing: the score of the folders as it was found last.
+    score: { type: 'boolean', default: false },
+    // The share of mutants, in percent, that must be killed.
+    least: { type: 'string', default: '90' },
+  },
+});
+process.env.PLACET_MUTANT_MS = values.within;
+
+const wanted = positionals.length > 0 ? positionals : ['functions/domain', 'functions/handlers'];
+const files = wanted.flatMap((path) => {
+  if (!existsSync(path)) throw new Error(`There is no ${path}`);
+  return statSync(path).isDirectory() ? globSync(`${path}/**/*.ts`) : [path];
+});
+/** Words of letters and pages: which words are shown is tried, the words themselves are not. */
+const ofWords = (file: string) => file.startsWith('functions/domain/language/');
+const found = '.mutants/found.json';
+
+const options = {
+  force: values.force,
+  plugins: [fileURLToPath(new URL('./mutants/runner.ts', import.meta.url))],
+  testRunner: 'in-process',
+  coverageAnalysis: 'perTest',
+  ignorers: ['nothing-to-say'],
+  allowEmpty: true,
+  concurrency: 1,
+  incremental: true,
+  incrementalFile: found,
+  tempDirName: '.mutants/sandbox',
+  cleanTempDir: 'always',
+  ignorePatterns: ['/dist', '/cdk.out', '/.local', '/.local-engine', '/.mutants', '/docs', '/web'],
+  // TypeScript 7 has no API by which Stryker could rewrite it, and nothing here reads it.
+  tsconfigFile: 'none',
+  disableTypeChecks: false,
+  reporters: ['survivors'],
+  allowConsoleColors: false,
+  dryRunTimeoutMinutes: 20,
+  timeoutMS: 30_000,
+  timeoutFactor: 20,
+  // A mutant in a table is tried on modules evaluated anew, which the process does not forget.
+  maxTestRunnerReuse: 400,
+} as const;
+
+const passes = [
+  { mutate: files.filter((file) => !ofWords(file)), mutator: {} },
+  { mutate: files.filter(ofWords), mutator: { excludedMutations: ['StringLiteral'] } },
+];
+if (!values.score)
+  for (const { mutate, mutator } of passes)
+    if (mutate.length > 0) await new Stryker({ ...options, mutate, mutator } as never).runMutationTest();
+
+const { lines, score } = scoreLines(JSON.parse(readFileSync(found, 'utf8')), new Set(files));
+console.log(lines.join('\n'));
+process.exit(score >= Number(values.least) ? 0 : 1);

@@ -1,0 +1,57 @@
+import { dirname } from 'node:path';
+
+/** What Stryker keeps of a run, as far as it is read here. */
+export interface Found {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
+}
+
+interface Count {
+  killed: number;
+  alive: number;
+  untested: number;
+  aside: number;
+}
+
+/** Counted as killed are also mutants that never came to an end; those that were set aside with a reason count nowhere. */
+const place: Readonly<Record<string, keyof Count>> = {
+  Killed: 'killed',
+  Timeout: 'killed',
+  Survived: 'alive',
+  NoCoverage: 'untested',
+  Ignored: 'aside',
+};
+
+/** The score of each folder and of all of them, in percent, of the files that are asked for and were tried. */
+export function scoreLines(found: Found, files: ReadonlySet<string>) {
+  const folders = new Map<string, Count>();
+  const whole: Count = { killed: 0, alive: 0, untested: 0, aside: 0 };
+  for (const [file, { mutants }] of Object.entries(found.files)) {
+    if (!files.has(file)) continue;
+    const folder = folders.get(dirname(file)) ?? { killed: 0, alive: 0, untested: 0, aside: 0 };
+    folders.set(dirname(file), folder);
+    for (const { status } of mutants) {
+      const kind = place[status];
+      if (kind === undefined) continue;
+      folder[kind]++;
+      whole[kind]++;
+    }
+  }
+  const rows = [...folders].sort(([left], [right]) => left.localeCompare(right));
+  const tried = files.size - [...files].filter((file) => !(file in found.files)).length;
+  return {
+    score: percent(whole),
+    lines: [
+      ...rows.map(([folder, count]) => line(folder, count)),
+      line(`${tried} of ${files.size} files`, whole),
+    ],
+  };
+}
+
+const percent = ({ killed, alive, untested }: Count): number => {
+  const all = killed + alive + untested;
+  return all === 0 ? 100 : (100 * killed) / all;
+};
+
+const line = (name: string, count: Count): string =>
+  `${name.padEnd(44)} ${percent(count).toFixed(1).padStart(5)} %  ${count.killed} killed, ${count.alive} live, ` +
+  `${count.untested} without a test, ${count.aside} set aside`;
