@@ -35,7 +35,7 @@ const usual: readonly SeatRole[] = [
   'observer',
   'administrator',
 ];
-const ofVoices: readonly SeatRole[] = ['delegate', ...usual.filter((role) => role !== 'delegate')];
+const ofVoices: readonly SeatRole[] = ['delegate', ...usual];
 
 /**
  * The seat from which a person may give a command: the one that they name and no other, otherwise the first of theirs

@@ -88,8 +88,36 @@ describe('a request that names no seat', () => {
     expect(seatFor(p, seats, agree, proposed)).toMatchObject({ facts: { otherThan: p } });
   });
 
+  it('is made as a chair by who may agree a correction as nothing else', () => {
+    const { tool: proposed } = lived([
+      registered(),
+      submitted,
+      endorsed,
+      {
+        type: 'CorrectionProposed',
+        decision: decisionId('T13-3'),
+        facts: endorsed.facts,
+        reason: 'Misheard',
+        by: { person: personId('q'), seat: { role: 'secretary', body: PTC } },
+      },
+    ]);
+    const agree: Deed = { type: 'agree-correction', decision: decisionId('T13-3') };
+    expect(seatFor(p, [delegateOf('A'), seat('p', 'chair', PTC)], agree, proposed)).toEqual({
+      role: 'chair',
+      body: PTC,
+    });
+  });
+
+  it('is of the secretary before the delegate, but where a Member objects', () => {
+    const seats = [delegateOf('A'), seat('p', 'secretary', PTC)];
+    expect(seatFor(p, seats, submit, undefined)).toEqual({ role: 'secretary', body: PTC });
+    expect(seatFor(p, seats, objects('A'), undefined)).toEqual(delegateSeat);
+  });
+
   it('about a thing that does not exist is left to the domain, and never gives a seat that nobody has', () => {
     expect(seatFor(p, [delegateOf('A')], submit, undefined)).toEqual(delegateSeat);
+    const observer = seat('p', 'observer', PTC, { member: memberId('A') });
+    expect(seatFor(p, [observer], submit, undefined)).toEqual({ ...delegateSeat, role: 'observer' });
     expect(seatFor(p, [], submit, undefined)).toEqual({
       refused: 'not-permitted',
       facts: { action: 'submit', needs: [] },
@@ -110,7 +138,16 @@ describe('a request that names a seat', () => {
   });
 
   it('is refused where that one does not allow it, whatever other seats would', () => {
-    expect(seatFor(p, seats, confirm, foreign, delegateSeat)).toMatchObject({ refused: 'not-permitted' });
+    expect(seatFor(p, seats, confirm, foreign, delegateSeat)).toEqual({
+      refused: 'not-permitted',
+      facts: {
+        action: 'confirm-text',
+        needs: [
+          { role: 'secretary', body: PTC },
+          { role: 'deputy-secretary', body: PTC },
+        ],
+      },
+    });
     expect(seatFor(p, seats, submit, tool, delegateSeat)).toMatchObject({ refused: 'not-permitted' });
   });
 
