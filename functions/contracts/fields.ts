@@ -16,9 +16,10 @@ import {
 /** Characters of one text; what a whole request may hold is bounded beside the commands. */
 export const longestText = 20_000;
 
-// Tabs and line ends are text. Other control characters, lone surrogates, marks that turn the direction of what
-// follows and spaces without width are accidents or attacks.
-const unfit = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u;
+// Tabs and line ends are text. Other control characters and line separators, lone surrogates, marks that turn the
+// direction of what follows and spaces without width are accidents or attacks: what letters leave out, nobody writes
+// (domain/language/spacing.ts).
+const unfit = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const isPrintable = (text: string): boolean => !unfit.test(text.replaceAll(/[\n\r\t]/g, ' '));
 
 const printable = v.pipe(

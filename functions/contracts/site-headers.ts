@@ -34,6 +34,8 @@ export const siteHeaders = ({ signIn, documents }: SiteOrigins) =>
       `trusted-types ${workerPolicy}`,
     ].join('; '),
     'x-content-type-options': 'nosniff',
+    // For browsers that know no frame-ancestors.
+    'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',

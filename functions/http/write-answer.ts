@@ -15,6 +15,8 @@ type Answer = APIGatewayProxyStructuredResultV2;
 /** What every answer says to a browser: show nothing of it elsewhere, guess nothing, run nothing. */
 const guarded = {
   'x-content-type-options': 'nosniff',
+  // For browsers that know no frame-ancestors.
+  'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',

@@ -1,5 +1,9 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { type HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  HeadersFrameOption,
+  type HeadersReferrerPolicy,
+  ResponseHeadersPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { type SiteOrigins, siteHeaders } from '../../functions/contracts/site-headers.ts';
 
@@ -8,11 +12,12 @@ const override = true;
 /** CloudFront has one list of names for the whole account; another region may have a register of its own. */
 export const inRegion = (scope: Construct): string => `placet-${Stack.of(scope).region}`;
 
-/** The headers of the site as CloudFront takes them: four by names of its own, the others as they are. */
+/** The headers of the site as CloudFront takes them: five by names of its own, the others as they are. */
 export function responseHeaders(scope: Construct, origins: SiteOrigins): ResponseHeadersPolicy {
   const {
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': _,
+    'x-frame-options': __,
     'referrer-policy': referrerPolicy,
     ...others
   } = siteHeaders(origins);
@@ -23,6 +28,7 @@ export function responseHeaders(scope: Construct, origins: SiteOrigins): Respons
       contentSecurityPolicy: { contentSecurityPolicy, override },
       // There is no other value than nosniff.
       contentTypeOptions: { override },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override },
       referrerPolicy: { referrerPolicy: referrerPolicy as HeadersReferrerPolicy, override },
       // As long as the API says it (functions/http/write-answer.ts); on this machine the site is plain HTTP.
       strictTransportSecurity: {

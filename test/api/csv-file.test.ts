@@ -16,6 +16,8 @@ it('a table is a file with a byte order mark, one line a row, and quotes where t
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(
   'what a spreadsheet would take for a formula is a text: %j',
   (text) => {
-    expect(csvFile(['title'], [[text]])).toContain(`'${text}`);
+    // A sign that stands after a tab or a line end has one of its own.
+    const read = text.replace(/^([\t\r])/, "$1'");
+    expect(csvFile(['title'], [[text]])).toContain(`'${read}`);
   },
 );

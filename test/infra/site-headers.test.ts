@@ -43,6 +43,7 @@ describe('a page of the site', () => {
     const { 'content-security-policy': _, ...others } = siteHeaders({ signIn });
     expect(others).toEqual({
       'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
       'referrer-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'cross-origin-opener-policy': 'same-origin',

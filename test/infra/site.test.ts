@@ -87,10 +87,12 @@ describe('the headers of the site', () => {
   });
 
   it('are those that the local server sends, and let the app talk to this register’s sign-in and papers', () => {
-    const { ContentSecurityPolicy, ReferrerPolicy, ContentTypeOptions } = config.SecurityHeadersConfig;
+    const { ContentSecurityPolicy, ReferrerPolicy, ContentTypeOptions, FrameOptions } =
+      config.SecurityHeadersConfig;
     expect({
       'content-security-policy': words(ContentSecurityPolicy.ContentSecurityPolicy),
       'x-content-type-options': ContentTypeOptions && 'nosniff',
+      'x-frame-options': FrameOptions.FrameOption,
       'referrer-policy': ReferrerPolicy.ReferrerPolicy,
       ...Object.fromEntries(
         config.CustomHeadersConfig.Items.map(({ Header, Value }: Properties) => [Header, Value]),

@@ -2,7 +2,7 @@ import type { Language, Wording } from '../../functions/domain/text.ts';
 import type { Boxed } from './boxed.ts';
 
 /** Marks without width and marks that turn the direction of a text: they come along when a text is pasted. */
-const unseen = /[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Characters of one text that the register takes (contracts/fields.ts), and of one line. */
 export const longest = { text: 20_000, line: 300 } as const;
@@ -10,7 +10,7 @@ export const longest = { text: 20_000, line: 300 } as const;
 /** A text as the register takes it: what nobody sees is left out; its lines stay. Empty where nothing is left. */
 export const cleanText = (text: string): string =>
   text
-    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
     .replaceAll(unseen, '')
     .replaceAll(/(?![\n\t])\p{Cc}/gu, ' ')
     .toWellFormed()
