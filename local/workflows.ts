@@ -6,9 +6,12 @@ export const workflowNames = ['tool-lifecycle', 'stage-notice'] as const;
 
 /** A workflow file as the local engine takes it: functions are called by their bare names. */
 export async function definitionOf(name: (typeof workflowNames)[number]): Promise<string> {
-  const text = await readFile(new URL(`../workflows/${name}.asl.json`, import.meta.url), 'utf8');
-  return text.replaceAll(/\$\{(\w+)\}/g, (_, placeholder: string) => functionOf(placeholder));
+  return withFunctions(await readFile(new URL(`../workflows/${name}.asl.json`, import.meta.url), 'utf8'));
 }
+
+/** The text of a workflow file with the names of its functions in place. */
+export const withFunctions = (text: string): string =>
+  text.replaceAll(/\$\{(\w+)\}/g, (_, placeholder: string) => functionOf(placeholder));
 
 /** `openStage` in `${openStage}` is the function `open-stage`. */
 const functionOf = (placeholder: string): string =>
