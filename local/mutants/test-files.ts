@@ -6,7 +6,7 @@ const folders = ['test/domain', 'test/handlers', 'test/api'];
  * of the same endpoint say what is wrong), and what compares texts of files.
  */
 const left =
-  /^test\/api\/(races|fuzz|wrong-tokens|permissions.*|confidential|take-part-confidentiality|openapi|issue-words)\.test\.ts$/;
+  /^test\/api\/(races|fuzz|wrong-tokens|permissions.*|confidential|take-part-confidentiality|erasure-.*|openapi|issue-words)\.test\.ts$/;
 
 export function testFiles(find: (pattern: string) => readonly string[]): readonly string[] {
   return folders

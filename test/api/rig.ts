@@ -5,6 +5,7 @@ import { personId } from '../../functions/domain/ids.ts';
 import type { Seat } from '../../functions/domain/person.ts';
 import { desk } from '../../functions/http/desk.ts';
 import type { Clock, PeopleStore } from '../../functions/ports.ts';
+import { factsOwed } from '../support/facts-of-refusal.ts';
 
 export interface AnsweredRequest {
   readonly status: number;
@@ -26,7 +27,10 @@ export interface HowAsked {
   readonly claims?: Readonly<Record<string, unknown>>;
 }
 
-/** Asks the Lambdas' own edge as the gateway would, without a server: every line that it is given is served. */
+/**
+ * Asks the Lambdas' own edge as the gateway would, without a server: every line that it is given is served. A
+ * problem that does not tell its facts fails the test.
+ */
 export function apiRig(ports: { people: PeopleStore; clock: Clock }, lines: readonly Served[]) {
   const handler = desk(ports, lines);
   let keys = 0;
@@ -72,12 +76,10 @@ export function apiRig(ports: { people: PeopleStore; clock: Clock }, lines: read
       ? gunzipSync(Buffer.from(answer.body ?? '', 'base64')).toString()
       : (answer.body ?? '');
     const isJson = /[/+]json/.test(answer.headers['content-type'] ?? '') && text !== '';
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      body: isJson ? JSON.parse(text) : undefined,
-      text,
-    };
+    const answered = isJson ? JSON.parse(text) : undefined;
+    const owed = factsOwed({ refused: answered?.code, facts: answered?.facts ?? {} });
+    if (owed.length > 0) throw new Error(`A problem without its facts: ${owed} in ${text}`);
+    return { status: answer.statusCode, headers: answer.headers, body: answered, text };
   }
   return {
     ask,

@@ -137,6 +137,13 @@ describe('a request that names a seat', () => {
     });
   });
 
+  it('is made from the seat of that Member, also where another would do', () => {
+    const both = [delegateOf('A'), delegateOf('B')];
+    const named: By['seat'] = { role: 'delegate', body: PTC, member: memberId('B') };
+    expect(seatFor(p, both, submit, undefined, named)).toEqual(named);
+    expect(seatFor(p, both, submit, undefined, delegateSeat)).toEqual(delegateSeat);
+  });
+
   it('is refused where that one does not allow it, whatever other seats would', () => {
     expect(seatFor(p, seats, confirm, foreign, delegateSeat)).toEqual({
       refused: 'not-permitted',

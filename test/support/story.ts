@@ -16,6 +16,7 @@ import { isRefusal, type Refusal } from '../../functions/domain/refusal.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import type { World } from '../../functions/domain/world.ts';
+import { factsOwed } from './facts-of-refusal.ts';
 import { Council, PoC, PTC, registration, worldAt } from './sample-register.ts';
 
 /** A tool's life told by commands, in memory: the domain alone. */
@@ -77,8 +78,13 @@ export class Story {
     this.now = new Date(now).toISOString();
     return this;
   }
+  /** A refusal that does not tell its facts fails the test. */
   ask(command: Command): Decided | Refusal {
-    return decide(this.tools.get(this.id), command, this.world(this.now));
+    const decided = decide(this.tools.get(this.id), command, this.world(this.now));
+    const owed = isRefusal(decided) ? factsOwed(decided) : [];
+    if (owed.length > 0)
+      throw new Error(`A refusal without its facts: ${owed} in ${JSON.stringify(decided)}`);
+    return decided;
   }
   /** Carries out a command; a refusal fails the test with its code. */
   does(command: Command): this {
