@@ -22,7 +22,11 @@ export interface AskSession {
   readonly reason?: string;
   readonly report?: { readonly number: string; readonly issuedOn: string };
   readonly request: Request;
+  /** What is recorded before the session changes: nothing, where the act is refused. */
+  readonly first?: () => Promise<void>;
 }
+
+const mostTries = 4;
 
 /** Opens, suspends, closes a session, or notes its report. The same request, however late, gets the same answer. */
 export const actOn =
@@ -33,7 +37,7 @@ export const actOn =
     const seats = seatsOn(held, dayIn(homeZone, now));
     const { person, seat } = ask.by;
     const actor = seat ? actingFrom({ person, seat }, seats) : { id: person, seats };
-    for (let tries = 4; ; tries--) {
+    for (let tries = mostTries; ; tries--) {
       const world = await ports.people.world(now);
       const session = world.sessions.get(ask.session);
       if (!session) return refuse('unknown-session', { session: ask.session });
@@ -42,7 +46,10 @@ export const actOn =
       const { key, hash } = ask.request;
       const before = session.log.find((entry) => entry.by === ask.by.person && entry.request?.key === key);
       if (before && before.request?.hash !== hash) return refuse('request-key-reused', { key });
-      if (before) return { ok: true, session: session.id, state: before.state ?? session.state };
+      if (before) {
+        await ask.first?.();
+        return { ok: true, session: session.id, state: before.state ?? session.state };
+      }
       const { act, reason, report } = ask;
       const after = actOnSession(
         session,
@@ -56,6 +63,8 @@ export const actOn =
         now,
       );
       if (isRefusal(after)) return after;
+      // Only of two secretaries at the same moment the second may be refused after it, and each of its parts stands.
+      if (tries === mostTries) await ask.first?.();
       if ((await ports.people.putSession(after)) === 'written')
         return { ok: true, session: after.id, state: after.state };
       if (tries === 1) return refuse('version-conflict', { session: ask.session });

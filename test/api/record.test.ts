@@ -145,6 +145,25 @@ describe('a secretary', () => {
     expect((await tools.head('T13' as never))?.version).toBe(3);
   });
 
+  it('records nothing as not reached where the session cannot be closed', async () => {
+    const { post, tools } = await beforePtc();
+    const session = '/api/sessions/PTC-243-244/acts';
+    expect((await post(session, 'sec-PTC', { act: 'close' })).status).toBe(201);
+    const again = await post(session, 'sec-PTC', { act: 'close', notReached: { tools: ['T13'] } });
+    expect([again.status, again.body.code]).toEqual([409, 'session-act-out-of-turn']);
+    const refused = await post(session, 'sec-PoC', { act: 'close', notReached: { tools: ['T13'] } });
+    expect(refused.status).toBe(403);
+    expect((await tools.head('T13' as never))?.version).toBe(2);
+  });
+
+  it('tells the same of what was not reached when the request comes again', async () => {
+    const { post } = await beforePtc();
+    const body = { act: 'close', notReached: { tools: ['T13'] } };
+    const key = { 'idempotency-key': 'closing-once' };
+    const once = await post('/api/sessions/PTC-243-244/acts', 'sec-PTC', body, key);
+    expect((await post('/api/sessions/PTC-243-244/acts', 'sec-PTC', body, key)).body).toEqual(once.body);
+  });
+
   it('records several in one breath, each with its own answer', async () => {
     const { post } = await beforePtc();
     const body = { tools: ['T13', 'T98'], decision: 'D1', facts: facts() };

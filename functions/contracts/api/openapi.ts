@@ -130,7 +130,9 @@ function problemsOf({ scope, permission, method, params, body, headers }: Endpoi
     ...(signedIn ? [401, 403] : []),
     ...(params || signedIn ? [404] : []),
     ...(method === 'GET' ? [] : [409, 412]),
-    ...(body ? [413, 415] : []),
+    // A body may come where none is read.
+    413,
+    ...(body ? [415] : []),
     ...(body || method !== 'GET' || headers ? [422] : []),
     429,
     500,

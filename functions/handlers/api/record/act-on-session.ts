@@ -15,7 +15,8 @@ type Acting = typeof api.actOnSession;
 
 /**
  * What a secretary does to a session. Closing first records what was not reached (USERS.md 1.2, session life), each
- * tool by itself: what cannot be recorded is named, and the session is closed all the same.
+ * tool by itself: what cannot be recorded is named, and the session is closed all the same. Where it cannot be closed,
+ * nothing is recorded.
  */
 export const actOnSession = (ports: CarryOutPorts & SessionPorts): UseCase<Acting> => {
   const act = actOn(ports);
@@ -23,13 +24,17 @@ export const actOnSession = (ports: CarryOutPorts & SessionPorts): UseCase<Actin
   return async (asked) => {
     const { caller, params, body, key } = asked;
     const { notReached, seat, ...what } = body;
-    const left = what.act === 'close' && notReached ? await record(asked) : undefined;
+    let left: Awaited<ReturnType<typeof record>> | undefined;
+    const first = async () => {
+      left = await record(asked);
+    };
     const person = caller.person.id;
     const answer = await act({
       session: params.session,
       ...what,
       by: { person, ...(seat ? { seat } : {}) },
       request: await requestOf(person, key, { session: params.session, ...body }),
+      ...(what.act === 'close' && notReached ? { first } : {}),
     });
     if (isRefusal(answer)) return answer;
     return reply(
