@@ -46,7 +46,8 @@ const always: Readonly<Record<RefusalCode, readonly string[]>> = {
   'second-person-needed': ['proposedBy'],
   'no-correction-proposed': ['decision'],
   'sponsor-may-no-longer-withdraw': ['body'],
-  'not-the-holder': ['body', 'holder'],
+  // Nobody may hold it: then no holder is named.
+  'not-the-holder': ['body'],
   'no-open-procedure': ['tool'],
   'procedure-running': ['deadlineAt'],
   'procedure-needs-both-languages': ['documents'],
