@@ -42,6 +42,9 @@ export const siteHeaders = ({ signIn, documents }: SiteOrigins) =>
     'cross-origin-resource-policy': 'same-origin',
   }) as const;
 
+/** The policy of an answer that is no page: should a browser show it all the same, nothing of it runs or is framed. */
+export const nothingRuns = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /** Files under it have the hash of their content in their name: another content is another file. */
 export const hashedFolder = 'assets';
 

@@ -7,6 +7,7 @@ import { problemWords } from '../contracts/api/problem-words.ts';
 import type { Refused, Reply } from '../contracts/api/use-case.ts';
 import type { Problem } from '../contracts/fields.ts';
 import { issueWords } from '../contracts/issue-words.ts';
+import { nothingRuns } from '../contracts/site-headers.ts';
 import type { Language } from '../domain/text.ts';
 import type { World } from '../domain/world.ts';
 
@@ -22,7 +23,6 @@ const guarded = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
-const nothingRuns = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 

@@ -1,13 +1,16 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import {
-  HeadersFrameOption,
-  type HeadersReferrerPolicy,
-  ResponseHeadersPolicy,
-} from 'aws-cdk-lib/aws-cloudfront';
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { type SiteOrigins, siteHeaders } from '../../functions/contracts/site-headers.ts';
+import { nothingRuns, type SiteOrigins, siteHeaders } from '../../functions/contracts/site-headers.ts';
 
 const override = true;
+
+/** As long as the API says it (functions/http/write-answer.ts); on this machine the site is plain HTTP. */
+const httpsOnly = (override: boolean) => ({
+  accessControlMaxAge: Duration.seconds(63_072_000),
+  includeSubdomains: true,
+  override,
+});
 
 /** CloudFront has one list of names for the whole account; another region may have a register of its own. */
 export const inRegion = (scope: Construct): string => `placet-${Stack.of(scope).region}`;
@@ -30,15 +33,27 @@ export function responseHeaders(scope: Construct, origins: SiteOrigins): Respons
       contentTypeOptions: { override },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override },
       referrerPolicy: { referrerPolicy: referrerPolicy as HeadersReferrerPolicy, override },
-      // As long as the API says it (functions/http/write-answer.ts); on this machine the site is plain HTTP.
-      strictTransportSecurity: {
-        accessControlMaxAge: Duration.seconds(63_072_000),
-        includeSubdomains: true,
-        override,
-      },
+      strictTransportSecurity: httpsOnly(override),
     },
     customHeadersBehavior: {
       customHeaders: Object.entries(others).map(([header, value]) => ({ header, value, override })),
     },
   });
 }
+
+/**
+ * What answers under /api say where they do not say it themselves: those that the gateway gives in our functions' place,
+ * to who has no token, asks too much or too often.
+ */
+export const apiResponseHeaders = (scope: Construct): ResponseHeadersPolicy =>
+  new ResponseHeadersPolicy(scope, 'ApiHeaders', {
+    responseHeadersPolicyName: `${inRegion(scope)}-api`,
+    comment: 'Placet: what browsers may do with answers that the gateway gives by itself',
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: nothingRuns, override: false },
+      contentTypeOptions: { override: false },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: false },
+      strictTransportSecurity: httpsOnly(false),
+    },
+  });

@@ -14,6 +14,7 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  type ResponseHeadersPolicy,
   S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
@@ -24,7 +25,7 @@ import { Construct } from 'constructs';
 import type { SiteOrigins } from '../../functions/contracts/site-headers.ts';
 import type { Settings } from '../settings.ts';
 import { SiteFiles } from './site-files.ts';
-import { inRegion, responseHeaders } from './site-response-headers.ts';
+import { apiResponseHeaders, inRegion, responseHeaders } from './site-response-headers.ts';
 import { rewriteCode } from './site-rewrite.ts';
 
 export interface SiteProps {
@@ -51,7 +52,7 @@ export class Site extends Construct {
     const bucket = this.#bucket();
     const { siteUrl, certificateArn } = settings;
     const ours = this.#ownName(siteUrl, certificateArn);
-    const toApi = apiBehaviour(api);
+    const toApi = apiBehaviour(api, apiResponseHeaders(this));
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Placet: the web app, and its API under /api',
       ...ours,
@@ -156,7 +157,7 @@ export class Site extends Construct {
 }
 
 /** Everything as it was sent but for the host, which the gateway would not know; nothing kept. */
-const apiBehaviour = (api: HttpApi): BehaviorOptions => ({
+const apiBehaviour = (api: HttpApi, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions => ({
   origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
     // The API gives up after 30 seconds, in words of its own.
     readTimeout: Duration.seconds(35),
@@ -166,5 +167,6 @@ const apiBehaviour = (api: HttpApi): BehaviorOptions => ({
   allowedMethods: AllowedMethods.ALLOW_ALL,
   cachePolicy: CachePolicy.CACHING_DISABLED,
   originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  responseHeadersPolicy,
   compress: false,
 });

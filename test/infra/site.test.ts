@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { transform } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cachingOf, fileFor, siteHeaders } from '../../functions/contracts/site-headers.ts';
+import { cachingOf, fileFor, nothingRuns, siteHeaders } from '../../functions/contracts/site-headers.ts';
 import { textOf } from '../architecture/imports.ts';
 import { composed, type Resource, resourcesOf, templates, words } from './composed.ts';
 
@@ -47,8 +47,9 @@ describe('the site', () => {
         CachePolicyId: cachingDisabled,
         OriginRequestPolicyId: allViewerExceptHostHeader,
       });
-      // Its answers say themselves what a browser may do with them, and no rewrite touches their addresses.
-      expect(one.ResponseHeadersPolicyId ?? one.FunctionAssociations).toBeUndefined();
+      expect(words(one.ResponseHeadersPolicyId)).toBe('SiteApiHeaders');
+      // No rewrite touches their addresses.
+      expect(one.FunctionAssociations).toBeUndefined();
       expect(JSON.stringify(originOf(one).DomainName)).toContain('ApiHttp');
       expect(originOf(one).CustomOriginConfig).toMatchObject({
         OriginProtocolPolicy: 'https-only',
@@ -75,7 +76,10 @@ describe('the site', () => {
 });
 
 describe('the headers of the site', () => {
-  const config = only('AWS::CloudFront::ResponseHeadersPolicy').ResponseHeadersPolicyConfig;
+  const policies = Object.entries(all('AWS::CloudFront::ResponseHeadersPolicy'));
+  const policyOf = (id: string): Properties =>
+    policies.find(([name]) => name.startsWith(id))?.[1].Properties.ResponseHeadersPolicyConfig;
+  const config = policyOf('SiteHeaders');
   const origins = {
     signIn: 'https://SignInDomain.auth..amazoncognito.com',
     documents: 'https://Documents.s3..',
@@ -107,8 +111,23 @@ describe('the headers of the site', () => {
     expect(textOf('functions/http/write-answer.ts')).toContain(`'${promised}'`);
   });
 
+  it('are on answers of the gateway itself as well, and leave those of the API as they are', () => {
+    const { SecurityHeadersConfig: said, CustomHeadersConfig: more } = policyOf('SiteApiHeaders');
+    const { StrictTransportSecurity: https, ContentSecurityPolicy: policy, ...others } = said;
+    expect(https).toEqual({ ...config.SecurityHeadersConfig.StrictTransportSecurity, Override: false });
+    expect(policy).toEqual({ ContentSecurityPolicy: nothingRuns, Override: false });
+    expect(others).toEqual({
+      ContentTypeOptions: { Override: false },
+      FrameOptions: { FrameOption: 'DENY', Override: false },
+      ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: false },
+    });
+    expect(more).toBeUndefined();
+  });
+
   it('allow no other origin anything', () => {
-    expect(config.CorsConfig).toBeUndefined();
+    expect(policies).toHaveLength(2);
+    for (const [, { Properties }] of policies)
+      expect(Properties.ResponseHeadersPolicyConfig.CorsConfig).toBeUndefined();
   });
 });
 
