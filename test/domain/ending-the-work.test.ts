@@ -8,7 +8,7 @@ const discontinue = (story: Story, body: BodyId, more: object = {}) => {
   return {
     type: 'discontinue' as const,
     decision: decisionId('T13-end'),
-    facts: { ...facts, ...more },
+    facts: { ...facts, outcome: 'discontinued' as const, ...more },
     by: secretaryOf(body),
   };
 };
