@@ -17,7 +17,6 @@ import { importFile, seedFiles } from '../local/import/import-file.ts';
 import { openSystem } from '../local/system.ts';
 import { apiRig } from '../test/api/rig.ts';
 import { memoryFiles } from '../test/support/memory-files.ts';
-import { readUnits } from './read-units.ts';
 
 /** How often each is asked, after as many as warm it up. */
 const warm = 20;
@@ -47,16 +46,13 @@ try {
   const decided = await deciding();
   tell('deciding is measured');
   const figures = { ...read, ...decided };
-  const units = await readUnits();
   const machine = `${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ machine, figures, units }, null, 2));
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ machine, figures }, null, 2));
   else {
     console.log(
       `\nMilliseconds through the local server, beside the DynamoDB Local calls that they make (${machine})`,
     );
     console.table(figures);
-    console.log('\nRead units of a page of 50 tools before the PTC, as DynamoDB counts them');
-    console.table(units);
   }
 } finally {
   dynamo.destroy();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bundle } from '../infra/bundle.ts';
 import { functionNamesWanted } from '../infra/functions.ts';
 import { type CdkBundle, cdkBundles } from './cdk-bundles.ts';
-import { coldWorld, now } from './cold-world.ts';
+import { coldWorld, now } from './deciding-world.ts';
 import { type Claim, type Measurement, type Ratio, times } from './measured.ts';
 import { installPeers } from './peer-folder.ts';
 import { type ColdStart, startCold } from './start-cold.ts';

@@ -1,10 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { machineArnOf } from '../local/step-functions/arns.ts';
 import type { Engine } from '../local/step-functions/engine.ts';
-import { heard } from './lanes.ts';
 
 /** How many people decide, one after the other. */
 export const approvals = 5;
@@ -86,49 +81,4 @@ export async function stateEntries(
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
   return count;
-}
-
-/** The pattern's two ends outside the state machine: the mail with the link, and the server behind the link. */
-export async function approvalLinks(stepFunctions: string) {
-  const client = new SFNClient({
-    ...{ endpoint: stepFunctions, region: place.region },
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  const tokens = new Map<string, string>();
-  const { say, hear } = heard();
-  const server = createServer(async (request, response) => {
-    const taskToken = new URL(request.url ?? '/', 'http://localhost').searchParams.get('token') ?? '';
-    await client.send(new SendTaskSuccessCommand({ taskToken, output: '{"status":"approved"}' }));
-    response.end('Thank you.');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    /** The function `send-approval-mail`. */
-    mail({ token, execution, approval }: Mailed): void {
-      tokens.set(`${execution} ${approval}`, token);
-      say(`${execution} ${approval}`);
-    },
-    start: async (name: string) => {
-      await client.send(new StartExecutionCommand({ stateMachineArn: machineArn, name, input: '{}' }));
-      await hear(`${name} 1`);
-    },
-    /** Opens the link of an approval (from 1). */
-    async approve(execution: string, approval: number): Promise<void> {
-      const token = tokens.get(`${execution} ${approval}`);
-      if (token === undefined) throw new Error(`No mail for ${execution} ${approval}`);
-      tokens.delete(`${execution} ${approval}`);
-      const answer = await fetch(`http://127.0.0.1:${port}/?token=${encodeURIComponent(token)}`);
-      if (!answer.ok) throw new Error(await answer.text());
-      await answer.text();
-    },
-    hear: (execution: string, approval: number) => hear(`${execution} ${approval}`),
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      client.destroy();
-      await once(server, 'close');
-    },
-  };
 }

@@ -10,6 +10,13 @@ export interface Throughput {
   readonly carried: { readonly p50: number; readonly p95: number };
 }
 
+/** What each decision of one play took, in milliseconds, and how long the play lasted. */
+export interface Play {
+  readonly seconds: number;
+  readonly accepted: readonly number[];
+  readonly carried: readonly number[];
+}
+
 /** One tool's decisions; each resolves when it is carried through. */
 export interface Approvals {
   readonly decisions: number;
@@ -25,7 +32,7 @@ export async function throughLanes(
   { decisions, decide }: Approvals,
   tools: readonly string[],
   lanes: number,
-): Promise<Throughput> {
+): Promise<Play> {
   const left = [...tools];
   const accepted: number[] = [];
   const carried: number[] = [];
@@ -41,6 +48,14 @@ export async function throughLanes(
     }),
   );
   const seconds = (performance.now() - begun) / 1000;
+  return { seconds, accepted, carried };
+}
+
+/** Several plays of one round as one. */
+export function throughput(plays: readonly Play[]): Throughput {
+  const accepted = plays.flatMap((play) => play.accepted);
+  const carried = plays.flatMap((play) => play.carried);
+  const seconds = plays.reduce((sum, play) => sum + play.seconds, 0);
   return {
     decisions: carried.length,
     aSecond: carried.length / seconds,

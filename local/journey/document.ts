@@ -27,6 +27,8 @@ export interface JourneyDocument {
     readonly stateEntries: number;
     readonly notices: number;
     readonly lettersToEightSeatsInCouncilWeek: number;
+    /** What they would have been, one an event and body. */
+    readonly eventsToEightSeatsInCouncilWeek: number;
   };
   /** Empty, or why the journey is not what it should be. */
   readonly faults: readonly string[];
@@ -76,6 +78,7 @@ export async function documentOf({
       stateEntries,
       notices: letters.notices(),
       lettersToEightSeatsInCouncilWeek: inCouncilWeek,
+      eventsToEightSeatsInCouncilWeek: letters.eventsTo(eightSeats, '2024-06-24', '2024-06-30'),
     },
     faults: [
       ...new Set(observer.faults),

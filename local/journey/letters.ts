@@ -59,6 +59,13 @@ export function lettersOf(store: Pick<NoticeStore, 'read' | 'chunks'>) {
         .filter(({ notice }) => notice.day >= from && notice.day <= until)
         .flatMap(({ sent }) => sent.filter((recipient) => recipient.person === person)).length,
 
+    /** The same letters, each counted for every event that it told: what a letter an event and body would come to. */
+    eventsTo: (person: PersonId, from: Day, until: Day): number =>
+      all(due)
+        .filter(({ notice }) => notice.day >= from && notice.day <= until)
+        .flatMap(({ sent }) => sent.filter((recipient) => recipient.person === person))
+        .reduce((sum, { events }) => sum + events.length, 0),
+
     sent: (): number => all(due).reduce((sum, { sent }) => sum + sent.length, 0),
     unsent: (): number => all(due).reduce((sum, { unsent }) => sum + unsent.length, 0),
     notices: (): number => all(due).length,

@@ -20,6 +20,9 @@ import { openStandIn } from './stand-in.ts';
 
 /** The first afternoon of PTC 243/244, with its session open. */
 export const now = '2024-04-23T12:00:00.000Z';
+/** Where Powertools keeps what it has answered; its key is `id`. */
+export const idempotencyTable = 'idempotency';
+/** As long as Step Functions' tokens are in practice. */
 const token = 'T'.repeat(800);
 const facts = {
   outcome: 'endorsed',
@@ -36,10 +39,9 @@ const facts = {
 
 /**
  * The demonstration's register in DynamoDB Local, at the moment before a decision on T13 (whose execution waits) and
- * after one on T18 that nobody has heard of yet, behind a stand-in that lets every start begin there again. `events`:
- * what each function is called with; one that is not named is loaded and not called.
+ * after one on T18 that nobody has heard of yet. `events`: what each function is called with.
  */
-export async function coldWorld() {
+export async function decidingWorld() {
   const dynamodb = await startDynamoDbLocal({ accessKeyId: randomUUID().replaceAll('-', '') });
   const { endpoint, accessKeyId } = dynamodb;
   const client = new DynamoDBClient({
@@ -89,27 +91,6 @@ export async function coldWorld() {
   const notice = noticeId('PTC-243-244-2024-04-23');
   const { batches } = await findAudience(ports)({ notice });
 
-  const standIn = await openStandIn(endpoint);
-  const arn = (name: string) => `arn:aws:states:${region}:000000000000:stateMachine:${name}`;
-  const { url } = standIn;
-  const environment: Readonly<Record<string, string>> = {
-    ...environmentOf({
-      ...{ dynamodb: url, stepFunctions: url, mail: url, queues: url, signIn: url, documents: url },
-      ...{ relayFailures: `${url}/relay-failures`, failedEvents: `${url}/failed-events` },
-      ...{ clientId: 'placet-web', accessKeyId, secretAccessKey: 'local', siteUrl: url },
-      ...{ lifecycleArn: arn('tool-lifecycle'), noticeArn: arn('stage-notice'), registerName: 'Rehearsal' },
-    }),
-    // As they are in Lambda; without them Powertools' tracer is off.
-    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-    AWS_LAMBDA_FUNCTION_NAME: 'bench',
-    LAMBDA_TASK_ROOT: '/var/task',
-    _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1',
-    AWS_ENDPOINT_URL_S3: url,
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url,
-    ANCHOR_BUCKET: 'anchors',
-    USER_POOL_ID: 'pool',
-    IDEMPOTENCY_TABLE: 'idempotency',
-  };
   const position = await positionNow(before);
   const execution = `${before}-g1`;
   const path = `/api/tools/${before}`;
@@ -141,13 +122,51 @@ export async function coldWorld() {
     },
   };
   return {
-    environment,
-    events,
-    standIn,
+    ...{ client, endpoint, accessKeyId, ports, events, rung, positionNow, before },
     async close() {
-      await standIn.close();
       client.destroy();
       await dynamodb.stop();
+    },
+  };
+}
+
+/** What a function finds in its environment in Lambda, with DynamoDB at one address and everything else at another. */
+export function lambdaEnvironment(
+  accessKeyId: string,
+  { dynamodb, others }: { readonly dynamodb: string; readonly others: string },
+): Readonly<Record<string, string>> {
+  const arn = (name: string) => `arn:aws:states:${region}:000000000000:stateMachine:${name}`;
+  return {
+    ...environmentOf({
+      ...{ dynamodb, stepFunctions: others, mail: others, queues: others, signIn: others, documents: others },
+      ...{ relayFailures: `${others}/relay-failures`, failedEvents: `${others}/failed-events` },
+      ...{ clientId: 'placet-web', accessKeyId, secretAccessKey: 'local', siteUrl: others },
+      ...{ lifecycleArn: arn('tool-lifecycle'), noticeArn: arn('stage-notice'), registerName: 'Rehearsal' },
+    }),
+    // As they are in Lambda; without them Powertools' tracer is off.
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    AWS_LAMBDA_FUNCTION_NAME: 'bench',
+    LAMBDA_TASK_ROOT: '/var/task',
+    _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1',
+    AWS_ENDPOINT_URL_S3: others,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: others,
+    ANCHOR_BUCKET: 'anchors',
+    USER_POOL_ID: 'pool',
+    IDEMPOTENCY_TABLE: idempotencyTable,
+  };
+}
+
+/** The deciding world behind a stand-in that lets every start begin from the same moment again. */
+export async function coldWorld() {
+  const world = await decidingWorld();
+  const standIn = await openStandIn(world.endpoint);
+  return {
+    events: world.events,
+    standIn,
+    environment: lambdaEnvironment(world.accessKeyId, { dynamodb: standIn.url, others: standIn.url }),
+    async close() {
+      await standIn.close();
+      await world.close();
     },
   };
 }
