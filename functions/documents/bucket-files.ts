@@ -71,6 +71,8 @@ async function looked(address: string): Promise<Looked> {
   try {
     const response = await fetch(address, {
       headers: { range: `bytes=0-${tellingBytes - 1}` },
+      // The address is good for its bucket; nobody sends it on to another.
+      redirect: 'error',
       signal: AbortSignal.timeout(patienceMs),
     });
     return {

@@ -1,4 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { bucketFiles, FilesBusy } from '../../functions/documents/bucket-files.ts';
 import { contentDisposition } from '../../functions/documents/content-disposition.ts';
@@ -148,5 +151,22 @@ describe('the files of papers in a bucket', () => {
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(FilesBusy);
     expect(String(failure)).not.toMatch(/X-Amz|127/);
+  });
+
+  it('that answer from elsewhere are not followed there', async () => {
+    const asked: string[] = [];
+    const server = createServer(({ url = '' }, answer) => {
+      asked.push(url);
+      answer.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    try {
+      const { port } = server.address() as AddressInfo;
+      const moved = { ...bucket, address: `http://127.0.0.1:${port}` };
+      await expect(bucketFiles(moved, () => at).find(sha256)).rejects.toThrow(FilesBusy);
+      expect(asked).toHaveLength(1);
+    } finally {
+      server.close();
+    }
   });
 });
