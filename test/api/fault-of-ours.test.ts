@@ -34,8 +34,6 @@ describe('what nobody foresaw', () => {
     ['no error at all', told],
   ])('is told as a fault of ours and nothing more: %s', async (_, failure) => {
     const answer = await (await failing(failure)).get('/api/bodies', 'delegate');
-    log.mockRestore();
-    vi.unstubAllEnvs();
     expect(answer.status).toBe(500);
     expect(answer.body).toMatchObject({ code: 'fault-of-ours', instance: 'urn:placet:request:rig' });
     expect(Object.keys(answer.body).sort()).toEqual([
