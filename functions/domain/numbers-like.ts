@@ -8,7 +8,7 @@ const lastDigits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
  * digit. `prefixes` are those of the bodies.
  */
 export function numbersLike(typed: string, prefixes: readonly string[]): readonly (readonly DocumentId[])[] {
-  const [, letters = '', digits = ''] = /([A-Za-z]*)[\s.-]*(\d{1,6})/.exec(typed) ?? [];
+  const [, letters = '', digits = ''] = /([A-Za-z]{0,6})[\s.-]{0,3}(\d{1,6})/.exec(typed) ?? [];
   if (digits === '') return [];
   const own = prefixes.filter((prefix) => prefix === letters.toUpperCase());
   const others = prefixes.filter((prefix) => !own.includes(prefix));

@@ -11,7 +11,9 @@ const bytesAWord = 42;
 
 /** `Secrétariat du CTP <ptc@…>` with its name as RFC 2047 encoded words, which SES asks for in a friendly From. */
 export function encodedFrom(from: string): string {
-  const [, name = '', address = from] = /^(.*?)\s*<([^<>]+)>$/.exec(from) ?? [];
+  const place = from.endsWith('>') ? from.lastIndexOf('<') : -1;
+  const name = place < 0 ? '' : from.slice(0, place).trimEnd();
+  const address = place < 0 ? from : from.slice(place + 1, -1);
   if (name === '') return address;
   if (/^[\x20-\x7e]*$/.test(name)) return `"${name.replaceAll(/["\\]/g, '')}" <${address}>`;
   const words: string[] = [];

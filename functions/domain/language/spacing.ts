@@ -36,10 +36,11 @@ export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const head = text.slice(0, most - 1);
   const space = head.lastIndexOf(' ');
-  return `${head
-    .slice(0, space > most * 0.6 ? space : undefined)
-    .toWellFormed()
-    .replace(/[\s\ufffd,;:–-]+$/u, '')}…`;
+  const kept = head.slice(0, space > most * 0.6 ? space : undefined).toWellFormed();
+  let end = kept.length;
+  // A pattern that looks for an end begins anew at each letter.
+  while (end > 0 && /[\s\ufffd,;:–-]/u.test(kept.charAt(end - 1))) end -= 1;
+  return `${kept.slice(0, end)}…`;
 }
 
 /** The first letter as a capital, for a sentence that begins with an article. */
