@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { scoreLines } from './mutants/score.ts';
+import { type Found, placesAlive, scoreLines } from './mutants/score.ts';
 
 /**
  * `npm run mutants [-- FOLDER or FILE …]`: changes the code in thousands of small ways, one at a time, and says which of
@@ -16,6 +16,8 @@ const { values, positionals } = parseArgs({
     force: { type: 'boolean', default: false },
     // Milliseconds of tests that one mutant may cost; what is not killed within them counts as alive.
     within: { type: 'string', default: 'Infinity' },
+    // Only those that lived, with all tests that reach them.
+    alive: { type: 'boolean', default: false },
     // Tries nothing: the score of the folders as it was found last.
     score: { type: 'boolean', default: false },
     // The share of mutants, in percent, that must be killed.
@@ -34,7 +36,7 @@ const ofWords = (file: string) => file.startsWith('functions/domain/language/');
 const found = '.mutants/found.json';
 
 const options = {
-  force: values.force,
+  force: values.force || values.alive,
   plugins: [fileURLToPath(new URL('./mutants/runner.ts', import.meta.url))],
   testRunner: 'in-process',
   coverageAnalysis: 'perTest',
@@ -58,14 +60,16 @@ const options = {
   maxTestRunnerReuse: 400,
 } as const;
 
+const read = () => JSON.parse(readFileSync(found, 'utf8')) as Found;
+const placesIn = (of: readonly string[]) => (values.alive ? placesAlive(read(), of) : of);
 const passes = [
-  { mutate: files.filter((file) => !ofWords(file)), mutator: {} },
-  { mutate: files.filter(ofWords), mutator: { excludedMutations: ['StringLiteral'] } },
+  { mutate: placesIn(files.filter((file) => !ofWords(file))), mutator: {} },
+  { mutate: placesIn(files.filter(ofWords)), mutator: { excludedMutations: ['StringLiteral'] } },
 ];
 if (!values.score)
   for (const { mutate, mutator } of passes)
     if (mutate.length > 0) await new Stryker({ ...options, mutate, mutator } as never).runMutationTest();
 
-const { lines, score } = scoreLines(JSON.parse(readFileSync(found, 'utf8')), new Set(files));
+const { lines, score } = scoreLines(read(), new Set(files));
 console.log(lines.join('\n'));
 process.exit(score >= Number(values.least) ? 0 : 1);

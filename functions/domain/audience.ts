@@ -51,7 +51,7 @@ export function audienceOf(
       for (const item of told) {
         const as = toldAs(reader, item, notice.body);
         if (!as || !mayRead(actor, item.event, item.tool, world)) continue;
-        if (item.event.type === 'StepCleared' && readBefore(actor, item, world)) continue;
+        if (readBefore(actor, item, world)) continue;
         events.push(item.index);
         if (as === 'official') letter = 'official';
       }

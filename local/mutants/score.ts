@@ -2,7 +2,16 @@ import { dirname } from 'node:path';
 
 /** What Stryker keeps of a run, as far as it is read here. */
 export interface Found {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
+  readonly files: Readonly<Record<string, { readonly mutants: readonly Mutant[] }>>;
+}
+interface Mutant {
+  readonly status: string;
+  /** Lines and columns count from 1. */
+  readonly location: { readonly start: Position; readonly end: Position };
+}
+interface Position {
+  readonly line: number;
+  readonly column: number;
 }
 
 interface Count {
@@ -46,6 +55,17 @@ export function scoreLines(found: Found, files: ReadonlySet<string>) {
     ],
   };
 }
+
+/** Where mutants of files lived, as Stryker is told of a part of a file: `may.ts:3:0-3:12`, columns from 0. */
+export const placesAlive = (found: Found, files: readonly string[]): readonly string[] => {
+  const told = ({ line, column }: Position) => `${line}:${column - 1}`;
+  const places = files.flatMap((file) =>
+    (found.files[file]?.mutants ?? [])
+      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .map(({ location }) => `${file}:${told(location.start)}-${told(location.end)}`),
+  );
+  return [...new Set(places)];
+};
 
 const percent = ({ killed, alive, untested }: Count): number => {
   const all = killed + alive + untested;

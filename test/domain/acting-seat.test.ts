@@ -118,6 +118,13 @@ describe('a request that names no seat', () => {
     expect(seatFor(p, [delegateOf('A')], submit, undefined)).toEqual(delegateSeat);
     const observer = seat('p', 'observer', PTC, { member: memberId('A') });
     expect(seatFor(p, [observer], submit, undefined)).toEqual({ ...delegateSeat, role: 'observer' });
+    // A seat on no body, or for no Member, is none that a person can name.
+    for (const halfSeat of [
+      seat('p', 'delegate', PTC, { member: undefined as never }),
+      seat('p', 'observer', undefined, { member: memberId('A') }),
+      seat('p', 'secretary'),
+    ])
+      expect(seatFor(p, [halfSeat], submit, undefined)).toMatchObject({ refused: 'not-permitted' });
     expect(seatFor(p, [], submit, undefined)).toEqual({
       refused: 'not-permitted',
       facts: { action: 'submit', needs: [] },

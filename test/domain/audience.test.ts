@@ -217,6 +217,25 @@ it('a task reaches also who asked for no letters: what is theirs to do is no sub
   expect(names(audienceOf({ body: PTC }, items, { ...circle, people }, worldAt()))).toEqual(['ptc-deputy']);
 });
 
+it('a reminder reaches its secretary and its officer also where they asked for no letters', () => {
+  const none = { levels: { [PTC]: 'none', [PoC]: 'none' } } as const;
+  const people = ['ptc-secretary', 'officer', 'tired'].map((id) => person(id, none));
+  const published = at('publication');
+  const approved = decided({ outcome: 'endorsed' }, { move: to(published) });
+  const ofOutcome = {
+    type: 'Reminded',
+    of: 'outcome',
+    move: to(at('ptc-endorsement', { step: 1 })),
+  } as const;
+  const ofPublication = { type: 'Reminded', of: 'publication', move: to(published) } as const;
+  const told = (...events: readonly ToolEvent[]) => {
+    const items = [{ index: 0, ...lived([...before, ...events]) }];
+    return names(audienceOf({ body: PTC }, items, { ...circle, people }, worldAt()));
+  };
+  expect(told(ofOutcome)).toEqual(['ptc-secretary']);
+  expect(told(approved, ofPublication)).toEqual(['officer', 'ptc-secretary']);
+});
+
 it('a reminder goes to the secretaries of the body that holds the tool', () => {
   const reminded = {
     type: 'Reminded',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { superiorsOf, zoneOf } from '../../functions/domain/body.ts';
-import { headOf } from '../../functions/domain/head.ts';
+import { headOf, titleOfHead } from '../../functions/domain/head.ts';
 import { bodyId, decisionId, documentId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { outcomesOffered } from '../../functions/domain/offered.ts';
 import { turnOf } from '../../functions/domain/readers-view.ts';
@@ -328,6 +328,18 @@ describe('small things', () => {
     const { tool } = beforePtc();
     expect(headOf({ ...tool, title: { fr: 'Recueil' } }).title).toBe('Recueil');
     expect(headOf({ ...tool, title: {} }).title).toBe('T13');
+    expect(titleOfHead(headOf({ ...tool, title: { fr: 'Recueil' } }))).toEqual({ fr: 'Recueil' });
+    expect(titleOfHead(headOf({ ...tool, title: { en: 'Compendium' } }))).toEqual({ en: 'Compendium' });
+  });
+
+  it('a head says that a title is a working one, and is no longer than a line', () => {
+    const { tool } = beforePtc();
+    const working = headOf({ ...tool, title: { en: 'Draft', fr: 'Projet', working: true } });
+    expect(working).toMatchObject({ title: 'Draft', titleFr: 'Projet', working: true });
+    expect(titleOfHead(working)).toEqual({ en: 'Draft', fr: 'Projet', working: true });
+    expect(headOf(tool)).not.toHaveProperty('working');
+    const long = headOf({ ...tool, title: { en: 'e'.repeat(200), fr: 'f'.repeat(200) } });
+    expect([long.title.length, long.titleFr?.length]).toEqual([120, 120]);
   });
 
   it('a paper of two documents keeps each apart', () => {

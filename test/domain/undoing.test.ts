@@ -164,6 +164,21 @@ describe('a correction', () => {
     expect(waived.next).toMatchObject({ stage: 'ptc-endorsement', step: 1 });
   });
 
+  it('of an hour until which something waits is another wait; of the words about it, the same', () => {
+    const until = (deadlineAt: string, more = {}) => ({ outcome: 'in-principle', deadlineAt, ...more });
+    const story = beforePtc().records(PTC, 'in-principle', { deadlineAt: '2024-06-14T16:00:00.000Z' });
+    const { leg } = story.tool;
+    expect(story.next.lapsesAt).toBe('2024-06-14T16:00:00.000Z');
+    const words = { text: { en: 'Adopted in principle.' } };
+    story.does(propose(story, 'endorsed', until('2024-06-14T16:00:00.000Z', words))).does(agree);
+    expect(story.tool).toMatchObject({ leg, progress: { next: { lapsesAt: '2024-06-14T16:00:00.000Z' } } });
+    story.does(propose(story, 'endorsed', until('2024-06-21T16:00:00.000Z'))).does(agree);
+    expect(story.tool).toMatchObject({
+      leg: leg + 1,
+      progress: { next: { waitsFor: 'written-comments', lapsesAt: '2024-06-21T16:00:00.000Z' } },
+    });
+  });
+
   it('of the same effect ends no wait, and a second one still undoes the first', () => {
     const story = beforePtc().records(PTC, 'endorsed').at('2024-07-02T08:00:00Z');
     const { leg, progress } = story.tool;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ofTests, testsReaching, withImports } from '../../local/mutants/coverage.ts';
 import { runTests } from '../../local/mutants/run-tests.ts';
-import { scoreLines } from '../../local/mutants/score.ts';
+import { placesAlive, scoreLines } from '../../local/mutants/score.ts';
 import { testFiles } from '../../local/mutants/test-files.ts';
 import * as ours from '../../local/mutants/vitest.ts';
 
@@ -107,7 +107,8 @@ describe('what reaches a mutant', () => {
 });
 
 describe('the score', () => {
-  const mutants = (...statuses: string[]) => ({ mutants: statuses.map((status) => ({ status })) });
+  const location = { start: { line: 3, column: 5 }, end: { line: 4, column: 1 } };
+  const mutants = (...statuses: string[]) => ({ mutants: statuses.map((status) => ({ status, location })) });
 
   it('is the share of mutants that a test killed or that never ended, without those set aside', () => {
     const found = {
@@ -128,6 +129,10 @@ describe('the score', () => {
       'functions/domain 66.7 % 2 killed, 1 live, 0 without a test, 1 set aside',
       'functions/domain/decide 50.0 % 1 killed, 0 live, 1 without a test, 0 set aside',
       '2 of 3 files 60.0 % 3 killed, 1 live, 1 without a test, 1 set aside',
+    ]);
+    expect(placesAlive(found, [...asked])).toEqual([
+      'functions/domain/may.ts:3:4-4:0',
+      'functions/domain/decide/ending.ts:3:4-4:0',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Command, Decided } from '../../functions/domain/command.ts';
 import { dayIn } from '../../functions/domain/date.ts';
 import { decide } from '../../functions/domain/decide.ts';
-import type { By, DecisionFacts, RecordedEvent, Registration } from '../../functions/domain/event.ts';
+import type { By, DecisionFacts, Marks, RecordedEvent, Registration } from '../../functions/domain/event.ts';
 import { evolve } from '../../functions/domain/evolve.ts';
 import {
   type BodyId,
@@ -53,6 +53,11 @@ export function worldOn(now: string): World {
   };
 }
 
+const marksOf = (event: RecordedEvent): Marks => {
+  const move = 'move' in event ? event.move : undefined;
+  return move?.marks ?? ('marks' in event ? event.marks : undefined) ?? [];
+};
+
 export class Story {
   tools = new Map<string, Tool>();
   events: RecordedEvent[] = [];
@@ -100,8 +105,12 @@ export class Story {
         by: command.by,
         schema: 1,
       } as RecordedEvent;
-      this.tools.set(tool, evolve(before, recorded));
+      const after = evolve(before, recorded);
+      this.tools.set(tool, after);
       this.events.push(recorded);
+      for (const { step } of marksOf(recorded))
+        if (![before, after].some((one) => one?.route.steps.some(({ n }) => n === step)))
+          throw new Error(`${recorded.type} marks a step that ${tool} has not: ${step}`);
     }
     return this;
   }

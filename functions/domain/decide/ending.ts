@@ -56,11 +56,8 @@ const holderOf = (tool: Tool): BodyId | undefined => currentStep(tool)?.body ?? 
 
 function lastToDecide(tool: Tool): BodyId | undefined {
   const decided = tool.decisions
-    .filter(({ status, step, moved, marks }) => {
-      // A statement leaves every step as it was: it makes nobody the last to decide.
-      const isOfTheWay = step !== null && (moved || marks.length > 0);
-      return status !== 'taken-back' && isOfTheWay;
-    })
+    // A statement leaves every step as it was: it makes nobody the last to decide.
+    .filter(({ status, moved, marks }) => status !== 'taken-back' && (moved || marks.length > 0))
     .reduce<Decision | undefined>(
       (last, next) => (last && last.facts.decidedOn > next.facts.decidedOn ? last : next),
       undefined,
