@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/date.ts';
 import type { RecordedEvent } from '../domain/event.ts';
 import { evolve } from '../domain/evolve.ts';
 import { type Head, headOf } from '../domain/head.ts';
@@ -40,7 +41,7 @@ export function linksOf({ events, at, by, restricted }: Append): readonly Prepar
     throw new RangeError('An append holds one event a tool');
   return events.map(({ tool, after, event }) => {
     const n = (after?.tool.version ?? 0) + 1;
-    const text = canonical({ ...event, tool, n, at, by, schema: 1 });
+    const text = canonical({ ...event, tool, n, at: notBefore(at, after?.tool), by, schema: 1 });
     const link = sealed(n, text, after?.hash ?? '');
     const recorded = readEvent(text);
     const evolved = evolve(after?.tool, recorded);
@@ -58,6 +59,13 @@ export function linksOf({ events, at, by, restricted }: Append): readonly Prepar
     };
   });
 }
+
+/**
+ * Whoever asked first may write second, and two machines' clocks differ: an event is never older than the one before
+ * it, or the tool as it was known at an instant would lack something from the middle of its history.
+ */
+const notBefore = (at: Instant, tool: Tool | undefined): Instant =>
+  tool && tool.lastEventAt > at ? tool.lastEventAt : at;
 
 /** A title is cut by length, and DynamoDB takes no half of a character: an emoji at the cut becomes �. */
 export const storableHead = (head: Head): Head => ({

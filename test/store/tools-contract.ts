@@ -50,6 +50,12 @@ export function toolsContract(fresh: () => Subject): void {
       expect(events[2]).toMatchObject({ facts: { text: { en: 'The Committee endorsed the Compendium.' } } });
     });
 
+    it('never has an event older than the one before it, though who asked first wrote second', async () => {
+      const before = await lives(tools, submittedLife);
+      const written = await tools.append(appendOf({ ...endorsed, at: '2024-01-11T09:00:00.000Z' }, before));
+      expect(written).toMatchObject({ is: 'written', events: [{ n: 3, at: '2024-02-28T09:00:00.000Z' }] });
+    });
+
     it('is loaded as the writer saw it', async () => {
       const written = await lives(tools, endorsedLife);
       expect(await tools.load(T13)).toEqual(written);

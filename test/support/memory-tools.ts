@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { fold } from '../../functions/domain/evolve.ts';
 import { type Head, headOf } from '../../functions/domain/head.ts';
 import { type DecisionId, type ToolId, toolId } from '../../functions/domain/ids.ts';
@@ -24,7 +25,14 @@ export function memoryToolStore(): MemoryTools {
   const decisions = new Map<DecisionId, ToolId[]>();
   const found: { tool: ToolId; n: number; found: FoundBy }[] = [];
 
-  const eventsOf = (tool: ToolId) => (chains.get(tool) ?? []).map((link) => readEvent(link.event));
+  /** A stored text is parsed once: links are put and never changed. */
+  const parsed = new WeakMap<Link, RecordedEvent>();
+  const eventOf = (link: Link): RecordedEvent => {
+    const event = parsed.get(link) ?? readEvent(link.event);
+    parsed.set(link, event);
+    return event;
+  };
+  const eventsOf = (tool: ToolId) => (chains.get(tool) ?? []).map(eventOf);
 
   function isStale({ tool, after, shared }: Prepared): boolean {
     const stands = heads.get(tool);
