@@ -118,6 +118,8 @@ async function withinPatience<T>(work: Promise<T>, patienceMs: number): Promise<
 function asAnswer(error: unknown): Answer {
   if (error instanceof LambdaError && error.name === 'RequestTooLargeException') return requestTooLarge;
   if (error instanceof LambdaError && error.name === 'TooManyRequestsException') return serviceUnavailable;
+  // Whoever asked went away before the end of the request: no fault of ours, and nothing to fill a log with.
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ECONNRESET') return badRequest;
   console.error(`The API could not answer: ${error instanceof Error ? error.message : String(error)}`);
   return internalServerError;
 }

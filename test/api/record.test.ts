@@ -164,6 +164,13 @@ describe('a secretary', () => {
     expect((await post('/api/sessions/PTC-243-244/acts', 'sec-PTC', body, key)).body).toEqual(once.body);
   });
 
+  it('is told which tool it is that a decision cannot make', async () => {
+    const { post } = await beforePtc();
+    const answer = await post('/api/tools/T13/decisions', 'sec-PTC', { facts: facts({ remainder: 'T13b' }) });
+    expect([answer.status, answer.body.code]).toEqual([422, 'child-not-of-this-decision']);
+    expect(answer.body.facts).toEqual({ outcome: 'endorsed', tool: 'T13b' });
+  });
+
   it('records several in one breath, each with its own answer', async () => {
     const { post } = await beforePtc();
     const body = { tools: ['T13', 'T98'], decision: 'D1', facts: facts() };

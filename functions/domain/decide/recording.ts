@@ -94,7 +94,10 @@ export function strayTool(facts: RecordedFacts, made: ToolId | undefined): Refus
   const fits = facts.remainder === expected.remainder && facts.child === expected.child;
   const isExpected = needs.includes('remainder') || needs.includes('child');
   if (fits && (made === undefined || isExpected)) return undefined;
-  return refuse('child-not-of-this-decision', { outcome: facts.outcome, tool: made ?? facts.child });
+  return refuse('child-not-of-this-decision', {
+    outcome: facts.outcome,
+    tool: made ?? facts.child ?? facts.remainder,
+  });
 }
 
 /** Why an outcome of the table cannot be recorded as a body's decision: not offered yet, or done another way. */

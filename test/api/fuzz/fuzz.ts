@@ -55,17 +55,21 @@ export async function fuzz(
     const { endpoint, address, as, headers, body, isBase64 = false } = request;
     const before = rig.wrote().length;
     const began = performance.now();
-    const answer = await rig.ask(endpoint.method, address, {
-      headers,
-      isBase64,
-      ...(as === undefined ? {} : { as }),
-      ...(body === undefined ? {} : { body }),
-    });
+    const told = { ...request, endpoint: endpoint.id, method: endpoint.method };
+    const fail = (fault: string) => failures.push({ n, request: told, fault });
+    // The rig itself throws at a refusal that does not say what a person needs.
+    const answer = await rig
+      .ask(endpoint.method, address, {
+        headers,
+        isBase64,
+        ...(as === undefined ? {} : { as }),
+        ...(body === undefined ? {} : { body }),
+      })
+      .catch((error: Error) => void fail(error.message));
+    if (!answer) continue;
     const ms = performance.now() - began;
     if (ms > (slowest.get(endpoint.id)?.ms ?? 0)) slowest.set(endpoint.id, { ms, n });
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-    const told = { ...request, endpoint: endpoint.id, method: endpoint.method };
-    const fail = (fault: string) => failures.push({ n, request: told, fault });
     const fault = faultOf(request, answer);
     if (fault) fail(fault);
     if (mayNotWrite(request, answer)) {
