@@ -105,7 +105,7 @@ export class ApplicationStack extends Stack {
       });
     }
 
-    const isQuiet = settings.quiet === 'yes';
+    const isQuiet = settings.quiet !== 'no';
     ringRelay(made.relay, table, { failures: relayFailures, isQuiet });
     ringInvite(made.invite, table, { failures: relayFailures, isQuiet });
     wakeReconciler(this, functions, { failures: failedEvents, isQuiet });

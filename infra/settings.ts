@@ -18,10 +18,10 @@ export interface Settings {
   /** Empty, or a word such as `Rehearsal` that every letter then begins with. */
   readonly registerName: string;
   /**
-   * `yes` while the register is being restored (docs/operations.md): nothing acts by itself, nobody can write, people
-   * may go on reading.
+   * While the register is being restored (docs/operations.md) nothing acts by itself. `yes`: nobody can write either,
+   * people may go on reading. `entering`: they enter again what was lost.
    */
-  readonly quiet: 'no' | 'yes';
+  readonly quiet: 'no' | 'yes' | 'entering';
   /** Who is told when an alarm rings. */
   readonly alarmEmail: string;
   /** US dollars a month at which the budget alarm rings. */
@@ -53,7 +53,7 @@ export function settingsOf(node: Node): Settings {
     signInDomain: text('signInDomain'),
     signInMail: oneOf('signInMail', 'cognito', 'ses'),
     registerName: text('registerName'),
-    quiet: oneOf('quiet', 'no', 'yes'),
+    quiet: oneOf('quiet', 'no', 'yes', 'entering'),
     alarmEmail: text('alarmEmail'),
     monthlyBudgetUsd: amount('monthlyBudgetUsd'),
   };

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     progress: say,
     ...(dynamodbEndpoint && { dynamodbEndpoint }),
     // While its register is being restored: docs/operations.md.
-    ...(process.env.PLACET_QUIET === 'yes' && { quiet: true }),
+    quiet: quietMeant(process.env.PLACET_QUIET),
   });
   const stopping = stopOnSignal(system);
   void system.databaseEnded.then(() => {
@@ -65,6 +65,12 @@ async function main(): Promise<void> {
   for (const line of whatNext(system)) console.log(line);
   console.log(`\nPlacet is ready (${seconds()} s)`);
   passTimeOnRequest(system);
+}
+
+function quietMeant(words: string | undefined): 'no' | 'yes' | 'entering' {
+  if (words === undefined || words === '') return 'no';
+  if (words === 'no' || words === 'yes' || words === 'entering') return words;
+  throw new RangeError(`PLACET_QUIET=${words} is none of no, yes, entering.`);
 }
 
 const businessNow = ({ clock }: System): string => new Date(clock.now()).toISOString();

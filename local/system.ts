@@ -46,10 +46,10 @@ export interface SystemOptions {
   /** Time stands still but for `advanceTo`, and nothing is called by the clock of the machine. */
   readonly virtual?: boolean;
   /**
-   * While a register is being restored (docs/operations.md): nothing rings the relay, nothing is called by the clock,
-   * and the desks at which people write are closed.
+   * While a register is being restored (docs/operations.md): nothing rings the relay, nothing is called by the clock.
+   * `yes`: the desks at which people write are closed, too.
    */
-  readonly quiet?: boolean;
+  readonly quiet?: 'no' | 'yes' | 'entering';
   /** The bundles to run; those that `makeBundles` makes unless it says otherwise. */
   readonly bundles?: string;
   /** A DynamoDB somewhere else; otherwise ours is started, which needs Java. */
@@ -113,7 +113,8 @@ async function open(
   options: SystemOptions,
   onStop: (close: () => unknown) => void,
 ): Promise<Omit<System, 'stop'>> {
-  const { directory, ports = anyPorts, virtual = false, quiet = false, progress = () => undefined } = options;
+  const { directory, ports = anyPorts, virtual = false, progress = () => undefined } = options;
+  const isQuiet = options.quiet !== undefined && options.quiet !== 'no';
 
   // A third of a second to load: while Java starts there is time for it.
   void import('oidc-provider').catch(() => undefined);
@@ -179,7 +180,7 @@ async function open(
       dynamodb: dynamodb.endpoint,
       mail: mail.url,
       clock,
-      lambdas: quiet ? { invoke: closedDesks(lambdas.invoke) } : lambdas,
+      lambdas: options.quiet === 'yes' ? { invoke: closedDesks(lambdas.invoke) } : lambdas,
       registerName,
       site,
       siteFolder,
@@ -210,7 +211,7 @@ async function open(
   });
   environment.resolve(given);
 
-  const poller = quiet
+  const poller = isQuiet
     ? { drained: async () => undefined, stop: async () => undefined }
     : await openPoller({
         endpoint: dynamodb.endpoint,
@@ -228,7 +229,7 @@ async function open(
   onStop(() => withinPatience(Promise.all([engine.idle(), lambdas.idle()])));
   onStop(poller.stop);
   const stopping = new AbortController();
-  if (!virtual && !quiet)
+  if (!virtual && !isQuiet)
     onStop(
       keepSchedules({
         engine,
@@ -246,7 +247,7 @@ async function open(
     async advanceTo(instant: Instant): Promise<void> {
       await stepped.advanceTo(instant);
       // Days of business have passed in a moment of the machine's, and its clock is what the comparison follows.
-      if (!virtual && !quiet) await lambdas.invoke('reconcile', { mode: 'compare' });
+      if (!virtual && !isQuiet) await lambdas.invoke('reconcile', { mode: 'compare' });
     },
   };
   stepping.resolve(steps);

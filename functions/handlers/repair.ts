@@ -25,7 +25,7 @@ export interface Repairer {
 export async function repair(
   ports: RepairPorts,
   head: Head,
-  why: Drift['why'],
+  why: Drift['why'] | 'restored',
   { by, reason, request }: Repairer = { by: byClock },
 ): Promise<boolean> {
   const loaded = await ports.tools.load(head.tool);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { composed, type Resource, resourcesOf } from './composed.ts';
 
-const [quiet, usual] = [{ quiet: 'yes' }, { quiet: 'no' }].map((setting) =>
-  resourcesOf(composed(setting).application),
-) as [Record<string, Resource>, Record<string, Resource>];
+const [quiet, entering, usual] = ['yes', 'entering', 'no'].map((setting) =>
+  resourcesOf(composed({ quiet: setting }).application),
+) as [Record<string, Resource>, Record<string, Resource>, Record<string, Resource>];
 const of = (resources: Record<string, Resource>, type: string) =>
   Object.values(resources).flatMap(({ Type, Properties }) => (Type === type ? [Properties] : []));
 
@@ -29,6 +29,11 @@ describe('the setting quiet', () => {
       executions: ['DISABLED', 'DISABLED'],
     });
     expect(closed(quiet)).toEqual(['placet-api-administer', 'placet-api-record', 'placet-api-take-part']);
+  });
+
+  it('lets people enter again what was lost while still nothing acts by itself', () => {
+    expect(wakes(entering)).toEqual(wakes(quiet));
+    expect(closed(entering)).toEqual([]);
   });
 
   it('is not set in everyday life', () => {

@@ -21,10 +21,18 @@ const steps = [
 const officer = 'P15';
 const today = '2024-04-23';
 
-export const fiftyTools: readonly { readonly id: string; readonly place: Place }[] = Array.from(
-  { length: 50 },
-  (_, i) => ({ id: `W${String(i + 1).padStart(2, '0')}`, place: places[i % places.length] ?? 'draft' }),
-);
+export interface Placed {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** So many tools, spread over every stage of a life. */
+export const placedTools = (count: number): readonly Placed[] =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `W${String(i + 1).padStart(2, '0')}`,
+    place: places[i % places.length] ?? 'draft',
+  }));
+export const fiftyTools = placedTools(50);
 
 /** Where the decision of {@link endOfWait} takes a tool. */
 export const placeAfter = (place: Place): Place | 'ended' => places[places.indexOf(place) + 1] ?? 'ended';
@@ -35,39 +43,41 @@ const standsAt = (place: Place) => {
 };
 
 /** To be imported after the bodies and the people of the seed. */
-export const importOfFiftyTools: Json = JSON.parse(
-  JSON.stringify({
-    placet: 'import-1',
-    sessions: steps.map(({ body, session }) => ({
-      id: session,
-      body,
-      label: { en: `Sitting of the ${body}`, fr: `Séance : ${body}` },
-      firstDay: today,
-      lastDay: '2024-04-26',
-      dates: { precision: 'day', value: today },
-      timeZone: 'Europe/Brussels',
-      state: 'planned',
-    })),
-    tools: fiftyTools.map(({ id, place }) => ({
-      id,
-      title: { en: `Guidance ${id}`, working: true },
-      kind: 'guidelines',
-      origin: { kind: 'secretariat', names: [] },
-      officers: [officer],
-      route: {
-        template: 'own',
-        steps: steps.map(({ stage, body }) => ({ stage, body, ask: 'decide' })),
-        endsWith: 'publication',
-      },
-      source: 'invented for a test',
-      lines: [],
-      documents: [],
-      questions: [],
-      standsAt: standsAt(place),
-      stepsNotKnown: [],
-    })),
-  }),
-);
+export const importOf = (tools: readonly Placed[]): Json =>
+  JSON.parse(
+    JSON.stringify({
+      placet: 'import-1',
+      sessions: steps.map(({ body, session }) => ({
+        id: session,
+        body,
+        label: { en: `Sitting of the ${body}`, fr: `Séance : ${body}` },
+        firstDay: today,
+        lastDay: '2024-04-26',
+        dates: { precision: 'day', value: today },
+        timeZone: 'Europe/Brussels',
+        state: 'planned',
+      })),
+      tools: tools.map(({ id, place }) => ({
+        id,
+        title: { en: `Guidance ${id}`, working: true },
+        kind: 'guidelines',
+        origin: { kind: 'secretariat', names: [] },
+        officers: [officer],
+        route: {
+          template: 'own',
+          steps: steps.map(({ stage, body }) => ({ stage, body, ask: 'decide' })),
+          endsWith: 'publication',
+        },
+        source: 'invented for a test',
+        lines: [],
+        documents: [],
+        questions: [],
+        standsAt: standsAt(place),
+        stepsNotKnown: [],
+      })),
+    }),
+  );
+export const importOfFiftyTools = importOf(fiftyTools);
 
 /** Opens the four sessions: inputs of the function `commands`. */
 export const openSessions: readonly Json[] = steps.map(({ body, secretary, session }) => ({
