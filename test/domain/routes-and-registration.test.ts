@@ -89,6 +89,91 @@ describe('a route', () => {
     });
   });
 
+  it('is no longer the officer’s once it was handed in, also where the tool is a draft again', () => {
+    const story = beforePtc().does({ type: 'not-listed', body: PTC, why: 'late', by: secretaryOf(PTC) });
+    expect(story.next.stage).toBe('draft');
+    expect(story.refused(changes(without(PoC), { authority: { kind: 'officer' } }))).toBe(
+      'who-decides-not-for-secretariat',
+    );
+  });
+
+  it('of a tool that no body holds is with the body that sent it back, or with the last that decides', () => {
+    const by = (body: string) => ({ authority: { kind: 'holding-body', body, reference: 'para. 47' } });
+    const published = approved();
+    expect(published.ask(changes(route, by(Council)))).toMatchObject({ event: { type: 'RouteChanged' } });
+    expect(published.ask(changes(route, by(PoC)))).toEqual({
+      refused: 'not-the-holder',
+      facts: { body: 'PoC', holder: 'Council' },
+    });
+    const informs: Route = {
+      ...route,
+      steps: route.steps.map((step) => (step.body === Council ? { ...step, ask: 'inform' } : step)),
+    };
+    const inDraft = new Story().registered({ route: informs });
+    inDraft.submitted().does({ type: 'not-listed', body: PTC, why: 'late', by: secretaryOf(PTC) });
+    expect(inDraft.ask(changes(informs, by(PTC)))).toMatchObject({ event: { type: 'RouteChanged' } });
+    inDraft.tools.set('T13', {
+      ...inDraft.tool,
+      progress: { ...inDraft.tool.progress, next: approved().next },
+    });
+    expect(inDraft.ask(changes(informs, by(PTC)))).toMatchObject({ facts: { body: 'PTC', holder: 'PoC' } });
+  });
+
+  it('keeps why it was changed, and what each step is asked for', () => {
+    const reason = { en: 'The session is full.' };
+    const authority = { kind: 'superior-body', body: Council, reference: 'para. 3' };
+    expect(beforePtc().ask(changes(without(PoC), { authority, reason }))).toMatchObject({
+      event: { reason },
+    });
+    expect(beforePtc().ask(changes(without(PoC), { authority }))).not.toHaveProperty('event.reason');
+    const asked = (n: number) => ({
+      ...route,
+      steps: route.steps.map((step) => (step.n === n ? { ...step, ask: 'inform' as const } : step)),
+    });
+    expect(beforePtc().ask(changes(asked(2), { authority }))).toEqual({
+      refused: 'route-step-not-known',
+      facts: { step: 2, use: 'a new number' },
+    });
+    expect(beforePoc().ask(changes(asked(1), { authority }))).toEqual({
+      refused: 'completed-step-edited',
+      facts: { step: 1, body: 'PTC' },
+    });
+  });
+
+  it('of a resolution or a recommendation ends with a decision of the Council', () => {
+    const informs = {
+      ...route,
+      steps: route.steps.map((step) => (step.body === Council ? { ...step, ask: 'inform' as const } : step)),
+    };
+    for (const kind of ['resolution', 'recommendation'] as const) {
+      const register = (of: Route): Command => ({
+        type: 'register',
+        tool: toolId('T13'),
+        registration: { ...registration, kind, route: of },
+        by: officer,
+      });
+      const story = new Story();
+      story.id = toolId('T13');
+      expect(story.ask(register(informs))).toEqual({ refused: 'resolution-needs-council', facts: { kind } });
+      expect(story.ask(register(without(Council)))).toMatchObject({ refused: 'resolution-needs-council' });
+      const authority = { kind: 'standing-decision', reference: 'ToR 4' };
+      expect(
+        story
+          .does(register(route))
+          .submitted()
+          .ask(changes(without(Council), { authority })),
+      ).toEqual({
+        refused: 'council-step-required',
+        facts: { kind },
+      });
+    }
+    const twice = { ...route, steps: [...route.steps, ...route.steps.slice(0, 1)] };
+    expect(beforePtc().ask(changes(twice))).toEqual({
+      refused: 'route-step-not-known',
+      facts: { steps: [1, 2, 3, 1] },
+    });
+  });
+
   it('is not for the officer, the Chair or the Secretariat to change once submitted', () => {
     expect(beforePtc().refused(changes(without(PoC), { authority: { kind: 'officer' } }))).toBe(
       'who-decides-not-for-secretariat',

@@ -109,6 +109,51 @@ describe('a written procedure', () => {
     expect(story.at(deadlineAt).refused(says('withdrawn'))).toBe('deadline-passed');
   });
 
+  it('leaves no less than the minimum, to the minute, and takes a letter with it', () => {
+    const story = beforePtc();
+    const earliest = '2024-05-08T08:00:00.000Z';
+    expect(story.ask(opens({ deadlineAt: '2024-05-08T07:59:59.999Z' }))).toEqual({
+      refused: 'deadline-too-soon',
+      facts: { deadlineAt: '2024-05-08T07:59:59.999Z', earliest, minimumDays: 14 },
+    });
+    const letter = { when: 'at-once' } as never;
+    expect(story.ask({ ...opens({ deadlineAt: earliest }), letter })).toMatchObject({
+      event: { type: 'WrittenProcedureOpened', letter },
+    });
+    expect(story.ask(opens())).not.toHaveProperty('event.letter');
+  });
+
+  it('is answered about itself, by who has a voice, with the words of the answer', () => {
+    const story = opened().at('2024-05-03T08:00:00Z');
+    const unknown = decisionId('T13-9');
+    expect(story.ask(says('objection', { decision: unknown }))).toEqual({
+      refused: 'unknown-decision',
+      facts: { decision: unknown },
+    });
+    const { tool } = beforePtc()
+      .records(PTC, 'noted')
+      .does({ ...opens(), decision: decisionId('T13-4') });
+    const other = new Story();
+    other.tools.set('T13', tool);
+    expect(other.at('2024-05-03T08:00:00Z').ask(says('objection'))).toMatchObject({
+      refused: 'no-open-procedure',
+      facts: { decision: 'T13-3' },
+    });
+    expect(story.ask(says('objection', { hasVoice: false }))).toEqual({
+      refused: 'no-voice',
+      facts: { member: 'A' },
+    });
+    const deputy = { person: personId('dep'), seat: { role: 'deputy-secretary', body: PTC } };
+    expect(story.ask(says('no-objection', { by: deputy }))).toMatchObject({
+      event: { enteredBySecretary: true },
+    });
+    const text = { en: 'Article 3.' };
+    expect(story.ask(says('objection', { text }))).toMatchObject({
+      event: { enteredBySecretary: false, text },
+    });
+    expect(story.ask(says('objection'))).not.toHaveProperty('event.text');
+  });
+
   it('is not revived by the withdrawal of an objection, of which all have been told', () => {
     const story = opened().at('2024-05-03T08:00:00Z').does(says('objection'));
     expect(story.refused(says('withdrawn'))).toBe('objection-stands');
@@ -281,4 +326,12 @@ describe('executions', () => {
     expect(story.tool).toMatchObject({ paused: false, generation: 4, leg: 1, lastActN: 1 });
     expect(story.tool.officers).toEqual([officer.person]);
   });
+});
+
+it('a tool of which nobody is to be reminded any more falls asleep, whatever its wait was for', () => {
+  const story = beforePtc();
+  expect(story.next.onLapse).toBe('remind');
+  story.at('2025-06-01T08:00:00Z').does(lapses());
+  expect(story.last).toMatchObject({ type: 'FellDormant' });
+  expect(story.next).toMatchObject({ dormant: true, lapsesAt: null, onLapse: null });
 });

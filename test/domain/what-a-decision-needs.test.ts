@@ -145,6 +145,50 @@ describe('a draft that is handed in', () => {
     expect(rejected.ask(submit())).toEqual({ refused: 'tool-ended', facts: { tool: 'T13' } });
   });
 
+  it('takes the title that it is handed in with, and a session of that body that is not over', () => {
+    const story = new Story().registered();
+    const title = { en: 'Compendium, 5th edition' };
+    expect(story.ask(submit({ title }))).toMatchObject({ event: { type: 'Submitted', title } });
+    expect(story.ask(submit())).not.toHaveProperty('event.title');
+    const session = sessionId('PTC-243-244');
+    const on = (state: 'open' | 'closed' | 'report-issued') => {
+      story.world = (now) => {
+        const world = worldOn(now);
+        const planned = world.sessions.get(session);
+        if (!planned) throw new Error('The session is there');
+        return { ...world, sessions: new Map([...world.sessions, [session, { ...planned, state }]]) };
+      };
+      return story.ask(submit({ session }));
+    };
+    expect(on('open')).toMatchObject({ event: { session, move: { next: { session } } } });
+    expect(on('closed')).toEqual({ refused: 'session-not-open', facts: { session, state: 'closed' } });
+    expect(on('report-issued')).toMatchObject({ refused: 'session-not-open' });
+    expect(story.ask(submit({ session: sessionId('PTC-300') }))).toMatchObject({
+      refused: 'unknown-session',
+    });
+    expect(story.ask(submit({ session: sessionId('PoC-90') }))).toEqual({
+      refused: 'session-of-another-body',
+      facts: { session: 'PoC-90', body: 'PTC', of: 'PoC' },
+    });
+  });
+
+  it('is not listed until the body has decided on it, and again after each time that it was handed in', () => {
+    const notListed = { type: 'not-listed', body: PTC, why: 'late', by: officer } as const;
+    const back = { target: 'draft', guidance: { en: 'More.' } } as const;
+    const story = beforePtc();
+    expect(story.ask(notListed)).toMatchObject({ event: { type: 'NotListed', why: 'late' } });
+    for (const day of ['2024-04-24', '2024-04-25', '2024-04-26']) {
+      story.at(`${day}T08:00:00Z`).records(PTC, 'referred-back', back).at(`${day}T09:00:00Z`).submitted();
+      expect(story.ask(notListed)).toMatchObject({ event: { type: 'NotListed' } });
+    }
+    story.at('2024-04-26T10:00:00Z').records(PTC, 'deferred');
+    expect(story.ask(notListed)).toMatchObject({ refused: 'later-event-exists' });
+    expect(story.ask({ ...notListed, body: PoC })).toEqual({
+      refused: 'not-the-holder',
+      facts: { body: 'PoC', holder: 'PTC' },
+    });
+  });
+
   it('is registered with a title', () => {
     const story = new Story();
     const register = { type: 'register', tool: toolId('T20'), by: officer } as const;
