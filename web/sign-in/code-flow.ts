@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { ownAddress } from './own-address.ts';
 import type { SignInSettings } from './settings.ts';
 import type { SignedIn } from './signed-in.ts';
 
@@ -78,7 +79,7 @@ export async function finish(
     expectedNonce: begun.nonce,
   });
   const person = oauth.getValidatedIdTokenClaims(tokens)?.sub ?? '';
-  return { signedIn: keep(tokens, undefined), person, back: begun.back };
+  return { signedIn: keep(tokens, undefined), person, back: ownAddress(begun.back, location.origin) };
 }
 
 /** A new hour. Undefined where the issuer no longer gives one: the person has to sign in again. */
