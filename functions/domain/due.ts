@@ -118,7 +118,7 @@ const inOrder = (rows: readonly Due[], world: World): readonly Due[] =>
       dueGroups.indexOf(groupOf[a.asks]) - dueGroups.indexOf(groupOf[b.asks]) ||
       byDate(a, b) ||
       sittingOrder(a.body, world) - sittingOrder(b.body, world) ||
-      natural.compare(a.tool ?? '', b.tool ?? ''),
+      natural().compare(a.tool ?? '', b.tool ?? ''),
   );
 
 /** The next meeting with a fixed day among the bodies of a person's seats. */
@@ -128,7 +128,12 @@ export const nextMeetingOf = ({ seats }: Actor, world: World): Session | undefin
     .filter(({ firstDay }) => firstDay !== undefined)
     .toSorted((a, b) => (sortDay(a) < sortDay(b) ? -1 : 1))[0];
 
-const natural = new Intl.Collator('en', { numeric: true });
+/** Made when it is first asked: a collator takes 7 ms of a processor, and most who load this never compare. */
+let collator: Intl.Collator | undefined;
+function natural(): Intl.Collator {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator;
+}
 
 /** News newest first, everything else soonest first; what has no date comes last. */
 function byDate(a: Due, b: Due): number {
