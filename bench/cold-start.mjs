@@ -2,6 +2,7 @@
 // Plain JavaScript, so that nothing is compiled before the clock starts.
 process.once('message', async ({ file, event, now }) => {
   if (now !== undefined) process.env.CLOCK_OFFSET_MS = String(Date.parse(now) - Date.now());
+  const cpu = process.cpuUsage();
   const begun = performance.now();
   let loadedAt = begun;
   let answer;
@@ -14,9 +15,9 @@ process.once('message', async ({ file, event, now }) => {
     error = `${thrown.name}: ${thrown.message}`;
   }
   const answeredAt = performance.now();
-  process.send({ loadMs: loadedAt - begun, callMs: answeredAt - loadedAt, answer, error }, () =>
-    process.exit(0),
-  );
+  const { user, system } = process.cpuUsage(cpu);
+  const told = { loadMs: loadedAt - begun, callMs: answeredAt - loadedAt, cpuMs: (user + system) / 1000 };
+  process.send({ ...told, answer, error }, () => process.exit(0));
 });
 
 const context = {

@@ -5,7 +5,7 @@ import { bundle } from '../infra/bundle.ts';
 import { functionNamesWanted } from '../infra/functions.ts';
 import { type CdkBundle, cdkBundles } from './cdk-bundles.ts';
 import { coldWorld, now } from './deciding-world.ts';
-import { type Claim, type Measurement, type Ratio, times } from './measured.ts';
+import { type Claim, type Measurement, type Ratio, type Table, times } from './measured.ts';
 import { installPeers } from './peer-folder.ts';
 import { type ColdStart, startCold } from './start-cold.ts';
 import { inTurns, spread, told } from './statistics.ts';
@@ -36,8 +36,7 @@ export const cold: Measurement = async ({ size, say }) => {
       (name: string, file: string, more: Record<string, string> = {}) =>
       () =>
         startCold({ file, event: world.events[name], now, environment: { ...world.environment, ...more } });
-    const rows: (readonly string[])[] = [];
-    const perTurn: { readonly ours: ColdStart; readonly peer: ColdStart; readonly whole: ColdStart }[][] = [];
+    const perTurn: Three<ColdStart>[][] = [];
     for (const name of onTheWay) {
       if (!peers) break;
       const samples = await inTurns(
@@ -56,10 +55,9 @@ export const cold: Measurement = async ({ size, say }) => {
           whole: samples.whole[n] ?? one,
         })),
       );
-      rows.push(rowOf(name, samples));
     }
     // The way as a whole: the n-th starts of its three functions, one after the other.
-    const way = turnsOf(perTurn);
+    const way = turnsOf(perTurn, whole);
     const against = spread(way.map(({ ours: a, peer }) => peer / a));
     const againstWhole = spread(way.map(({ ours: a, whole: b }) => b / a));
     const others = [];
@@ -82,21 +80,12 @@ export const cold: Measurement = async ({ size, say }) => {
       tables: [
         ...(peers
           ? [
-              {
-                caption: 'Milliseconds to load and to answer the first call: median (least–most)',
-                head: ['function', 'ours', 'CDK default', 'CDK, SDK bundled', 'times', 'times, SDK bundled'],
-                rows: [
-                  ...rows,
-                  [
-                    '**all three**',
-                    told(spread(way.map((t) => t.ours))),
-                    told(spread(way.map((t) => t.peer))),
-                    told(spread(way.map((t) => t.whole))),
-                    times(against),
-                    times(againstWhole),
-                  ],
-                ],
-              },
+              againstPeers(
+                'Milliseconds to load and to answer the first call: median (least–most)',
+                perTurn,
+                whole,
+              ),
+              againstPeers('Of these, milliseconds of the processor', perTurn, ({ cpuMs }) => cpuMs),
             ]
           : []),
         {
@@ -136,18 +125,38 @@ function fileOf(bundles: readonly Pick<CdkBundle, 'name' | 'file'>[], name: OnTh
 
 type Three<T> = Readonly<Record<'ours' | 'peer' | 'whole', T>>;
 
-function rowOf(name: string, samples: Three<readonly ColdStart[]>): readonly string[] {
-  const of = (which: keyof Three<unknown>) => told(spread(samples[which].map(whole)));
-  const against = (which: 'peer' | 'whole') =>
-    times(spread(samples.ours.map((one, n) => whole(samples[which][n] ?? one) / whole(one))));
-  return [name, of('ours'), of('peer'), of('whole'), against('peer'), against('whole')];
+/** A row a function and one for all of the way: ours, the peers, and how many times more they take. */
+function againstPeers(
+  caption: string,
+  perTurn: readonly (readonly Three<ColdStart>[])[],
+  of: (start: ColdStart) => number,
+): Table {
+  const row = (name: string, turns: readonly Three<number>[]) => [
+    name,
+    ...(['ours', 'peer', 'whole'] as const).map((which) => told(spread(turns.map((turn) => turn[which])))),
+    ...(['peer', 'whole'] as const).map((which) =>
+      times(spread(turns.map((turn) => turn[which] / turn.ours))),
+    ),
+  ];
+  return {
+    caption,
+    head: ['function', 'ours', 'CDK default', 'CDK, SDK bundled', 'times', 'times, SDK bundled'],
+    rows: [
+      ...perTurn.map((turns, n) => row(onTheWay[n] ?? '', turnsOf([turns], of))),
+      row('**all three**', turnsOf(perTurn, of)),
+    ],
+  };
 }
 
-function turnsOf(perTurn: readonly (readonly Three<ColdStart>[])[]): readonly Three<number>[] {
+/** The n-th starts of several functions, one after the other. */
+function turnsOf(
+  perTurn: readonly (readonly Three<ColdStart>[])[],
+  of: (start: ColdStart) => number,
+): readonly Three<number>[] {
   const [first = []] = perTurn;
   return first.map((_, n) => {
     const sum = (which: keyof Three<unknown>) =>
-      perTurn.reduce((total, of) => total + (of[n] ? whole(of[n][which]) : 0), 0);
+      perTurn.reduce((total, turns) => total + (turns[n] ? of(turns[n][which]) : 0), 0);
     return { ours: sum('ours'), peer: sum('peer'), whole: sum('whole') };
   });
 }

@@ -97,10 +97,11 @@ export async function openMeasuredSystem(options: Options = {}): Promise<Measure
 /** One question at a time; rejects with what the process says, or when it ends. */
 function asking(child: ChildProcess) {
   let before: Promise<unknown> = Promise.resolve();
+  const ended = once(child, 'exit').then(([code]) => [{ failed: `The system ended with ${code}` }]);
+  const answers = () => new Promise<unknown[]>((resolve) => child.once('message', (told) => resolve([told])));
   const ask = async (question: Question) => {
     child.send(question);
-    const ended = once(child, 'exit').then(([code]) => [{ failed: `The system ended with ${code}` }]);
-    const [told] = (await Promise.race([once(child, 'message'), ended])) as [
+    const [told] = (await Promise.race([answers(), ended])) as [
       { readonly answer?: unknown; readonly failed?: string },
     ];
     if (told.failed !== undefined) throw new Error(told.failed);

@@ -2,10 +2,11 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** One cold start: milliseconds to load the module, and to answer the first call. */
+/** One cold start: milliseconds to load the module, to answer the first call, and of the processor for both. */
 export interface ColdStart {
   readonly loadMs: number;
   readonly callMs: number;
+  readonly cpuMs: number;
 }
 
 export interface Cold {
@@ -37,9 +38,9 @@ export async function startCold({ environment, ...asked }: Cold): Promise<ColdSt
     Told?,
   ];
   if (!told) throw new Error(`${asked.file} ended without an answer`);
-  const { loadMs, callMs, answer, error } = told;
+  const { loadMs, callMs, cpuMs, answer, error } = told;
   const isRefused = (answer?.statusCode ?? 200) >= 300 || (answer?.batchItemFailures?.length ?? 0) > 0;
   if (error !== undefined || isRefused)
     throw new Error(`${asked.file}: ${error ?? JSON.stringify(answer).slice(0, 500)}`);
-  return { loadMs, callMs };
+  return { loadMs, callMs, cpuMs };
 }
