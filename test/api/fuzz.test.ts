@@ -57,5 +57,7 @@ it('an answer that the document does not foresee is found out', () => {
   expect(says(500, good)).toMatch(/answers 500/);
   expect(says(200, good, { 'content-type': 'text/plain' })).toMatch(/text\/plain is not in the document/);
   expect(says(200, good, { 'x-content-type-options': '' })).toMatch(/security headers/);
+  expect(says(200, good, { etag: '"é"' })).toMatch(/no line of ASCII/);
+  expect(says(200, good, { location: '/x\r\nset-cookie: a=b' })).toMatch(/no line of ASCII/);
   expect(says(200, { ...good, topic: 'at run (/var/task/index.mjs' })).toMatch(/our insides/);
 });

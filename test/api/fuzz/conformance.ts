@@ -45,6 +45,8 @@ export function conformance() {
     const type = (headers['content-type'] ?? '').split(';')[0] ?? '';
     if (status >= 500) return `answers ${status}: ${text.slice(0, 300)}`;
     if (headers['x-content-type-options'] !== 'nosniff') return 'lacks its security headers';
+    const broken = Object.entries(headers).find((pair) => pair.some((text) => !/^[\x20-\x7e]*$/.test(text)));
+    if (broken) return `has a header that is no line of ASCII: ${JSON.stringify(broken)}`;
     // Which line of the document answered, nobody can say.
     if (isAstray) return leakIn(text);
     const operation = document.paths[endpoint.path]?.[endpoint.method.toLowerCase()];
