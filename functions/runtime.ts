@@ -112,6 +112,7 @@ export const signIn = () => {
     clientId: setting('SIGN_IN_CLIENT'),
     authorize: `${address}/oauth2/authorize`,
     token: `${address}/oauth2/token`,
+    revoke: `${address}/oauth2/revoke`,
     signOut: `${address}/logout`,
     ...(chooser && { chooser }),
   };

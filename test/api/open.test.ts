@@ -12,6 +12,7 @@ const signIn = {
   clientId: 'placet-web',
   authorize: 'https://sign-in.example.org/oauth2/authorize',
   token: 'https://sign-in.example.org/oauth2/token',
+  revoke: 'https://sign-in.example.org/oauth2/revoke',
   signOut: 'https://sign-in.example.org/logout',
 };
 

@@ -97,7 +97,7 @@ export async function wholeRig(how: { readonly secret: boolean } = { secret: tru
     elapsedMs: () => 0,
     definition: lifecycle,
     document: openApi(),
-    signIn: { issuer: 'i', clientId: 'c', authorize: 'a', token: 't', signOut: 's' },
+    signIn: { issuer: 'i', clientId: 'c', authorize: 'a', token: 't', revoke: 'r', signOut: 's' },
     registerName: '',
   };
   const lines = [

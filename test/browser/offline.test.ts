@@ -53,8 +53,16 @@ inBrowser('without a connection', () => {
     await context.setOffline(false);
     await go('/');
     await page.getByText('Aminata Koulibaly').first().click();
+    const copied = await page.evaluate(() => JSON.parse(localStorage.getItem('placet.signed-in') ?? '{}'));
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await page.getByRole('button', { name: /Fatou Diabaté/ }).waitFor();
+    const renewed = await fetch(`${rig.system.endpoints.signIn}/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        ...{ grant_type: 'refresh_token', client_id: 'placet-web', refresh_token: copied.refresh },
+      }),
+    });
+    expect([renewed.status, (await renewed.json()).error]).toEqual([400, 'invalid_grant']);
     // Where to sign in is the same for everybody.
     expect(await keptViews(page)).toEqual(['/api/sign-in']);
 

@@ -44,6 +44,8 @@ export const openEndpoints = {
         clientId: v.string(),
         authorize: v.string(),
         token: v.string(),
+        /** Where a refresh token is given up (RFC 7009). */
+        revoke: v.string(),
         signOut: v.string(),
         scopes: v.array(v.string()),
         /** Where the people to choose from are told; only where signing in asks for no password. */

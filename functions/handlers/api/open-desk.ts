@@ -13,6 +13,7 @@ export interface OpenPorts {
     readonly clientId: string;
     readonly authorize: string;
     readonly token: string;
+    readonly revoke: string;
     readonly signOut: string;
     /** Where the people of a demonstration are told. */
     readonly chooser?: string;
