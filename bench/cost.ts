@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { functionSpecs } from '../infra/functions.ts';
@@ -18,15 +17,12 @@ const file = new URL('cost/counted.json', import.meta.url);
 const page = new URL('../docs/scale.md', import.meta.url);
 
 if (values.count) {
-  console.error('Counting a decision …');
-  const { totals } = jsonOf('write-units.ts') as { totals: readonly { readonly total: number }[] };
   console.error(
-    'Counting letters, requests and the reconciler, with everybody on the body: about a minute …',
+    'Counting decisions, letters, requests and the reconciler, with everybody on the body: about a minute …',
   );
   const units = await count(assumed.members * assumed.delegatesAMember);
   const gbOf = (name: keyof typeof functionSpecs) => functionSpecs[name].memoryMb / 1024;
   const counted = {
-    writesADecision: Math.max(...totals.map(({ total }) => total)),
     // bench/entries.ts asserts these: 2.0 a decision, 12 for a whole life of five.
     entriesADecision: 2,
     entriesOfALife: 2,
@@ -43,9 +39,4 @@ if (values.count) {
   const part = reckonedPart();
   console.log(part);
   if (values.write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), part));
-}
-
-function jsonOf(bench: string): unknown {
-  const script = new URL(bench, import.meta.url).pathname;
-  return JSON.parse(execFileSync(process.execPath, [script, '--json'], { encoding: 'utf8' }));
 }

@@ -52,6 +52,8 @@ export interface Units {
 export interface Counted {
   /** Bytes of a body and of a session as items of the one partition that every request reads. */
   readonly world: { readonly body: number; readonly session: number };
+  /** Of a decision that moves a tool on, until the stage that follows waits; without the relay. */
+  readonly decision: Units;
   /** Of each request of the API, cold: a function keeps nothing from the one before. */
   readonly requests: Readonly<Record<string, Units>>;
   /** Of the notice of one body and day, the three steps together, for so many people. */
@@ -148,12 +150,15 @@ export async function count(delegates: number): Promise<Counted> {
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
       requests[path] = counting.take();
     }
+    // Last, since nobody relays it.
+    const decision = await decided(ports, counting);
     const { length } = tools;
     return {
       world: {
         body: meanSize(bodies.map((body) => ({ ...bodyKey(body.id), ...body }))),
         session: meanSize(sessions.map((session) => ({ ...sessionKey(session.id), ...session }))),
       },
+      decision,
       requests,
       notice: { ...told, letters: sent },
       relay: relayed,
@@ -180,6 +185,39 @@ export const asked = [
   '/api/tools?body=PTC',
   '/api/me/inbox',
 ] as const;
+
+/** One more tool, endorsed by somebody's request with their own key, and the next wait opened, as handlers do it. */
+async function decided(
+  ports: Parameters<typeof happens>[0] & { readonly waits: ReturnType<typeof waitStore> },
+  counting: { take(): Units },
+): Promise<Units> {
+  const tool = toolId('T21');
+  const world = await ports.people.world(ports.clock.now());
+  const restricted = restrictedOf(world.bodies);
+  const events = recorded([registered({ officers: [] }), submitted, endorsed] as const, tool);
+  const wait = (leg: number) =>
+    ports.waits.open({
+      ...{ tool, generation: 1, leg, execution: 'T21-g1', definition: 1 },
+      attempt: '000-2024-04-24T08:00:00.000Z-000',
+      // As long as Step Functions' tokens are in practice; its API allows 2,048 characters.
+      token: 'A'.repeat(800 - String(leg).length) + leg,
+    });
+  for (const { tool: _, n, at, by, schema: __, ...event } of events) {
+    const after = await ports.tools.load(tool);
+    if (n === events.length) {
+      await wait(2);
+      counting.take();
+    }
+    const request = { person: by.person, key: crypto.randomUUID(), hash: 'a'.repeat(64) };
+    const answer = await ports.tools.append({
+      ...{ at, by, restricted, request },
+      events: [{ tool, after, event: event as ToolEvent }],
+    });
+    if (answer.is !== 'written') throw new Error(`Not written: ${answer.is}`);
+  }
+  await wait(3);
+  return counting.take();
+}
 
 /** Registered, submitted and endorsed; what was endorsed is told in the notice of the day. */
 async function happens(

@@ -11,7 +11,6 @@ export interface Price {
 
 /** The counted units with what else is counted: entries of states, and what the stacks deploy. */
 export interface Inputs extends Counted {
-  readonly writesADecision: number;
   readonly entriesADecision: number;
   /** Over and above its decisions: registered, submitted, ended. */
   readonly entriesOfALife: number;
@@ -70,13 +69,13 @@ export function usageOf(a: Assumed, c: Inputs): Usage {
     gb;
   const units = {
     dynamodbWrite:
-      decisions * (c.writesADecision + c.relay.written) +
+      decisions * (c.decision.written + c.relay.written) +
       letters * (c.notice.written / c.notice.letters) +
       letters * a.eventsWrittenDown * c.letterEvent.written +
       (runs + daysAMonth) * c.reconcile.written,
     dynamodbRead:
       requests * read +
-      decisions * (c.relay.read + a.readsADecision) +
+      decisions * (c.decision.read + c.relay.read + a.readsADecision) +
       letters * (c.notice.read / c.notice.letters) +
       letters * c.letterEvent.read +
       // The anchors of each night read every tool as well.

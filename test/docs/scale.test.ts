@@ -25,7 +25,7 @@ describe('docs/scale.md', () => {
     for (const said of [
       `${counted.world.session} bytes a session`,
       `${assumed.members} Members with three delegates each`,
-      `${counted.writesADecision} write units and ${counted.entriesADecision} entries of states a decision`,
+      `${counted.decision.written} write units and ${counted.entriesADecision} entries of states a decision, ${counted.relay.written} units of the relay`,
       `${notice.written} write and ${notice.read.toLocaleString('en-GB')} read units for the notice to ${notice.letters} delegates`,
       `${Math.min(...reads)} to ${Math.max(...reads)} read units a request`,
       `${reconcile.read.toFixed(1)} a tool for each look of the reconciler`,
