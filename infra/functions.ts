@@ -84,7 +84,7 @@ export const functionSpecs = {
   },
   'api-take-part': {
     does: 'Writes what delegates write: what they follow, their answers, offers and read marks.',
-    table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     unsubscribeKey: true,
     timeoutSeconds: 15,
     memoryMb: personWaits,
@@ -93,7 +93,6 @@ export const functionSpecs = {
     does: 'Lets administrators see and repair executions, letters, people and seats.',
     table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     index: ['Query', 'Scan'],
-    secondIndex: ['Query'],
     lifecycle: [
       'StartExecution',
       'SendTaskSuccess',
@@ -131,7 +130,7 @@ export const functionSpecs = {
   },
   'carry-over': {
     does: 'Hands a tool to a new execution before the old one reaches the limit of one year.',
-    table: ['GetItem', 'Query', 'PutItem'],
+    table: ['Query', 'PutItem'],
     timeoutSeconds: 30,
     memoryMb: machineWaits,
   },

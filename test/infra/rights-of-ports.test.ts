@@ -173,6 +173,12 @@ function rightsAsked(name: string): readonly string[] {
 const declaredButNotUsed: Record<string, readonly string[]> = {
   // Shares the form of a request with carry-out.ts, which appends.
   'api-preview': ['PutItem'],
+  // Shares the reading of an answer with carry-out.ts, which looks for the officers of a registration.
+  'api-take-part': ['BatchGetItem'],
+  // Shares the walk over held tools with what gathers a calendar, which asks what was decided.
+  'api-administer': ['secondIndex:Query'],
+  // What is appended under nobody's key is no request that could come again.
+  'carry-over': ['GetItem'],
   // Shares only an error with as-clock.ts, which appends.
   'open-stage': ['PutItem', 'Query'],
 };
