@@ -264,7 +264,8 @@ const forSeveralTools = v.strictObject({
 export const onSession = v.strictObject({
   session,
   act: v.picklist(['open', 'suspend', 'resume', 'close', 're-open', 'issue-report']),
-  reason: v.exactOptional(text),
+  /** Kept with the session, which every page reads: it is no place for long texts. */
+  reason: v.exactOptional(v.pipe(text, v.maxLength(1_000, 'is longer than 1000 characters'))),
   report: v.exactOptional(v.strictObject({ number: line, issuedOn: day })),
   by,
   key,
@@ -276,6 +277,9 @@ export type Asked =
 
 /** An event holds a whole command, and DynamoDB takes 400 KB an item: a quarter stays free for what we add. */
 export const mostBytes = 300_000;
+const bytesOf = (command: unknown): number => new TextEncoder().encode(JSON.stringify(command)).length;
+/** Says whether a command is more than one event can hold. */
+export const holdsTooMuch = (command: unknown): boolean => bytesOf(command) > mostBytes;
 
 /**
  * Reads one request to the register: a command for one tool, a decision over several, or an act on a session. Which
@@ -289,7 +293,7 @@ export function readAsked(input: unknown): Asked | readonly Problem[] {
       ? v.safeParse(forSeveralTools, input)
       : v.safeParse(forOneTool, input);
   if (!read.success) return problemsOf(read.issues);
-  const bytes = new TextEncoder().encode(JSON.stringify(read.output)).length;
+  const bytes = bytesOf(read.output);
   if (bytes <= mostBytes) return read.output;
   return [
     { path: '', message: `is ${bytes} bytes long; ${mostBytes} is the most that one request may hold` },

@@ -164,6 +164,26 @@ describe('a secretary', () => {
     expect((await post('/api/sessions/PTC-243-244/acts', 'sec-PTC', body, key)).body).toEqual(once.body);
   });
 
+  it('records over several no more than one event can hold', async () => {
+    const { post, tools } = await beforePtc();
+    // Words that no compression makes short, each text within its own limit.
+    const words = (n: number) =>
+      Array.from({ length: 6_600 }, (_, i) => ((i * 7919 + n) % 46_656).toString(36)).join(' ');
+    const both = (n: number) => ({ en: words(n).slice(0, 19_999), fr: words(n + 1).slice(0, 19_999) });
+    const statements = Array.from({ length: 8 }, (_, n) => ({ kind: 'reservation', text: both(n) }));
+    const body = { tools: ['T13', 'T98'], decision: 'D1', facts: facts({ statements }) };
+    expect((await post('/api/decisions', 'sec-PTC', body)).body).toMatchObject({ status: 413 });
+    expect((await tools.head('T13' as never))?.version).toBe(2);
+  });
+
+  it('gives a reason of a thousand letters for what they do to a session, and no longer one', async () => {
+    const { post } = await beforePtc();
+    const act = (reason: string) =>
+      post('/api/sessions/PTC-243-244/acts', 'sec-PTC', { act: 'suspend', reason });
+    expect((await act('x'.repeat(1_001))).status).toBe(422);
+    expect((await act('x'.repeat(1_000))).status).toBe(201);
+  });
+
   it('is told which tool it is that a decision cannot make', async () => {
     const { post } = await beforePtc();
     const answer = await post('/api/tools/T13/decisions', 'sec-PTC', { facts: facts({ remainder: 'T13b' }) });

@@ -1,6 +1,6 @@
 import type { BodyOf, Endpoint } from '../../../contracts/api/endpoint.ts';
 import { type Asked, type Caller, refuseWith, reply, type UseCase } from '../../../contracts/api/use-case.ts';
-import { type AskedCommand, mostBytes } from '../../../contracts/commands.ts';
+import { type AskedCommand, holdsTooMuch, mostBytes } from '../../../contracts/commands.ts';
 import type { FileStore } from '../../../desk-ports.ts';
 import type { By } from '../../../domain/event.ts';
 import type { DecisionId, ToolId } from '../../../domain/ids.ts';
@@ -24,8 +24,7 @@ export const giveCommand =
       const { seat, tool: begun, ...fields } = body as unknown as Given & Path & BodyOf<E>;
       const { tool = begun, ...path } = params as Path;
       const command = { type, ...fields, ...path } as unknown as AskedCommand;
-      if (new TextEncoder().encode(JSON.stringify(command)).length > mostBytes)
-        return refuseWith('body-too-large', { most: mostBytes });
+      if (holdsTooMuch(command)) return refuseWith('body-too-large', { most: mostBytes });
       const complete = await withFiles(ports.files, command);
       if ('refused' in complete) return complete;
       const answer = await give({

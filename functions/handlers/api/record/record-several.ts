@@ -1,5 +1,6 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
-import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { holdsTooMuch, mostBytes } from '../../../contracts/commands.ts';
 import { may } from '../../../domain/may.ts';
 import { ownVersions } from '../../../domain/own-versions.ts';
 import { refuse } from '../../../domain/refusal.ts';
@@ -13,6 +14,7 @@ export const recordSeveral = (ports: CarryOutPorts): UseCase<typeof api.recordSe
   const give = carryOut(ports);
   return async ({ caller, body, key, language }) => {
     const { tools, decision, seat, ...fields } = body;
+    if (holdsTooMuch(fields)) return refuseWith('body-too-large', { most: mostBytes });
     const allowed = may(caller.actor, 'record-decision', { body: fields.facts.body });
     if (allowed !== true) return refuse('not-permitted', { ...allowed, action: 'record-decision' });
     const person = caller.person.id;
