@@ -1,7 +1,7 @@
 import { homeZone } from '../../functions/domain/body.ts';
 import { dayIn, type Instant } from '../../functions/domain/date.ts';
 import type { PersonId, ToolId } from '../../functions/domain/ids.ts';
-import { type Member, type Person, type Seat, seatsOn } from '../../functions/domain/person.ts';
+import { isErased, type Member, type Person, type Seat, seatsOn } from '../../functions/domain/person.ts';
 import type { World } from '../../functions/domain/world.ts';
 import type { PeopleStore, ToolStore } from '../../functions/ports.ts';
 
@@ -38,8 +38,10 @@ export async function everybodyIn({ people, tools }: RegisterPorts, now: Instant
   ]);
   const listed = (person: Person) => withSeats(person, { people, tools }, now);
   const found: Listed[] = [];
-  for (let i = 0; i < persons.length; i += atOnce)
-    found.push(...(await Promise.all(persons.slice(i, i + atOnce).map(listed))));
+  // Nobody signs in as who was erased.
+  const known = persons.filter((person) => !isErased(person));
+  for (let i = 0; i < known.length; i += atOnce)
+    found.push(...(await Promise.all(known.slice(i, i + atOnce).map(listed))));
   return { people: found, bodies, members: new Map(members.map((member) => [member.id, member])) };
 }
 

@@ -27,6 +27,8 @@ const people = [
   person('P59', 'Ola Observer'),
   person('P21', 'Rut Admin'),
   person('P99', 'Zoe Nobody'),
+  // Erased: nobody any more, whatever the words.
+  { ...person('P98', ''), email: '' },
 ];
 
 const seats: readonly Seat[] = [

@@ -38,6 +38,7 @@ describe('whom words mean', () => {
     ['Council secretary', []],
     ['PTC administrator', []],
     ['T99 officer', []],
+    ['P98', []],
     ['a stranger', []],
     ['', []],
     ['__proto__', []],
