@@ -26,7 +26,7 @@ import type { SiteOrigins } from '../../functions/contracts/site-headers.ts';
 import type { Settings } from '../settings.ts';
 import { SiteFiles } from './site-files.ts';
 import { apiResponseHeaders, inRegion, responseHeaders } from './site-response-headers.ts';
-import { rewriteCode } from './site-rewrite.ts';
+import { charsetCode, rewriteCode } from './site-rewrite.ts';
 
 export interface SiteProps {
   readonly api: HttpApi;
@@ -74,7 +74,10 @@ export class Site extends Construct {
         // nothing need be invalidated.
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: responseHeaders(this, talksTo),
-        functionAssociations: [{ function: this.#rewrite(), eventType: FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [
+          { function: this.#rewrite(), eventType: FunctionEventType.VIEWER_REQUEST },
+          { function: this.#charset(), eventType: FunctionEventType.VIEWER_RESPONSE },
+        ],
       },
       additionalBehaviors: { '/api': toApi, '/api/*': toApi },
       // An error says what it has to say itself: a page in its place would hide the API's own words. Only, none is kept:
@@ -108,6 +111,14 @@ export class Site extends Construct {
     return new EdgeFunction(this, 'Rewrite', {
       comment: 'Addresses of the app are answered by its one page',
       code: FunctionCode.fromInline(rewriteCode),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+
+  #charset(): EdgeFunction {
+    return new EdgeFunction(this, 'Charset', {
+      comment: 'Texts say in which letters they are written',
+      code: FunctionCode.fromInline(charsetCode),
       runtime: FunctionRuntime.JS_2_0,
     });
   }

@@ -131,8 +131,46 @@ describe('the headers of the site', () => {
   });
 });
 
+const edgeFunction = (id: string): Properties =>
+  Object.entries(all('AWS::CloudFront::Function')).find(([name]) => name.startsWith(id))?.[1].Properties;
+
+describe('what runs at CloudFront', () => {
+  it.each(['SiteRewrite', 'SiteCharset'])(
+    '%s is JavaScript that it runs: nothing newer than 2015',
+    async (id) => {
+      const { FunctionCode: code, FunctionConfig } = edgeFunction(id);
+      expect(FunctionConfig.Runtime).toBe('cloudfront-js-2.0');
+      const [old, any] = await Promise.all(['es2015', 'esnext'].map((target) => transform(code, { target })));
+      expect(old?.code).toBe(any?.code);
+      expect(code).not.toMatch(/\b(import|export|require|class|async)\b|\.\.\./);
+      // CloudFront Functions quotas: 10 KB.
+      expect(code.length).toBeLessThan(10_240);
+    },
+  );
+
+  it.each([
+    ['text/html', 'text/html; charset=utf-8'],
+    ['text/css', 'text/css; charset=utf-8'],
+    ['text/javascript', 'text/javascript; charset=utf-8'],
+    ['application/javascript', 'application/javascript; charset=utf-8'],
+    ['text/html; charset=utf-8', 'text/html; charset=utf-8'],
+    ['image/svg+xml', 'image/svg+xml'],
+    ['application/xml', 'application/xml'],
+  ])('says of a text in which letters it is written: %s', (value, said) => {
+    const answer = (headers: object) =>
+      runInNewContext(`${edgeFunction('SiteCharset').FunctionCode}; handler({ response })`, {
+        response: { statusCode: 200, headers },
+      });
+    expect(answer({ 'content-type': { value }, etag: { value: 'x' } })).toEqual({
+      statusCode: 200,
+      headers: { 'content-type': { value: said }, etag: { value: 'x' } },
+    });
+    expect(answer({})).toEqual({ statusCode: 200, headers: {} });
+  });
+});
+
 describe('an address', () => {
-  const { FunctionCode: code, FunctionConfig } = only('AWS::CloudFront::Function');
+  const { FunctionCode: code } = edgeFunction('SiteRewrite');
   /** What CloudFront's function makes of an address, with nothing around it but what it brings. */
   const rewritten = (uri: string): string =>
     runInNewContext(`${code}; handler({ request: { uri } }).uri`, { uri });
@@ -171,16 +209,11 @@ describe('an address', () => {
         EventType: 'viewer-request',
         FunctionARN: { 'Fn::GetAtt': [expect.stringMatching(/^SiteRewrite/), 'FunctionARN'] },
       },
+      {
+        EventType: 'viewer-response',
+        FunctionARN: { 'Fn::GetAtt': [expect.stringMatching(/^SiteCharset/), 'FunctionARN'] },
+      },
     ]);
-  });
-
-  it('is rewritten in the JavaScript that CloudFront runs: nothing newer than 2015', async () => {
-    expect(FunctionConfig.Runtime).toBe('cloudfront-js-2.0');
-    const [old, any] = await Promise.all(['es2015', 'esnext'].map((target) => transform(code, { target })));
-    expect(old?.code).toBe(any?.code);
-    expect(code).not.toMatch(/\b(import|export|require|class|async)\b|\.\.\./);
-    // CloudFront Functions quotas: 10 KB.
-    expect(code.length).toBeLessThan(10_240);
   });
 });
 
