@@ -87,6 +87,8 @@ export function usageOf(a: Assumed, c: Inputs): Usage {
     lambdaGbSeconds: ((requests * a.ms.request) / 1000) * c.memoryGb.asked + seconds * c.memoryGb.other,
     apiRequests: requests,
     cloudfrontRequests: requests + people * a.visitsAMonth,
+    // One as a file is asked for, one as it leaves.
+    cloudfrontFunctions: people * a.visitsAMonth * 2,
     cloudfrontGb: (requests * a.sent.answer + people * a.sent.app) / gb,
     letters,
     signedIn: people,
