@@ -27,6 +27,8 @@ if (![seed, threads, count].every(Number.isSafeInteger) || count < 1 || threads 
   process.exit(1);
 }
 
+/** A failing history is made smaller for so long. */
+const msToShrink = 180_000;
 const began = performance.now();
 const seconds = () => ((performance.now() - began) / 1000).toFixed(0);
 const replayed = values.replay === undefined ? undefined : Number(values.replay);
@@ -36,7 +38,7 @@ else await playHistories();
 
 async function playHistories(): Promise<void> {
   const inDynamoDb = values.dynamodb;
-  const done = await playAll({ seed, count, threads, shrinks: true, inDynamoDb }, progress(count));
+  const done = await playAll({ seed, count, threads, msToShrink, inDynamoDb }, progress(count));
   summary(done);
   if (!done.found) return;
   console.log(`\nHistory ${done.found.n} does not keep what is promised:`);
@@ -45,7 +47,7 @@ async function playHistories(): Promise<void> {
 }
 
 async function replay(of: number, path: string | undefined): Promise<void> {
-  const tried = await tryHistory(of, { shrinks: false, ...(path === undefined ? {} : { path }) });
+  const tried = await tryHistory(of, path === undefined ? {} : { path });
   if ('found' in tried) {
     show(tried.found);
     process.exitCode = 1;
@@ -55,7 +57,7 @@ async function replay(of: number, path: string | undefined): Promise<void> {
 async function findBugs(): Promise<void> {
   let found = 0;
   for (const [i, bug] of bugs.entries()) {
-    const done = await playAll({ seed, count, threads, shrinks: false, bug });
+    const done = await playAll({ seed, count, threads, msToShrink: 0, bug });
     if (done.found) found++;
     else process.exitCode = 1;
     const how = done.found

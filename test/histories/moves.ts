@@ -135,12 +135,15 @@ const turn = (kindly: boolean): fc.Arbitrary<Turn> =>
   fc.record({
     intent,
     of: fc.nat(9),
-    asks: fc.constantFrom(
-      'unseen' as const,
-      'seen' as const,
-      'unseen' as const,
-      'several' as const,
-      'another' as const,
+    asks: fc.constantFrom<Turn['asks'][]>(
+      'unseen',
+      'seen',
+      'unseen',
+      'several',
+      'unseen',
+      'seen',
+      'unseen',
+      'another',
     ),
     moves: fc.array(move(kindly), { maxLength: 16, size: 'max' }),
   });

@@ -5,6 +5,7 @@ import { decisionId, type PersonId, personId, type ToolId, toolId } from '../../
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import type { Asker } from '../../functions/handlers/ask.ts';
+import type { Loaded } from '../../functions/ports.ts';
 import { chanceOf } from '../api/fuzz/chance.ts';
 import { commandFrom, type Intent } from '../support/any-command.ts';
 import { PoC, PTC, registration, seat } from '../support/sample-register.ts';
@@ -93,14 +94,15 @@ async function command(
 ): Promise<void> {
   if (intent.days > 0) await system.passes(intent.days * 24 * hour, true);
   const tools = system.toolsKnown();
-  const all = await Promise.all(tools.map((tool) => system.stores.tools.load(tool)));
-  const fitting = all.filter((one) => one && isReady(intent.what, one.tool));
-  const chosen = fitting.length > 0 ? fitting : all;
-  const loaded = chosen[of % chosen.length];
+  const all = (await Promise.all(tools.map((tool) => system.stores.tools.load(tool)))).flatMap(
+    (one) => one ?? [],
+  );
+  const { what, among } = fitting(intent.what, all);
+  const loaded = among[of % among.length];
   if (!loaded) return;
   const { id } = loaded.tool;
   const world = await system.stores.people.world(system.clock.now());
-  const made = commandFrom(intent, loaded.tool, world);
+  const made = commandFrom({ ...intent, what }, loaded.tool, world);
   if (!made) return;
   const { command, by } = askedOf(made, id, system.witness.asked.length);
   const person = asks === 'another' ? people[intent.a % people.length] : undefined;
@@ -118,12 +120,40 @@ async function command(
   await system.ask({ tool: id, command, by: asker, ...seen });
 }
 
-/** Whether a command that seldom fits would have something to act on. */
-function isReady(what: Intent['what'], { procedure, decisions, progress }: Tool): boolean {
-  if (what === 'answer') return procedure !== undefined;
-  if (what === 'agree') return decisions.some(({ proposal }) => proposal !== undefined);
-  if (what === 'publish') return progress.next.stage === 'publication';
-  return true;
+/** What a tool must be like for a command to have something to act on. */
+const ready: Partial<Record<Intent['what'], (tool: Tool) => boolean>> = {
+  answer: ({ procedure }) => procedure !== undefined,
+  'open-written': ({ progress, procedure }) => progress.next.step !== null && procedure === undefined,
+  'not-listed': ({ progress }) => progress.next.step !== null,
+  agree: ({ decisions }) => decisions.some(({ proposal }) => proposal !== undefined),
+  propose: ({ decisions }) => decisions.length > 0,
+  confirm: ({ decisions }) => decisions.length > 0,
+  'final-text': ({ decisions }) => decisions.length > 0,
+  publish: ({ progress }) => progress.next.stage === 'publication',
+  resume: ({ paused }) => paused,
+};
+
+/** What has to come before a command that nothing is ready for. */
+const first: Partial<Record<Intent['what'], Intent['what']>> = {
+  answer: 'open-written',
+  'open-written': 'submit',
+  'not-listed': 'submit',
+  agree: 'propose',
+  propose: 'record',
+  confirm: 'record',
+  'final-text': 'record',
+  publish: 'record',
+  resume: 'pause',
+};
+
+/** A command that fits a tool, and the tools that it fits: the one that is meant, or what has to come before it. */
+function fitting(
+  what: Intent['what'],
+  all: readonly Loaded[],
+): { readonly what: Intent['what']; readonly among: readonly Loaded[] } {
+  const among = all.filter(({ tool }) => ready[what]?.(tool) ?? true);
+  const before = first[what];
+  return among.length > 0 || before === undefined ? { what, among } : fitting(before, all);
 }
 
 /** What a person asks, without what the register and the ledger add of themselves. */

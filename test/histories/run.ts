@@ -16,20 +16,18 @@ export interface Found {
 /** The seed of the n-th history of a run: the same whoever plays it, and alone. */
 export const seedOf = (seed: number, n: number): number => (seed * 1_000_003 + n) | 0;
 
-/** Shrinking stops here, with the smallest that was found by then. */
-const mostMsToShrink = 180_000;
-
 /** Plays one history; where a promise is not kept, it looks for a smaller one that shows the same. */
 export async function tryHistory(
   seed: number,
   {
     stores = inMemory,
     path,
-    shrinks = true,
+    msToShrink = 0,
   }: {
     readonly stores?: () => Stores | Promise<Stores>;
     readonly path?: string;
-    readonly shrinks?: boolean;
+    /** How long to look for a smaller one; 0: not at all. */
+    readonly msToShrink?: number;
   } = {},
 ): Promise<{ readonly played: Played } | { readonly found: Found }> {
   let last: Played | undefined;
@@ -40,7 +38,8 @@ export async function tryHistory(
     return played.faults.length === 0;
   });
   const checked = await fc.check(property, {
-    ...{ seed, numRuns: 1, endOnFailure: !shrinks, interruptAfterTimeLimit: mostMsToShrink },
+    ...{ seed, numRuns: 1 },
+    ...(msToShrink > 0 ? { interruptAfterTimeLimit: msToShrink } : { endOnFailure: true }),
     ...(path === undefined ? {} : { path }),
   });
   if (!checked.failed && last) return { played: last };

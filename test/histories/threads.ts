@@ -17,7 +17,7 @@ export interface Outcome {
 export async function playAll(
   what: { readonly seed: number; readonly count: number; readonly threads: number } & Pick<
     Share,
-    'bug' | 'shrinks' | 'inDynamoDb'
+    'bug' | 'msToShrink' | 'replay' | 'inDynamoDb'
   >,
   tells: (played: number) => void = () => undefined,
 ): Promise<Outcome> {

@@ -12,7 +12,10 @@ export interface Share {
   readonly step: number;
   /** Put in before anything else is loaded. */
   readonly bug?: Bug;
-  readonly shrinks: boolean;
+  /** How long to make a failing history smaller. */
+  readonly msToShrink: number;
+  /** Plays one history again, made as small as it was. */
+  readonly replay?: Pick<Found, 'seed' | 'path'>;
   /** Keep the register in DynamoDB Local, begun by this thread. */
   readonly inDynamoDb?: boolean;
 }
@@ -24,11 +27,11 @@ const share = workerData as Share;
 if (share.bug) putIn(share.bug);
 const { seedOf, tryHistory } = await import('./run.ts');
 const table = share.inDynamoDb ? await (await import('./dynamodb.ts')).tables(share.seed) : undefined;
-for (let n = share.from; n < share.to; n += share.step) {
-  const tried = await tryHistory(seedOf(share.seed, n), {
-    shrinks: share.shrinks,
-    ...(table ? { stores: table.fresh } : {}),
-  });
+const stores = table ? { stores: table.fresh } : {};
+const { replay, msToShrink } = share;
+for (let n = share.from; n < (replay ? 1 : share.to); n += share.step) {
+  const of = replay ? { path: replay.path } : { msToShrink };
+  const tried = await tryHistory(replay?.seed ?? seedOf(share.seed, n), { ...of, ...stores });
   parentPort?.postMessage({ n, ...tried } satisfies Word);
   if ('found' in tried) break;
 }
