@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { endpoints } from '../../functions/contracts/api/endpoints.ts';
+import * as commands from '../../functions/contracts/commands.ts';
+import { importFile } from '../../functions/contracts/import.ts';
 import { evilInputsFor, evilText } from './evil-inputs.ts';
 import { regularExpressionsIn, type Written } from './regular-expressions.ts';
 
@@ -73,6 +76,26 @@ describe('a regular expression', () => {
         return slowness === undefined ? [] : [`${one.file}:${one.line} /${one.pattern}/ ${slowness}`];
       });
     expect(slow).toEqual([]);
+  });
+
+  it('of a schema, ours or the library’s, is linear as well', () => {
+    const patterns = new Map<string, RegExp>();
+    const seen = new Set<unknown>();
+    const walk = (part: unknown): void => {
+      if (part instanceof RegExp) patterns.set(String(part), part);
+      if (typeof part !== 'object' || part === null || seen.has(part)) return;
+      seen.add(part);
+      for (const value of Object.values(part)) walk(value);
+    };
+    walk([endpoints, importFile, commands]);
+    const slow = [...patterns.values()].flatMap(({ source, flags }) => {
+      const slowness = slownessOf({ pattern: source, flags });
+      return slowness === undefined ? [] : [`/${source}/ ${slowness}`];
+    });
+    expect(slow).toEqual([]);
+    // Ours are among them, and those for addresses of mail and instants.
+    expect(patterns.size).toBeGreaterThan(10);
+    expect([...patterns.keys()].some((pattern) => pattern.includes('@'))).toBe(true);
   });
 
   it('that is not linear stands where the reason says', () => {
