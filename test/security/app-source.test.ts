@@ -34,7 +34,7 @@ describe('the app', () => {
 
   it('sends no cookie along, and its token nowhere but to the API', () => {
     expect(filesWith(/document\.cookie|credentials:\s*['"]include/)).toEqual([]);
-    expect(filesWith(/tokenNow\(|\.access/).sort()).toEqual([
+    expect(filesWith(/\btokenNow\(|\.access\b/).sort()).toEqual([
       'web/api/api.ts',
       'web/sign-in/signed-in.ts',
       'web/sign-in/token-now.ts',
