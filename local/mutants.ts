@@ -16,7 +16,9 @@ const { values, positionals } = parseArgs({
     force: { type: 'boolean', default: false },
     // Milliseconds of tests that one mutant may cost; what is not killed within them counts as alive.
     within: { type: 'string', default: 'Infinity' },
-    // Only those that lived, with all tests that reach them.
+    // Leaves what only an import evaluates (tables) for later: it needs every module anew for each mutant.
+    running: { type: 'boolean', default: false },
+    // Only those that lived or were left, with all tests that reach them.
     alive: { type: 'boolean', default: false },
     // Tries nothing: the score of the folders as it was found last.
     score: { type: 'boolean', default: false },
@@ -25,6 +27,7 @@ const { values, positionals } = parseArgs({
   },
 });
 process.env.PLACET_MUTANT_MS = values.within;
+if (values.running) process.env.PLACET_MUTANT_RUNNING = 'yes';
 
 const wanted = positionals.length > 0 ? positionals : ['functions/domain', 'functions/handlers'];
 const files = wanted.flatMap((path) => {

@@ -45,6 +45,11 @@ const unset = {
   hitCount: undefined,
   hitLimit: undefined,
 };
+/** Not killed, not alive: it counts nowhere until it is tried. */
+const leftForLater = {
+  status: MutantRunStatus.Error,
+  errorMessage: 'Left for later: only an import evaluates this code',
+} as const;
 const learntFile = '.mutants-learnt.json';
 /** Everything at random that a test asks fast-check for is the same in every run. */
 const seed = 20261125;
@@ -116,9 +121,13 @@ class InProcess {
     const order = (left: string, right: string) =>
       (this.kills.get(`${file} ${right}`) ?? 0) - (this.kills.get(`${file} ${left}`) ?? 0) ||
       (times[left] ?? 0) - (times[right] ?? 0);
-    const wanted = withinBudget([...(options.testFilter ?? Object.keys(times))].sort(order), times);
+    const wanted = [...(options.testFilter ?? Object.keys(times))].sort(order);
     const asTheyRun = new Set(reached[id] ?? []);
-    const reaching = wanted.filter((test) => asTheyRun.has(test));
+    const reaching = withinBudget(
+      wanted.filter((test) => asTheyRun.has(test)),
+      times,
+    );
+    if (reaching.length === 0 && process.env.PLACET_MUTANT_RUNNING) return leftForLater;
     this.switch.hitLimit = options.hitLimit;
 
     let ran = await this.tryOn(id, reaching, 'as they run');
@@ -129,9 +138,9 @@ class InProcess {
       ran = await this.tryOn(id, reaching, 'as they run');
     }
     const lives = !ran.stopped && !ran.tests.some(({ status }) => status === TestStatus.Failed);
-    if (lives && atLoad.includes(id)) {
+    if (lives && atLoad.includes(id) && !process.env.PLACET_MUTANT_RUNNING) {
       this.renew();
-      ran = await this.tryOn(id, wanted, 'from the import');
+      ran = await this.tryOn(id, withinBudget(wanted, times), 'from the import');
       count += ran.tests.length;
       this.renew();
     }

@@ -19,6 +19,7 @@ interface Count {
   alive: number;
   untested: number;
   aside: number;
+  later: number;
 }
 
 /** Counted as killed are also mutants that never came to an end; those that were set aside with a reason count nowhere. */
@@ -28,15 +29,17 @@ const place: Readonly<Record<string, keyof Count>> = {
   Survived: 'alive',
   NoCoverage: 'untested',
   Ignored: 'aside',
+  RuntimeError: 'later',
 };
+const none: Count = { killed: 0, alive: 0, untested: 0, aside: 0, later: 0 };
 
 /** The score of each folder and of all of them, in percent, of the files that are asked for and were tried. */
 export function scoreLines(found: Found, files: ReadonlySet<string>) {
   const folders = new Map<string, Count>();
-  const whole: Count = { killed: 0, alive: 0, untested: 0, aside: 0 };
+  const whole: Count = { ...none };
   for (const [file, { mutants }] of Object.entries(found.files)) {
     if (!files.has(file)) continue;
-    const folder = folders.get(dirname(file)) ?? { killed: 0, alive: 0, untested: 0, aside: 0 };
+    const folder = folders.get(dirname(file)) ?? { ...none };
     folders.set(dirname(file), folder);
     for (const { status } of mutants) {
       const kind = place[status];
@@ -56,12 +59,12 @@ export function scoreLines(found: Found, files: ReadonlySet<string>) {
   };
 }
 
-/** Where mutants of files lived, as Stryker is told of a part of a file: `may.ts:3:0-3:12`, columns from 0. */
+/** Where mutants of files lived or were left for later, as Stryker is told of a part of a file: `may.ts:3:0-3:12`, columns from 0. */
 export const placesAlive = (found: Found, files: readonly string[]): readonly string[] => {
   const told = ({ line, column }: Position) => `${line}:${column - 1}`;
   const places = files.flatMap((file) =>
     (found.files[file]?.mutants ?? [])
-      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .filter(({ status }) => ['alive', 'untested', 'later'].includes(place[status] ?? ''))
       .map(({ location }) => `${file}:${told(location.start)}-${told(location.end)}`),
   );
   return [...new Set(places)];
@@ -74,4 +77,4 @@ const percent = ({ killed, alive, untested }: Count): number => {
 
 const line = (name: string, count: Count): string =>
   `${name.padEnd(44)} ${percent(count).toFixed(1).padStart(5)} %  ${count.killed} killed, ${count.alive} live, ` +
-  `${count.untested} without a test, ${count.aside} set aside`;
+  `${count.untested} without a test, ${count.aside} set aside${count.later > 0 ? `, ${count.later} left for later` : ''}`;
