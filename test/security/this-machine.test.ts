@@ -1,7 +1,12 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf } from '../../functions/contracts/api/client.ts';
+import { endpoints } from '../../functions/contracts/api/endpoints.ts';
 import { personId } from '../../functions/domain/ids.ts';
 import { localToken } from '../../local/identity/local-token.ts';
+import { type Chance, chanceOf } from '../api/fuzz/chance.ts';
+import { oddPath, oddQuery } from '../api/fuzz/odd-address.ts';
+import { oddBody, tampered } from '../api/fuzz/raw-json.ts';
 import { type SeededSystem, seededSystem } from '../support/seeded-system.ts';
 import { tableDigest } from '../support/table-digest.ts';
 
@@ -182,8 +187,6 @@ describe('no cookie', () => {
 
 describe('a form of another site', () => {
   it('writes nothing at any line of the API, whatever type it is sent as', async () => {
-    const { endpoints } = await import('../../functions/contracts/api/endpoints.ts');
-    const { addressOf } = await import('../../functions/contracts/api/client.ts');
     const before = await tableDigest(seeded);
     const wrong: string[] = [];
     for (const line of endpoints.filter(({ method }) => method === 'POST'))
@@ -289,6 +292,64 @@ describe('a page', () => {
       );
       expect(heard.toLowerCase(), path).not.toContain('\r\nlocation:');
     }
+  });
+});
+
+describe('a request that nobody should send', () => {
+  /** The example of a line of the API with something wrong in its path, its query, its headers or its body. */
+  function oddRequest(chance: Chance) {
+    const line = chance.one(endpoints);
+    const { method, example = {}, body, takes = 'application/json' } = line;
+    const [path = '', query = ''] = addressOf(line, example).split('?');
+    const text = typeof example.body === 'string' ? example.body : JSON.stringify(example.body ?? {});
+    const sent = chance.in(4) ? oddBody(text, chance) : { text: tampered(text, chance), type: takes };
+    const asked = chance.in(3) ? query : oddQuery(query, chance);
+    const walked = chance.in(4) ? oddPath(path, chance) : path;
+    const type = sent.type ?? takes;
+    return {
+      method,
+      // What no client could write as an address is sent as bytes below.
+      address: `${walked.startsWith('/') ? walked : `/${walked}`}${asked === '' ? '' : `?${asked}`}`,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': type }),
+        'idempotency-key': `odd-request-${chance.upTo(1e9)}`,
+      },
+      body: body === undefined ? undefined : sent.isBase64 ? Buffer.from(sent.text, 'base64') : sent.text,
+    };
+  }
+
+  it('over the wire and on DynamoDB is refused or answered, never a fault of ours, and written nowhere when refused', async () => {
+    const people = ['P01', 'P21', 'P22'];
+    const tokens = await Promise.all(
+      people.map((id) => localToken(seeded.system.issuer, { person: personId(id) })),
+    );
+    const chance = chanceOf(Number(process.env.SEED ?? 1));
+    const count = Number(process.env.RUNS ?? 240);
+    const wrong: string[] = [];
+    let before = await tableDigest(seeded);
+    let hasWritten = false;
+    for (let n = 1; n <= count; n++) {
+      const { method, address, headers, body } = oddRequest(chance);
+      const authorization = `Bearer ${chance.one(tokens)}`;
+      const answer = await fetch(`${at.site}${address}`, {
+        method,
+        headers: { ...headers, authorization },
+        redirect: 'manual',
+        ...(body === undefined ? {} : { body: body as BodyInit }),
+      });
+      const text = await answer.text();
+      const told = `${n}: ${method} ${address.slice(0, 200)} ${answer.status} ${text.slice(0, 200)}`;
+      if (answer.status >= 500) wrong.push(told);
+      if (/node_modules|dynamodb|ValidationException|\bat [\w.]+ \(/i.test(text))
+        wrong.push(`tells: ${told}`);
+      hasWritten ||= answer.status < 300 && method !== 'GET';
+      if (n % 20 !== 0) continue;
+      const after = await tableDigest(seeded);
+      if (!hasWritten && after !== before) wrong.push(`something was written by one of ${n - 19} to ${n}`);
+      before = after;
+      hasWritten = false;
+    }
+    expect(wrong).toEqual([]);
   });
 });
 
