@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { region } from './environment.ts';
 
 export interface DynamoDbLocalOptions {
   /** Where tables and streams are kept (mode 0700); they survive kill -9. Without it they are kept in memory. */
@@ -45,10 +46,12 @@ export async function startDynamoDbLocal(options: DynamoDbLocalOptions): Promise
     await assertWhole(directory);
   }
   const jar = await jarFolder();
+  const endpoint = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
     [
       guard,
+      ...[endpoint, accessKeyId, region],
       'java',
       // One machine, one user: quick to start and small rather than quick under load.
       ...['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx512m'],
@@ -73,7 +76,6 @@ export async function startDynamoDbLocal(options: DynamoDbLocalOptions): Promise
       resolve();
     }),
   );
-  const endpoint = `http://127.0.0.1:${port}`;
   while (!(await answers(endpoint))) {
     if (!running) throw new DynamoDbLocalNotStarted(cureFor(said));
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,9 +1,10 @@
 import type { Instant } from '../functions/domain/date.ts';
-import { closedInQuiet } from '../infra/functions.ts';
+import { closedInQuiet, functionSpecs } from '../infra/functions.ts';
 import { anyPorts, checkFree, type Ports } from './addresses.ts';
 import { bundlesFolder } from './bundles.ts';
 import { type BusinessClock, openClock } from './clock.ts';
 import { openDatabase } from './database.ts';
+import { committed } from './dynamodb-commits.ts';
 import { environmentOf, region, tableName } from './environment.ts';
 import { eventCalls } from './event-calls.ts';
 import { filesAddress, newSecret } from './files/local-bucket.ts';
@@ -142,13 +143,15 @@ async function open(
   const queues = openQueues(folder.queues);
   onStop(queues.close);
   const environment = Promise.withResolvers<Readonly<Record<string, string>>>();
-  const lambdas = openLambdas({
+  const threads = openLambdas({
     bundles: options.bundles ?? bundlesFolder,
     environment: environment.promise,
     clock,
     logFile: folder.functionsLog,
   });
-  onStop(lambdas.stop);
+  onStop(threads.stop);
+  const isCommitted = () => committed({ endpoint: dynamodb.endpoint, accessKeyId, region });
+  const lambdas: Lambdas = { ...threads, invoke: onceCommitted(threads.invoke, isCommitted) };
   const engine = openEngine({
     file: folder.engine,
     clock,
@@ -277,6 +280,23 @@ async function open(
     ...steps,
   };
 }
+
+/** A transaction is of puts, so that these functions may have written one (infra/functions.ts); `commands` is here only. */
+const writing = new Set([
+  'commands',
+  ...Object.entries(functionSpecs).flatMap(([name, { table }]) =>
+    (table as readonly string[]).includes('PutItem') ? [name] : [],
+  ),
+]);
+
+/** Calls whose answers wait until what they wrote is committed: whoever has one has it after any kill. */
+const onceCommitted =
+  (invoke: Lambdas['invoke'], isCommitted: () => Promise<void>): Lambdas['invoke'] =>
+  async (name, payload) => {
+    const result = await invoke(name, payload);
+    if (writing.has(name)) await isCommitted();
+    return result;
+  };
 
 /** Calls but for the functions at which people write, which nobody can call: the gateway then says 503. */
 const closedDesks =

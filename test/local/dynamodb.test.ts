@@ -7,6 +7,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bodyId } from '../../functions/domain/ids.ts';
 import { peopleStore } from '../../functions/store/people.ts';
+import { killNow } from '../../local/crash/family.ts';
 import { startDynamoDbLocal } from '../../local/dynamodb.ts';
 
 let directory: string;
@@ -34,11 +35,13 @@ const owner = `
   import { createTableInput } from './functions/store/table.ts';
   import { peopleStore } from './functions/store/people.ts';
   import { startDynamoDbLocal } from './local/dynamodb.ts';
+  import { committed } from './local/dynamodb-commits.ts';
   const { endpoint } = await startDynamoDbLocal({ directory: process.argv[1], accessKeyId: '${accessKeyId}' });
   const credentials = { accessKeyId: '${accessKeyId}', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials });
   await client.send(new CreateTableCommand(createTableInput('${table}')));
   await peopleStore(client, '${table}').follow('body:PTC', 'p1', true);
+  if (process.argv[2] === 'committed') await committed({ endpoint, accessKeyId: '${accessKeyId}', region: 'eu-west-1' });
   console.log(endpoint);
 `;
 
@@ -63,6 +66,17 @@ describe('DynamoDB Local', () => {
     const endpoint = String(line).trim();
     script.kill('SIGKILL');
     await silent(endpoint);
+    const again = await startDynamoDbLocal({ directory, accessKeyId });
+    expect(await storeAt(again.endpoint).followers('body:PTC')).toEqual([follower]);
+    await again.stop();
+  });
+
+  it('has what it answered after a kill of everything, once that was committed', async () => {
+    const args = ['--input-type=module-typescript', '-e', owner, directory, 'committed'];
+    const script = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(script.stdout, 'data');
+    killNow(script.pid ?? 0, 'the program and its database');
+    await once(script, 'close');
     const again = await startDynamoDbLocal({ directory, accessKeyId });
     expect(await storeAt(again.endpoint).followers('body:PTC')).toEqual([follower]);
     await again.stop();
