@@ -54,6 +54,8 @@ const [beginsMinutes, endsMinutes] = [8 * 60, 22 * 60];
 /** A claim whose sender was killed is taken over after six minutes; its letters are out by then. */
 const lettersOutAt = { inBrussels: '23:00', instant: '2024-04-23T20:00:00.000Z' };
 const acceptedBeforehand = 30;
+/** Business time that has not just gone by: the clock is being moved. */
+const passesMs = 120_000;
 
 /** Kills the local system again and again under its people's hands, and looks each time at what is left. */
 export async function crash({ count, seed, folder, port, say }: CrashOptions): Promise<Crashed> {
@@ -87,13 +89,25 @@ export async function crash({ count, seed, folder, port, say }: CrashOptions): P
       (response) => response.text(),
       () => undefined,
     );
+  /** Begins to pass time, and resolves when it passes: timers fire and letters leave while people begin to work. */
+  async function beginPassing(hour: string): Promise<{ readonly passed: Promise<unknown> }> {
+    const nowOf = async () =>
+      Date.parse(((await (await fetch(`${origin}/local/time`)).json()) as { now: string }).now);
+    const [before, passed] = [await nowOf(), passUntil(hour)];
+    let isOver = false;
+    void passed.then(() => {
+      isOver = true;
+    });
+    while (!isOver && (await nowOf()) < before + passesMs) await pause(20);
+    return { passed };
+  }
   const hourOf = (round: number): string => {
     const minutes = beginsMinutes + Math.round(((endsMinutes - beginsMinutes) * round) / count);
     return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
   };
 
   async function workUntil(kill: Kill, round: number): Promise<void> {
-    const passing = passUntil(hourOf(round));
+    const { passed } = await beginPassing(hourOf(round));
     gate.work();
     await ledger.until(ledger.accepted() + kill.afterAccepted);
     await pause(kill.thenMs);
@@ -103,7 +117,7 @@ export async function crash({ count, seed, folder, port, say }: CrashOptions): P
     }
     gate.down();
     await system.kill(kill.whom);
-    await passing;
+    await passed;
     unfinished += halfWritten(paths.files);
   }
 
@@ -169,7 +183,7 @@ export async function crash({ count, seed, folder, port, say }: CrashOptions): P
     await passUntil(lettersOutAt.inBrussels);
     const seen = await lookAtAll({ paths, ports, ledger }, lettersOutAt.instant);
     found('At the end', seen.faults);
-    await askAgain('At the end', 50);
+    await askAgain('At the end', 20);
     gate.end();
     await people.gone;
     found('At the end', await system.stop());
