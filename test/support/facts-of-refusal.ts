@@ -26,7 +26,8 @@ const always: Readonly<Record<RefusalCode, readonly string[]>> = {
   'authority-too-low': ['body'],
   'who-decides-not-for-secretariat': [],
   'target-not-earlier': ['target', 'step'],
-  'session-not-begun': ['session', 'firstDay'],
+  // Of a session only the month may be known: then no first day is named.
+  'session-not-begun': ['session'],
   'session-not-open': ['session', 'state'],
   'session-of-another-body': ['session', 'body'],
   'session-act-out-of-turn': ['session', 'state', 'act'],
