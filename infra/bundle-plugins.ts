@@ -59,6 +59,24 @@ const standIns: Record<string, StandIn> = {
       export const eventStreamSerdeProvider = () => ({});
       export const resolveEventStreamSerdeConfig = (input) => input;`,
   },
+  '@smithy/core/dist-es/submodules/serde/util-stream/stream-type-check.js': {
+    because:
+      'No body of ours, asked or answered, is a web stream or a blob: naming the class loads 3 ms of Node’s own.',
+    contents: `
+      export const isReadableStream = () => false;
+      export const isBlob = () => false;`,
+  },
+  '@smithy/core/dist-es/submodules/retry/middleware-retry/isStreamingPayload/isStreamingPayload.js': {
+    because: 'As above: a body that cannot be sent twice is a stream of Node, and no web stream.',
+    contents: `
+      import { Readable } from 'node:stream';
+      export const isStreamingPayload = (request) => request?.body instanceof Readable;`,
+  },
+  '@smithy/signature-v4/dist-es/HeaderFormatter.js': {
+    because: 'It signs the messages of event streams, and none is sent.',
+    contents: `
+      export class HeaderFormatter { format() { throw new Error('Event streams are left out'); } }`,
+  },
   '@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js': {
     because: 'plain-endpoints.ts knows where services are; this brings a list of all regions.',
     contents: 'export const awsEndpointFunctions = {};',
@@ -151,9 +169,12 @@ export const versionsOnly: Plugin = {
   },
 };
 
-/** Errors of operations that set services up, which no function calls. One that comes all the same keeps its name. */
+/**
+ * Errors of operations that set services up, which no function calls, and of requests that are wrong in themselves, which
+ * nobody asks for by their class. One that comes all the same keeps its name.
+ */
 const ofAdministration =
-  /Activity|Annotation|Backup|Definition|Export|GlobalTable|Import|IndexNotFound|Kms|LoggingConf|PointInTime|Policy|Replica(Already|Not)|RestoreTime|StateMachineAl|StateMachineDe|StateMachineLimit|Table(Already|InUse|Not)|TooManyTags|TracingConf/;
+  /Activity|Annotation|Backup|Definition|DuplicateItem|Encryption|Export|GlobalTable|Import|IndexNotFound|InvalidArn|InvalidEndpoint|InvalidExecutionInput|InvalidName|InvalidOutput|ItemCollection|Kms|LoggingConf|MissingRequired|PointInTime|Policy|Replica(Already|Not|tedWrite)|ResourceInUse|RestoreTime|ServiceQuota|StateMachineAl|StateMachineDe|StateMachineLimit|Table(Already|InUse|Not)|TooManyTags|TracingConf/;
 
 /**
  * Makes the SDK's schemas such that esbuild can shake them. Of `{ [_h]: … }` with `const _h = "http"` it makes
