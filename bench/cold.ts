@@ -5,7 +5,7 @@ import { bundle } from '../infra/bundle.ts';
 import { functionNamesWanted } from '../infra/functions.ts';
 import { type CdkBundle, cdkBundles } from './cdk-bundles.ts';
 import { coldWorld, now } from './deciding-world.ts';
-import { type Claim, type Measurement, type Ratio, type Table, times } from './measured.ts';
+import { type Claim, type Measurement, type Table, times } from './measured.ts';
 import { installPeers } from './peer-folder.ts';
 import { type ColdStart, startCold } from './start-cold.ts';
 import { inTurns, spread, told } from './statistics.ts';
@@ -36,13 +36,14 @@ export const cold: Measurement = async ({ size, say }) => {
       (name: string, file: string, more: Record<string, string> = {}) =>
       () =>
         startCold({ file, event: world.events[name], now, environment: { ...world.environment, ...more } });
-    const perTurn: Three<ColdStart>[][] = [];
+    const perTurn: Kinds<ColdStart>[][] = [];
     for (const name of onTheWay) {
       if (!peers) break;
       const samples = await inTurns(
         {
           ours: start(name, fileOf(ours, name)),
           peer: start(name, fileOf(peers.usual, name), { NODE_PATH: peers.modules }),
+          shaken: start(name, fileOf(peers.shaken, name), { NODE_PATH: peers.modules }),
           whole: start(name, fileOf(peers.withSdk, name)),
         },
         { turns: turns[size] },
@@ -52,14 +53,14 @@ export const cold: Measurement = async ({ size, say }) => {
         samples.ours.map((one, n) => ({
           ours: one,
           peer: samples.peer[n] ?? one,
+          shaken: samples.shaken[n] ?? one,
           whole: samples.whole[n] ?? one,
         })),
       );
     }
     // The way as a whole: the n-th starts of its three functions, one after the other.
     const way = turnsOf(perTurn, whole);
-    const against = spread(way.map(({ ours: a, peer }) => peer / a));
-    const againstWhole = spread(way.map(({ ours: a, whole: b }) => b / a));
+    const against = (which: PeerKind) => spread(way.map((turn) => turn[which] / turn.ours));
     const others = [];
     for (const { name, file } of ours) {
       const { it } = await inTurns({ it: start(name, file) }, { turns: turnsOfOthers[size], warm: 0 });
@@ -74,7 +75,7 @@ export const cold: Measurement = async ({ size, say }) => {
       title: 'Cold path of a decision',
       how: [
         'Each sample is a fresh Node process that loads the module of a function and calls it once; ours and the peers take turns. The functions run on the demonstration’s register, with a decision on T13 whose text is in both languages. DynamoDB Local answered each read once; a stand-in gives the same answer again at once and says yes to each write, so that what is measured is the function and not the database.',
-        'Peer: the same use cases and stores of ours, at an edge as the Powertools guides have it: middy, zod 4, Powertools logger, metrics, tracer (active, with the SDK captured) and, for the decision, idempotency in place of our request item. It serves one endpoint, ours all 22 of its kind of work. Bundled by CDK’s own NodejsFunction for Node 24 with nothing set: CommonJS, not minified, the SDK left to the runtime, from where it is then loaded (here: from node_modules). A second peer has the SDK in the bundle (`bundleAwsSDK`), as ours has.',
+        'Peer: the same use cases and stores of ours, at an edge as the Powertools guides have it: middy, zod 4, Powertools logger, metrics, tracer (active, with the SDK captured) and, for the decision, idempotency in place of our request item. It serves one endpoint, ours all 22 of its kind of work. Bundled by CDK’s own NodejsFunction for Node 24 with nothing set: CommonJS, not minified, the SDK left to the runtime, from where it is then loaded (here: from node_modules, which the machine has in memory; a new sandbox of Lambda has not). `zod shaken`: zod imported as a namespace, so that esbuild leaves out what is not used. `SDK bundled`: that, and the SDK in the bundle (`bundleAwsSDK`), as ours has it.',
         'The process itself, which Lambda starts alike for all, is not counted.',
       ],
       tables: [
@@ -94,8 +95,14 @@ export const cold: Measurement = async ({ size, say }) => {
           rows: others,
         },
       ],
-      claims: peers ? claimsOf(against.median) : [],
-      ratios: peers ? ratiosOf(against.median, againstWhole.median) : [],
+      claims: peers ? claimsOf((which) => against(which).median) : [],
+      ratios: peers
+        ? peerKinds.map((which) => ({
+            what: 'Cold path of a decision',
+            peer: names[which],
+            ratio: against(which).median,
+          }))
+        : [],
     };
   } finally {
     await world.close();
@@ -107,13 +114,15 @@ export const cold: Measurement = async ({ size, say }) => {
 async function peerBundles(say: (line: string) => void) {
   const folder = await installPeers(say);
   const usual = await cdkBundles(folder, onTheWay);
-  const withSdk = await cdkBundles(folder, onTheWay, { withSdk: true });
+  const shaken = await cdkBundles(folder, onTheWay, { zodShaken: true });
+  const withSdk = await cdkBundles(folder, onTheWay, { zodShaken: true, withSdk: true });
   say('CDK has bundled the peers');
   return {
     usual: usual.bundles,
+    shaken: shaken.bundles,
     withSdk: withSdk.bundles,
     modules: join(folder, 'node_modules'),
-    close: () => Promise.all([usual.close(), withSdk.close()]),
+    close: () => Promise.all([usual.close(), shaken.close(), withSdk.close()]),
   };
 }
 
@@ -123,24 +132,33 @@ function fileOf(bundles: readonly Pick<CdkBundle, 'name' | 'file'>[], name: OnTh
   return found.file;
 }
 
-type Three<T> = Readonly<Record<'ours' | 'peer' | 'whole', T>>;
+const peerKinds = ['peer', 'shaken', 'whole'] as const;
+type PeerKind = (typeof peerKinds)[number];
+type Kinds<T> = Readonly<Record<'ours' | PeerKind, T>>;
 
 /** A row a function and one for all of the way: ours, the peers, and how many times more they take. */
 function againstPeers(
   caption: string,
-  perTurn: readonly (readonly Three<ColdStart>[])[],
+  perTurn: readonly (readonly Kinds<ColdStart>[])[],
   of: (start: ColdStart) => number,
 ): Table {
-  const row = (name: string, turns: readonly Three<number>[]) => [
+  const row = (name: string, turns: readonly Kinds<number>[]) => [
     name,
-    ...(['ours', 'peer', 'whole'] as const).map((which) => told(spread(turns.map((turn) => turn[which])))),
-    ...(['peer', 'whole'] as const).map((which) =>
-      times(spread(turns.map((turn) => turn[which] / turn.ours))),
-    ),
+    ...(['ours', ...peerKinds] as const).map((which) => told(spread(turns.map((turn) => turn[which])))),
+    ...peerKinds.map((which) => times(spread(turns.map((turn) => turn[which] / turn.ours)))),
   ];
   return {
     caption,
-    head: ['function', 'ours', 'CDK default', 'CDK, SDK bundled', 'times', 'times, SDK bundled'],
+    head: [
+      'function',
+      'ours',
+      'CDK default',
+      'zod shaken',
+      'SDK bundled',
+      'times',
+      'zod shaken',
+      'SDK bundled',
+    ],
     rows: [
       ...perTurn.map((turns, n) => row(onTheWay[n] ?? '', turnsOf([turns], of))),
       row('**all three**', turnsOf(perTurn, of)),
@@ -150,27 +168,34 @@ function againstPeers(
 
 /** The n-th starts of several functions, one after the other. */
 function turnsOf(
-  perTurn: readonly (readonly Three<ColdStart>[])[],
+  perTurn: readonly (readonly Kinds<ColdStart>[])[],
   of: (start: ColdStart) => number,
-): readonly Three<number>[] {
+): readonly Kinds<number>[] {
   const [first = []] = perTurn;
   return first.map((_, n) => {
-    const sum = (which: keyof Three<unknown>) =>
+    const sum = (which: keyof Kinds<unknown>) =>
       perTurn.reduce((total, turns) => total + (turns[n] ? of(turns[n][which]) : 0), 0);
-    return { ours: sum('ours'), peer: sum('peer'), whole: sum('whole') };
+    return { ours: sum('ours'), peer: sum('peer'), shaken: sum('shaken'), whole: sum('whole') };
   });
 }
 
-const claimsOf = (ratio: number): readonly Claim[] => [
+const names: Readonly<Record<PeerKind, string>> = {
+  peer: 'CDK default, middy + zod + Powertools',
+  shaken: 'the same, zod shaken',
+  whole: 'the same, zod shaken, SDK bundled',
+};
+
+const claimsOf = (ratio: (which: PeerKind) => number): readonly Claim[] => [
   {
     what: 'Cold path of a decision (api-record, relay, open-stage)',
     budget: `≥ ${atLeast} times faster than CDK’s default`,
-    found: `${ratio.toFixed(1)} times`,
-    isMet: ratio >= atLeast,
+    found: `${ratio('peer').toFixed(1)} times; with zod shaken ${ratio('shaken').toFixed(1)}, with the SDK bundled as well ${ratio('whole').toFixed(1)}`,
+    isMet: ratio('peer') >= atLeast,
+    ...(ratio('peer') >= atLeast
+      ? {}
+      : {
+          because:
+            'What both must load is most of what is left: Node’s own tls and crypto, the SDK’s client, and the compiling of what is used',
+        }),
   },
-];
-
-const ratiosOf = (usual: number, withSdk: number): readonly Ratio[] => [
-  { what: 'Cold path of a decision', peer: 'CDK default, middy + zod + Powertools', ratio: usual },
-  { what: 'Cold path of a decision', peer: 'the same, SDK bundled', ratio: withSdk },
 ];

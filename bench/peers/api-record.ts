@@ -4,7 +4,7 @@ import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dyn
 import { makeHandlerIdempotent } from '@aws-lambda-powertools/idempotency/middleware';
 import httpErrorHandler from '@middy/http-error-handler';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
-import * as z from 'zod';
+import { z } from 'zod';
 import { outcomes } from '../../functions/domain/outcome.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { carryOut } from '../../functions/handlers/carry-out.ts';

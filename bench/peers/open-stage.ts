@@ -1,6 +1,6 @@
 /** `open-stage` at an edge of middy, zod and Powertools. */
 import { SFNClient } from '@aws-sdk/client-sfn';
-import * as z from 'zod';
+import { z } from 'zod';
 import { runningExecutions } from '../../functions/executions/running.ts';
 import { openStage } from '../../functions/handlers/open-stage.ts';
 import { observed, tools, tracer, waits, watch } from './edge.ts';
