@@ -37,6 +37,15 @@ export interface InboxStore {
   empty(person: PersonId): Promise<void>;
 }
 
+/** Takes people out of the register but for their ids, their seats and what they did. */
+export interface ErasureStore {
+  /**
+   * What a person is called, where letters reach them, what they chose and follow, and their calendar's address go.
+   * Nothing where nobody is there. Safe to repeat.
+   */
+  erase(person: PersonId): Promise<void>;
+}
+
 /** Who offers to contribute, and on what: to the secretary, not to the public (USERS.md 2.2, D8). */
 export interface Offer {
   readonly tool: ToolId;

@@ -184,11 +184,6 @@ export interface PeopleStore {
    * they then are; undefined where nobody is there, and then nothing is written.
    */
   changePerson(id: PersonId, changes: PersonChanges): Promise<Person | undefined>;
-  /**
-   * Takes away what a person is called, where letters reach them, what they chose and follow, and their calendar's
-   * address: the id stays, and the seats. Nothing where nobody is there. Safe to repeat.
-   */
-  erase(id: PersonId): Promise<void>;
   seatsOf(person: PersonId): Promise<readonly Seat[]>;
   seatsOn(body: BodyId): Promise<readonly Seat[]>;
   putSeat(seat: Seat): Promise<void>;

@@ -4,6 +4,7 @@ import { desk } from '../http/desk.ts';
 import {
   clock,
   deadLetters,
+  erasure,
   executions,
   inbox,
   interventions,
@@ -23,6 +24,7 @@ const ports = {
   people: people(),
   notices: notices(),
   inbox: inbox(),
+  erasure: erasure(),
   offers: offers(),
   interventions: interventions(),
   kept: kept(),

@@ -43,7 +43,7 @@ export function inboxStore(client: Client, tableName: string): InboxStore {
 
     async empty(person) {
       const letters = await table.query(personPartition(person), letterPrefix);
-      await inTens(letters, ({ PK, SK }) => table.remove({ PK, SK }));
+      await inTens(letters, ({ PK, SK }) => table.transact([{ remove: { PK, SK } }]));
     },
   };
 

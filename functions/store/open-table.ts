@@ -1,6 +1,5 @@
 import {
   BatchGetItemCommand,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -138,11 +137,6 @@ export function openTable(client: Client, name: string) {
         ({ Attributes = {} }) => ({ written: true, item: unmarshall(Attributes) as Item<T> }),
         refusedBy,
       ),
-
-    /** Removes an item, whether or not it is there. */
-    async remove(key: Key): Promise<void> {
-      await patiently(() => client.send(new DeleteItemCommand({ TableName, Key: marshall(key) })));
-    },
 
     /**
      * Writes all or none. One token for all tries: a try whose answer was lost is not carried out again, and its

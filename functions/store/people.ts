@@ -1,6 +1,6 @@
 import type { Body } from '../domain/body.ts';
 import { type PersonId, personId } from '../domain/ids.ts';
-import { erased, type Member, type Person, type Seat } from '../domain/person.ts';
+import type { Member, Person, Seat } from '../domain/person.ts';
 import type { Session } from '../domain/session.ts';
 import type { PeopleStore } from '../ports.ts';
 import { canonical } from './canonical.ts';
@@ -46,10 +46,8 @@ export function peopleStore(client: Client, tableName: string): PeopleStore {
     return wanted.flatMap((id) => found.get(id) ?? []);
   }
 
-  const { forgetCalendar, ...calendars } = personalCalendars(table);
-
   return {
-    ...calendars,
+    ...personalCalendars(table),
 
     async world(now) {
       const items = await table.query<Body | Session>(bodiesPartition);
@@ -108,19 +106,6 @@ export function peopleStore(client: Client, tableName: string): PeopleStore {
         ...(level === undefined ? {} : { names: { body: level.body } }),
       });
       return item && withoutKeys(item);
-    },
-
-    async erase(id) {
-      const before = await table.get<Person>(personKey(id));
-      if (!before) return;
-      // First of all: from here on no letter leaves and nobody signs in, whatever of the rest is left to repeat.
-      const person = erased(before);
-      await table.put({ ...personKey(id), ...nameKey(person), ...person });
-      for (const { SK } of await table.query(personPartition(id), followsPrefix)) {
-        const topic = SK.slice(followsPrefix.length);
-        await table.transact([{ remove: followKey(topic, id) }, { remove: followsKey(id, topic) }]);
-      }
-      await forgetCalendar(id);
     },
 
     async everybody({ after, most = 100 } = {}) {

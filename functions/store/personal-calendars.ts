@@ -9,10 +9,7 @@ const tries = 5;
 /** Whose secret calendar address is whose. */
 export const personalCalendars = (
   table: Table,
-): Pick<PeopleStore, 'putCalendar' | 'personOfCalendar' | 'hasCalendar'> & {
-  /** The address ends, and with it that there was one. */
-  forgetCalendar(person: PersonId): Promise<void>;
-} => ({
+): Pick<PeopleStore, 'putCalendar' | 'personOfCalendar' | 'hasCalendar'> => ({
   async putCalendar(person, hash) {
     for (let n = 1; n <= tries; n++) {
       const before = (await table.get<{ readonly hash: string }>(calendarKey(person)))?.hash;
@@ -31,11 +28,6 @@ export const personalCalendars = (
       if (written) return;
     }
     throw new RegisterBusy(`The calendar of ${person} was changed ${tries} times meanwhile`);
-  },
-
-  async forgetCalendar(person) {
-    const before = await table.get<{ readonly hash: string }>(calendarKey(person));
-    if (before) await table.transact([{ remove: secretKey(before.hash) }, { remove: calendarKey(person) }]);
   },
 
   hasCalendar: async (person) => (await table.get(calendarKey(person))) !== undefined,

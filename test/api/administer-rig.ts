@@ -25,6 +25,7 @@ export async function administration(now?: string) {
     waits: memoryWaitStore(),
     executions: fakeExecutions(clock),
     inbox: memoryInboxStore(),
+    erasure: register.people,
     offers: memoryOfferStore(),
     interventions: memoryInterventionStore(),
     kept: memoryKeptExecutions(),

@@ -20,6 +20,7 @@ import { cognitoSignIns } from '../../functions/identity/cognito.ts';
 import { sesMail } from '../../functions/notify/ses.ts';
 import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';
 import { letterWriter } from '../../functions/notify/write-letter.ts';
+import { erasureStore } from '../../functions/store/erasure.ts';
 import { inboxStore } from '../../functions/store/inbox.ts';
 import { interventionStore } from '../../functions/store/interventions.ts';
 import { keptExecutions } from '../../functions/store/kept.ts';
@@ -103,6 +104,7 @@ async function lived() {
     tools: toolStore(client, table),
     waits: waitStore(client, table),
     people: peopleStore(client, table),
+    erasure: erasureStore(client, table),
     notices: noticeStore(client, table),
     inbox: inboxStore(client, table),
     offers: offerStore(client, table),

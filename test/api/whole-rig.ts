@@ -92,6 +92,8 @@ export async function wholeRig(how: { readonly secret: boolean } = { secret: tru
   const ports = {
     ...own,
     ...{ clock, watch, head, unsubscribes },
+    // Noted as what the people's store does.
+    erasure: own.people,
     write: letterWriter({ head, unsubscribePath: unsubscribes.path }),
     secrets: () => 'c'.repeat(43),
     elapsedMs: () => 0,

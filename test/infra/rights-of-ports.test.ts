@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type {
   DeadLetters,
+  ErasureStore,
   FileStore,
   InboxStore,
   InterventionStore,
@@ -47,7 +48,6 @@ const rights = {
     people: ['BatchGetItem'],
     putPerson: ['PutItem'],
     changePerson: ['UpdateItem'],
-    erase: ['GetItem', 'PutItem', 'Query', 'DeleteItem'],
     seatsOf: ['Query'],
     seatsOn: ['Query'],
     putSeat: ['PutItem'],
@@ -85,6 +85,9 @@ const rights = {
     mark: ['Query', 'UpdateItem'],
     empty: ['Query', 'DeleteItem'],
   } satisfies Record<keyof InboxStore, readonly string[]>,
+  ErasureStore: {
+    erase: ['GetItem', 'PutItem', 'Query', 'DeleteItem'],
+  } satisfies Record<keyof ErasureStore, readonly string[]>,
   OfferStore: {
     add: ['PutItem'],
     of: ['Query'],

@@ -1,5 +1,6 @@
 import { beforeEach } from 'vitest';
 import type {
+  ErasureStore,
   InboxStore,
   InterventionStore,
   KeptExecutions,
@@ -30,6 +31,7 @@ export interface Subject {
   readonly tools: ToolStore;
   readonly waits: WaitStore;
   readonly people: PeopleStore;
+  readonly erasure: ErasureStore;
   readonly notices: NoticeStore;
   readonly inbox: InboxStore;
   readonly offers: OfferStore;

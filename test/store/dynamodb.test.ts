@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { erasureStore } from '../../functions/store/erasure.ts';
 import { type EventItem, eventItem, linkIn } from '../../functions/store/event-item.ts';
 import type { HeadItem } from '../../functions/store/head-item.ts';
 import { inboxStore } from '../../functions/store/inbox.ts';
@@ -51,6 +52,7 @@ async function subject(connect: () => Client): Promise<Subject> {
     tools: toolStore(client, name),
     waits: waitStore(client, name),
     people: peopleStore(client, name),
+    erasure: erasureStore(client, name),
     notices: noticeStore(client, name),
     inbox: inboxStore(client, name),
     offers: offerStore(client, name),

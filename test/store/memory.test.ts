@@ -13,10 +13,12 @@ import { storeContract } from './contract.ts';
 describe('the stores in memory', () => {
   storeContract(async () => {
     const tools = memoryToolStore();
+    const people = memoryPeopleStore();
     return {
       tools,
       waits: memoryWaitStore(),
-      people: memoryPeopleStore(),
+      people,
+      erasure: people,
       notices: memoryNoticeStore(),
       inbox: memoryInboxStore(),
       offers: memoryOfferStore(),

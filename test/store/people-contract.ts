@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ErasureStore } from '../../functions/desk-ports.ts';
 import { bodyId, memberId, personId, sessionId } from '../../functions/domain/ids.ts';
 import type { Member, Person, Seat } from '../../functions/domain/person.ts';
 import type { PeopleStore } from '../../functions/ports.ts';
@@ -25,8 +26,9 @@ const seat = (more: Partial<Seat> = {}): Seat => ({
 
 export function peopleContract(fresh: () => Subject): void {
   let people: PeopleStore;
+  let erasure: ErasureStore;
   beforeEach(() => {
-    ({ people } = fresh());
+    ({ people, erasure } = fresh());
   });
 
   describe('the world of a decision', () => {
@@ -259,7 +261,7 @@ export function peopleContract(fresh: () => Subject): void {
       }
       await people.putCalendar(anna.id, 'a'.repeat(64));
       await people.putCalendar(ben.id, 'b'.repeat(64));
-      for (const _ of [1, 2]) await people.erase(anna.id);
+      for (const _ of [1, 2]) await erasure.erase(anna.id);
       const { id, language } = anna;
       expect(await people.person(id)).toEqual({ id, name: '', email: '', language, levels: {} });
       // Where the names were in order, the erased come first.
@@ -275,7 +277,7 @@ export function peopleContract(fresh: () => Subject): void {
     });
 
     it('and was never there is not made', async () => {
-      await people.erase(anna.id);
+      await erasure.erase(anna.id);
       expect(await people.person(anna.id)).toBeUndefined();
     });
   });

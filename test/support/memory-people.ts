@@ -1,3 +1,4 @@
+import type { ErasureStore } from '../../functions/desk-ports.ts';
 import type { Body } from '../../functions/domain/body.ts';
 import {
   type BodyId,
@@ -14,7 +15,7 @@ import { nameKey, seatOfPersonKey } from '../../functions/store/keys.ts';
 import { pageOf } from './memory-pages.ts';
 
 /** Bodies, meetings, people and seats in memory, held to the same contract as those in DynamoDB. */
-export function memoryPeopleStore(): PeopleStore {
+export function memoryPeopleStore(): PeopleStore & ErasureStore {
   const bodies = new Map<BodyId, Body>();
   const sessions = new Map<SessionId, Session>();
   const people = new Map<PersonId, Person>();

@@ -1,6 +1,6 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case.ts';
-import type { InboxStore, OfferStore } from '../../../desk-ports.ts';
+import type { ErasureStore, InboxStore, OfferStore } from '../../../desk-ports.ts';
 import { homeZone } from '../../../domain/body.ts';
 import { dayIn, dayPlus } from '../../../domain/date.ts';
 import { erasedWords } from '../../../domain/language/seat-words.ts';
@@ -11,7 +11,8 @@ import { type NotePorts, noteIntervention } from './note-intervention.ts';
 import { shortOfSecretaries } from './short-of-secretaries.ts';
 
 export type ErasePersonPorts = NotePorts & {
-  readonly people: Pick<PeopleStore, 'person' | 'erase' | 'seatsOf' | 'seatsOn' | 'putSeat' | 'world'>;
+  readonly people: Pick<PeopleStore, 'person' | 'seatsOf' | 'seatsOn' | 'putSeat' | 'world'>;
+  readonly erasure: Pick<ErasureStore, 'erase'>;
   readonly inbox: Pick<InboxStore, 'empty'>;
   readonly offers: Pick<OfferStore, 'withdrawAll'>;
   readonly clock: Clock;
@@ -26,7 +27,7 @@ export type ErasePersonPorts = NotePorts & {
 export const erasePerson =
   (ports: ErasePersonPorts): UseCase<typeof api.erasePerson> =>
   async ({ caller, params, key, language }) => {
-    const { people, inbox, offers, clock } = ports;
+    const { people, erasure, inbox, offers, clock } = ports;
     const before = await people.person(params.person);
     if (!before) return refuse('unknown-person', { person: params.person });
     const { id } = before;
@@ -36,7 +37,7 @@ export const erasePerson =
       });
     const world = await people.world(clock.now());
     const yesterday = dayPlus(dayIn(homeZone, world.now), -1);
-    await people.erase(id);
+    await erasure.erase(id);
     const ending = (await people.seatsOf(id)).filter(({ to }) => to === undefined || to > yesterday);
     for (const seat of ending) await people.putSeat({ ...seat, to: yesterday });
     await inbox.empty(id);
