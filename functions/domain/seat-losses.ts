@@ -19,8 +19,8 @@ export function seatLosses(
   seat: Seat,
   bodies: Iterable<Body>,
 ): readonly SeatLoss[] {
-  const withIt: Actor = { id: person, seats: [...seats.filter((other) => other !== seat), seat] };
   const without: Actor = { id: person, seats: seats.filter((other) => other !== seat) };
+  const withIt: Actor = { id: person, seats: [...without.seats, seat] };
   const losesBy = <A extends Action>(action: A, subject: Subjects[A]): boolean =>
     may(withIt, action, subject) === true && may(without, action, subject) !== true;
   const on = seat.body ?? seat.tool;

@@ -13,13 +13,15 @@ const guidance = { en: 'Address data protection.' };
 const ruled = { rule: 'para. 12' };
 
 /** The tool after the PTC's outcome, and how many waits its correction to another ended. */
-function corrected(was: Said, now: Said, of: 'PTC' | 'PoC' = 'PTC') {
+function corrected(was: Said, now: Said, of: 'PTC' | 'PoC' = 'PTC', later = '2024-07-02T08:00:00Z') {
   const body = of === 'PTC' ? PTC : PoC;
   const story = of === 'PTC' ? beforePtc() : beforePoc();
   story.records(body, ...was);
   const [{ id } = { id: decisionId('none') }] = story.tool.decisions.slice(-1);
   const before = story.tool;
   const { facts } = story.recording(body, ...now);
+  // Found out when the session that comes next is another one already.
+  story.at(later);
   story.does({ type: 'propose-correction', decision: id, reason: 'Misheard', facts, by: secretaryOf(body) });
   const chair = { person: personId('chair'), seat: { role: 'chair', body } } as const;
   story.does({ type: 'agree-correction', decision: id, by: chair });

@@ -9,6 +9,7 @@ import { everyEvent } from '../support/every-event.ts';
 import {
   atCouncil,
   atPoc,
+  CBC,
   Council,
   decided,
   endorsed,
@@ -328,6 +329,28 @@ describe('mayCommand', () => {
       expect(allowed).toEqual(all.filter((role) => roles.includes(role)));
     });
   }
+
+  it('lets nobody with the same seat on another body, but where any secretary may', () => {
+    const anywhere = ['register', 'attach-document', 'enter-history'];
+    const elsewhere = ['secretary', 'deputy-secretary', 'chair', 'delegate'] as const;
+    for (const [type, [more]] of Object.entries(commands)) {
+      if (anywhere.includes(type)) continue;
+      const command = { type, by, ...more } as unknown as Command;
+      for (const role of elsewhere) {
+        const person = { id: personId('p'), seats: [seat('p', role, CBC, { member })] };
+        expect(mayCommand(person, command, t13), `${role} ${type}`).not.toBe(true);
+      }
+    }
+    const clock = { type: 'lapse', by, asked: 0, notReached: [] } as unknown as Command;
+    expect(mayCommand(actor('administrator', true), clock, t13)).toEqual({ needs: [] });
+    const carries = { type: 'carry-over', by } as unknown as Command;
+    expect(mayCommand(actor('administrator', true), carries, undefined)).toEqual({ needs: [] });
+    const change = (kind: string) =>
+      ({ type: 'change-route', by, after: t13.route, authority: { kind, body: CBC } }) as unknown as Command;
+    const cbc = { id: personId('p'), seats: [seat('p', 'secretary', CBC)] };
+    expect(mayCommand(cbc, change('superior-body'), t13)).toBe(true);
+    expect(mayCommand(cbc, change('holding-body'), t13)).not.toBe(true);
+  });
 
   it.each(['submit', 'withdraw', 'publish', 'discontinue', 'object', 'confirm-text'] as const)(
     'leaves the refusal to %s a tool that does not exist to the domain',

@@ -177,6 +177,10 @@ describe('a draft that is handed in', () => {
     const back = { target: 'draft', guidance: { en: 'More.' } } as const;
     const story = beforePtc();
     expect(story.ask(notListed)).toMatchObject({ event: { type: 'NotListed', why: 'late' } });
+    expect(story.ask(notListed)).not.toHaveProperty('event.session');
+    expect(story.ask(notListed)).not.toHaveProperty('event.reason');
+    const told = { session: sessionId('PTC-243-244'), reason: { en: 'It came on Monday.' } };
+    expect(story.ask({ ...notListed, ...told })).toMatchObject({ event: told });
     for (const day of ['2024-04-24', '2024-04-25', '2024-04-26']) {
       story.at(`${day}T08:00:00Z`).records(PTC, 'referred-back', back).at(`${day}T09:00:00Z`).submitted();
       expect(story.ask(notListed)).toMatchObject({ event: { type: 'NotListed' } });

@@ -207,6 +207,8 @@ describe('the clock', () => {
     for (let left = 12; left > 0 && story.next.lapsesAt; left--) {
       story.at(story.next.lapsesAt).does(lapse);
       if (story.next.lapsesAt) lapsesAt.push(story.next.lapsesAt);
+      const isLast = story.next.lapsesAt === '2025-04-01T08:00:00.000Z';
+      expect(story.next.onLapse).toBe(story.next.lapsesAt === null ? null : isLast ? 'sleep' : 'remind');
     }
     const days = lapsesAt.map((at) => Date.parse(at ?? '') / 86_400_000);
     const gaps = days.slice(1).map((day, index) => Math.round(day - (days[index] ?? 0)));
