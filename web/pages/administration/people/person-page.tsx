@@ -8,6 +8,7 @@ import { Page } from '../../../parts/page.tsx';
 import { Folded, Section } from '../../../parts/section.tsx';
 import { useWords } from '../../../words/both.ts';
 import { EndSeat } from './end-seat.tsx';
+import { ErasePerson } from './erase-person.tsx';
 import { GiveSeat } from './give-seat.tsx';
 import { peopleWords } from './people-words.ts';
 import { PersonForm } from './person-form.tsx';
@@ -57,6 +58,9 @@ export default function PersonPage({ params: { person = '' } }: PageProps) {
             <Section title={say.name}>
               <PersonForm key={etag ?? ''} person={known} etag={etag} />
             </Section>
+            <Folded title={say.erase}>
+              <ErasePerson person={person} isErased={known.name === ''} />
+            </Folded>
           </>
         )}
       </Asked>
