@@ -5,6 +5,8 @@ import { type Killed, killNow } from './family.ts';
 /** `npm start`'s own program, on one folder, started and ended again and again. */
 export interface Started {
   start(): Program;
+  /** Throws Error before the first start. */
+  running(): Program;
   /** Ends what runs, by SIGKILL; it may be ending already. */
   kill(whom: Killed): Promise<void>;
   /** Ctrl-C, once. Resolves with what went wrong with closing in order. */
@@ -22,6 +24,7 @@ export function startedOn(folder: string, port: number): Started {
     return program;
   };
   return {
+    running,
     start() {
       program = runProgram(process.execPath, [script], { PLACET_FOLDER: folder, PORT: String(port) });
       return program;

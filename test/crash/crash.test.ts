@@ -16,13 +16,13 @@ test('three kills under load lose nothing that was accepted and do nothing twice
   const folder = mkdtempSync(join(tmpdir(), 'placet-crash-'));
   const said: string[] = [];
   const say = (line: string) => said.push(line);
-  const done = await crash({ count, seed, folder, port: await freePorts(), say });
+  const done = await crash({ count, seed, folder, port: await freePorts(), say, mostAccepted: 20 });
   expect(done.faults, `npm run crash -- --count ${count} --seed ${seed}`).toEqual([]);
   // People were at work, were cut off, and came back.
-  expect(done.accepted).toBeGreaterThan(60);
-  expect(done.lost).toBeGreaterThan(0);
-  expect(done.restartMs).toHaveLength(count);
+  expect(done.accepted).toBeGreaterThan(40);
+  expect(done.restarts).toHaveLength(count);
+  expect(done.restarts.reduce((sum, { lost }) => sum + lost, 0)).toBeGreaterThan(0);
   expect(done.askedTwice).toBeGreaterThan(20);
-  expect(done.recipients).toBeGreaterThan(100);
+  expect(done.recipients).toBeGreaterThan(50);
   rmSync(folder, { recursive: true, force: true });
 });
