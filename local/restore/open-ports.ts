@@ -42,6 +42,9 @@ export function restorePorts({ dynamodb, sfn, table, old, machines, clock }: Reg
   };
 }
 
+/** A restore asks faster than the service's buckets refill (DescribeExecution: 15 a second), and has nobody waiting. */
+const patient = { maxAttempts: 20, retryMode: 'adaptive' } as const;
+
 /** The one deployed in the account and region of the caller's credentials, as its functions know it. */
 export async function deployedPlace(old: string | undefined): Promise<RegisterPlace> {
   const knowing = { FunctionName: 'placet-api-administer' };
@@ -52,7 +55,7 @@ export async function deployedPlace(old: string | undefined): Promise<RegisterPl
     return value;
   };
   return {
-    ...{ dynamodb: new DynamoDBClient({}), sfn: new SFNClient({}), old },
+    ...{ dynamodb: new DynamoDBClient(patient), sfn: new SFNClient(patient), old },
     table: setting('TABLE_NAME'),
     machines: { lifecycleArn: setting('LIFECYCLE_ARN'), noticeArn: setting('NOTICE_ARN') },
     clock: { now: () => new Date().toISOString() },
