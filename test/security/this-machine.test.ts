@@ -173,6 +173,22 @@ describe('no cookie', () => {
     }
   });
 
+  it('of the sign-in is seen by a script, sent by another site, or kept when it is over', async () => {
+    const into = new URLSearchParams({
+      ...{ client_id: 'placet-web', response_type: 'code', redirect_uri: `${at.site}/signed-in` },
+      ...{ scope: 'openid', state: 's', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' },
+    });
+    const answer = await fetch(`${at.signIn}/oauth2/authorize?${into}`, { redirect: 'manual' });
+    const cookies = answer.headers.getSetCookie();
+    expect(answer.status).toBe(303);
+    expect(cookies.length).toBeGreaterThan(0);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/; *httponly/i);
+      expect(cookie).toMatch(/; *samesite=(lax|strict)/i);
+      expect(cookie).not.toMatch(/; *domain=/i);
+    }
+  });
+
   it('nor anything in the address or the body stands for a token', async () => {
     const answers = await Promise.all([
       fetch(`${at.site}/api/me?access_token=${token}&token=${token}`),
