@@ -32,6 +32,24 @@ export function testsReaching({ perTest }: Coverage): ReadonlyMap<string, readon
 }
 
 /**
+ * How much of what a test reaches lies in a file, from 0 to 1, by file and test: a test that is about a file tells more
+ * of its mutants than one that passes through it.
+ */
+export function focusOf({ perTest }: Coverage): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const fileOf = filesOfMutants();
+  const focus = new Map<string, Map<string, number>>();
+  for (const [test, hits] of Object.entries(perTest)) {
+    const mutants = Object.keys(hits);
+    for (const mutant of mutants) {
+      const file = fileOf.get(mutant) ?? '';
+      const tests = focus.get(file) ?? new Map<string, number>();
+      focus.set(file, tests.set(test, (tests.get(test) ?? 0) + 1 / mutants.length));
+    }
+  }
+  return Object.fromEntries([...focus].map(([file, tests]) => [file, Object.fromEntries(tests)]));
+}
+
+/**
  * A mutant that an import reaches is, for Stryker, one that no test reaches: it would run all of them, and keep for
  * ever what it found. We tell it of tests instead: those that reach another mutant of its file or of a file that
  * imports it, and those of test files that import it. Where there are none, of every test file above it.

@@ -13,7 +13,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
-import { type Coverage, ofTests, testsReaching, withImports } from './coverage.ts';
+import { type Coverage, focusOf, ofTests, testsReaching, withImports } from './coverage.ts';
 import { modulesOf } from './modules.ts';
 import { NothingToSay } from './nothing-to-say.ts';
 import { runTests } from './run-tests.ts';
@@ -35,6 +35,8 @@ interface Learnt {
   readonly atLoad: readonly string[];
   /** Tests that reach a mutant as they run, by mutant. */
   readonly reached: Readonly<Record<string, readonly string[]>>;
+  /** How much each test is about a file, by file. */
+  readonly focus: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Milliseconds that each test takes. */
   readonly times: Readonly<Record<string, number>>;
 }
@@ -104,6 +106,7 @@ class InProcess {
       JSON.stringify({
         atLoad: Object.keys(coverage.static),
         reached: Object.fromEntries(testsReaching(coverage)),
+        focus: focusOf(coverage),
         times: Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])),
       } satisfies Learnt),
     );
@@ -117,9 +120,12 @@ class InProcess {
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { id } = options.activeMutant;
     const file = relative(this.root, options.sandboxFileName).split(sep).join('/');
-    const { atLoad, reached, times } = this.learnt();
+    const { atLoad, reached, times, focus } = this.learnt();
+    // What a test may be expected to tell for its time.
+    const worth = (test: string) => (focus[file]?.[test] ?? 0) / ((times[test] ?? 0) + 1);
     const order = (left: string, right: string) =>
       (this.kills.get(`${file} ${right}`) ?? 0) - (this.kills.get(`${file} ${left}`) ?? 0) ||
+      worth(right) - worth(left) ||
       (times[left] ?? 0) - (times[right] ?? 0);
     const wanted = [...(options.testFilter ?? Object.keys(times))].sort(order);
     const asTheyRun = new Set(reached[id] ?? []);

@@ -6,18 +6,20 @@ const minute = 60_000;
 
 /** Tells each mutant that lives as soon as it is known, and once a minute how far the run is. */
 export class Survivors implements Reporter {
-  private planned = 0;
+  private planned: ReadonlySet<string> = new Set();
   private tested = 0;
   private lived = 0;
   private told = Date.now();
 
   onMutationTestingPlanReady({ mutantPlans }: MutationTestingPlanReadyEvent): void {
-    this.planned = mutantPlans.filter(({ plan }) => plan === 'Run').length;
-    console.log(`${mutantPlans.length} mutants, ${this.planned} of them to be tried`);
+    // What is known from before is told by the score.
+    this.planned = new Set(mutantPlans.filter(({ plan }) => plan === 'Run').map(({ mutant }) => mutant.id));
+    console.log(`${this.planned.size} mutants to be tried`);
   }
 
-  onMutantTested({ status, fileName, location, mutatorName, replacement }: Readonly<MutantResult>): void {
-    this.tested++;
+  onMutantTested({ id, status, fileName, location, mutatorName, replacement }: Readonly<MutantResult>): void {
+    if (!this.planned.has(id) && status !== 'NoCoverage') return;
+    if (this.planned.has(id)) this.tested++;
     if (status === 'Survived' || status === 'NoCoverage') {
       this.lived++;
       const { line, column } = location.start;
@@ -27,6 +29,6 @@ export class Survivors implements Reporter {
     }
     if (Date.now() - this.told < minute) return;
     this.told = Date.now();
-    console.log(`${this.tested} of ${this.planned} tried, ${this.lived} live`);
+    console.log(`${this.tested} of ${this.planned.size} tried, ${this.lived} live`);
   }
 }
