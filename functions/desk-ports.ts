@@ -138,6 +138,8 @@ export interface LastLook {
   readonly drifted: readonly { readonly tool: ToolId; readonly why: string; readonly repaired: boolean }[];
   /** Letters that had to be started again. */
   readonly notices: readonly string[];
+  /** Where a sweep that ran out of time left off: the next runs go on from there. */
+  readonly left?: string;
 }
 
 export interface LooksStore {

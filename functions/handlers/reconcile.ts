@@ -15,7 +15,7 @@ export type ReconcilePorts = RepairPorts & {
     Executions,
     'answer' | 'describe' | 'describeNotice' | 'start' | 'startNotice' | 'stop'
   >;
-  readonly looks: Pick<LooksStore, 'put'>;
+  readonly looks: Pick<LooksStore, 'put' | 'last'>;
   /** Running milliseconds of the machine, from any beginning. */
   readonly elapsedMs: () => number;
   /** How long a run may take; twelve minutes where it is not said, because the Lambda has fourteen. */
@@ -30,7 +30,7 @@ export interface ReconcileInput {
   readonly mode: 'compare' | 'sweep';
   /** Whose ending the service has just reported: looked at whatever the register shows. */
   readonly execution?: string;
-  /** Where a run that ran out of time left off. */
+  /** Where to begin, as a run that ran out of time answered; a sweep's next run knows by itself. */
   readonly after?: string;
 }
 
@@ -70,8 +70,12 @@ export const reconcile =
     const mostMs = ports.mostMs ?? usuallyMostMs;
     const drifted: Drifted[] = [];
     let looked = 0;
-    let describable = input.mode === 'sweep' ? Number.POSITIVE_INFINITY : describedAtMost;
-    let after = input.after;
+    // What a sweep had no time for is swept by the runs that follow; one that a single execution rings has its own work.
+    const { left } = (await ports.looks.last()) ?? {};
+    const goesOn = input.execution === undefined && input.after === undefined && left !== undefined;
+    const mode = goesOn ? 'sweep' : input.mode;
+    let describable = mode === 'sweep' ? Number.POSITIVE_INFINITY : describedAtMost;
+    let after = goesOn ? left : input.after;
     do {
       const page = await ports.tools.sweep(after);
       for (const tool of page.tools) {
@@ -93,14 +97,17 @@ export const reconcile =
     const notices = await finishNotices(ports);
     await ports.looks.put({
       at: ports.clock.now(),
-      mode: input.mode,
+      mode,
       looked,
       drifted: drifted.slice(0, keptAtMost),
       notices: notices.slice(0, keptAtMost).map(({ notice }) => notice),
+      ...leftBy(mode === 'sweep' ? after : left),
     });
     ports.watch.count('ReconcilerRan', { looked, drifted: drifted.length, notices: notices.length });
     return { looked, drifted, notices, ...(after === undefined ? {} : { after }) };
   };
+
+const leftBy = (left: string | undefined) => (left === undefined ? {} : { left });
 
 /** One tool. What was not relayed is relayed first; an execution that this sets going is judged by the next run. */
 export async function look(

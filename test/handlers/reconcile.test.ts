@@ -198,7 +198,7 @@ describe('reconcile', () => {
     expect(await rig.faults(other)).toEqual([]);
   });
 
-  test('turns the page, and says where it stopped when its time is up', async () => {
+  test('turns the page, and what a sweep has no time for is swept by the runs that follow', async () => {
     for (const id of ['T01', 'T02', 'T03', 'T04']) await rig.registered({}, toolId(id));
     expect(await rig.reconciled()).toMatchObject({ looked: 5 });
     let ms = 0;
@@ -208,9 +208,14 @@ describe('reconcile', () => {
     };
     const first = await reconcile({ ...rig.ports, elapsedMs })({ mode: 'sweep' });
     expect(first).toMatchObject({ looked: 3, after: 'T03' });
-    const rest = await reconcile(rig.ports)({ mode: 'sweep', after: 'T03' });
+    const asked = await reconcile(rig.ports)({ mode: 'compare', execution: 'T13-g1' });
+    expect(asked).toMatchObject({ looked: 5 });
+    const rest = await reconcile(rig.ports)({ mode: 'compare' });
     expect(rest.looked).toBe(2);
     expect(rest.after).toBeUndefined();
+    expect(await rig.ports.looks.last()).toMatchObject({ mode: 'sweep', looked: 2 });
+    expect((await reconcile(rig.ports)({ mode: 'compare' })).looked).toBe(5);
+    expect(await rig.ports.looks.last()).toMatchObject({ mode: 'compare' });
   });
 
   describe('letters', () => {
