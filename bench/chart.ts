@@ -9,11 +9,11 @@ const top = 64;
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** `3.3×`, `50×`, `1 / 8` */
+/** `3.3×`, `50×`, `1 / 8.2`, `1 / 12` */
 export const ratioText = (ratio: number): string => {
   if (ratio >= 9.95) return `${ratio.toFixed(0)}×`;
   if (ratio >= 0.995) return `${ratio.toFixed(1)}×`;
-  return `1 / ${(1 / ratio).toFixed(1)}`;
+  return `1 / ${(1 / ratio).toFixed(1 / ratio < 9.95 ? 1 : 0)}`;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 
 export interface Machine {
   readonly cores: number;
@@ -8,6 +8,8 @@ export interface Machine {
   readonly node: string;
   /** Day of the measurement, UTC. */
   readonly on: string;
+  /** Processes that wanted to run in the minute before: near none where nobody else used it. */
+  readonly load: number;
   /** All of it in a sentence. */
   readonly said: string;
 }
@@ -21,11 +23,12 @@ export function machineNow(): Machine {
     gigabytes: Math.round(totalmem() / 2 ** 30),
     kernel: `${process.platform} ${release().split('-')[0]}`,
     node: process.versions.node,
+    load: loadavg()[0] ?? 0,
     on: new Date().toISOString().slice(0, 10),
   };
-  const { cores, model, gigabytes, kernel, node, on } = machine;
+  const { cores, model, gigabytes, kernel, node, on, load } = machine;
   return {
     ...machine,
-    said: `${cores} cores (${model}), ${gigabytes} GB, ${kernel}, Node ${node}, ${on}`,
+    said: `${cores} cores (${model}), ${gigabytes} GB, ${kernel}, Node ${node}, ${on}, load ${load.toFixed(1)} before it began`,
   };
 }

@@ -68,6 +68,7 @@ describe('the document', () => {
     kernel: 'linux 6',
     node: '24',
     on: '2026-11-25',
+    load: 0,
     said: 'A machine',
   };
 
