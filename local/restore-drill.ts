@@ -35,7 +35,9 @@ try {
   console.log(`  npm run restore: ${seconds(ms.restore)} s; ${aSecond.toFixed(0)} tools raised a second.`);
   console.log(`  Repeated, which changed nothing: ${seconds(ms.again)} s.`);
   console.log(`  ${entered.again} happenings entered again, ${entered.silently} of them silently by hand.`);
-  console.log(`  ${letters.before} letters before, ${letters.inAll} in all, nobody told of anything twice.`);
+  console.log(
+    `  ${letters.before} letters before, ${letters.inAll} in all${faults.length > 0 ? '' : ', nobody told of anything twice'}.`,
+  );
   if (faults.length > 0) {
     console.log(`Again: npm run restore-drill -- --count ${count}${oldIsGone ? ' --without-old' : ''}`);
     process.exitCode = 1;
