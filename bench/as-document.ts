@@ -6,7 +6,7 @@ export function asDocument(machine: Machine, minutes: number, done: readonly Mea
   const claims = done.flatMap((measured) => measured.claims);
   const met = claims.filter(({ isMet }) => isMet).length;
   const budgets = [
-    ['budget', 'found', '', ''],
+    ['budget', 'found', 'is it met', 'if not, why'],
     ...claims.map(({ what, budget, found, isMet, because = '' }) => [
       `${what}: ${budget}`,
       found,
@@ -36,7 +36,10 @@ const section = ({ title, how, tables }: Measured): readonly string[] => [
 function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  const isNumber = (column: number) => rows.every((row) => /^[\d–(]/.test(row[column] ?? ''));
+  const isNumber = (column: number) =>
+    rows.every((row) =>
+      /^(–|[\d.,]+( times)?( \([\d.,–]+\))?)$/.test(row[column]?.replaceAll('*', '') ?? ''),
+    );
   const rule = head.map((_, column) => (column > 0 && isNumber(column) ? '--:' : '---'));
   return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }

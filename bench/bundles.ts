@@ -29,7 +29,7 @@ export const bundles: Measurement = async ({ size, say }) => {
       title: 'Bundles',
       how: [
         'Bytes of the one file that is deployed a function, as `infra/bundle.ts` makes it: the AWS SDK’s clients are in it. Peer: the same use cases at an edge of middy, zod and Powertools, by CDK’s NodejsFunction with nothing set (the SDK left out, not minified), with zod imported so that it can be shaken, and with the SDK in the bundle.',
-        'The budget was made for one command a function. Six functions serve all lines of one kind of work of the API, with their schemas and every refusal in two languages, and three are called by nobody who waits; test/infra/bundle.test.ts holds each at what it weighs now.',
+        'The budget was made for one command a function. Six functions serve all lines of one kind of work of the API, with their schemas and every refusal in two languages, and of the others that are over it nobody waits for `send-letters` and `digest`; test/infra/bundle.test.ts holds each at what it weighs now.',
       ],
       tables: [
         {

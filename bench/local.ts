@@ -40,7 +40,8 @@ export const local: Measurement = async ({ size, say }) => {
     told(spread(of.map(({ seconds }) => seconds)), 1),
     told(spread(of.map(({ memory }) => memory.bytes / 2 ** 20))),
     Object.entries(of.at(-1)?.memory.by ?? {})
-      .map(([program, bytes]) => `${program} ${megabytes(bytes)}`)
+      // Linux calls the process by its main thread, which Node has named.
+      .map(([name, bytes]) => `${name === 'MainThread' ? 'node' : name} ${megabytes(bytes)}`)
       .join(', '),
   ];
   return {

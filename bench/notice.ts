@@ -118,7 +118,7 @@ export const notice: Measurement = async ({ size, say }) => {
       how: [
         'Everybody has a seat on the PTC, every other one reads French. The three steps of `stage-notice` run on the real handlers and stores, over SES’s own client, two batches at once as the state machine has it. A stand-in takes the letters at once, so the time is ours and the database’s.',
         'Peer: the same letters, one SendEmail a letter, two at once, with one ledger item a person: written before the call, changed after it. It does not keep a letter for the inbox.',
-        'SES’s sending rate counts recipients, not calls: at a new account’s 14 a second, 5,000 letters take six minutes either way. What is saved is calls, ledger, and the time of functions.',
+        'SES’s sending rate counts recipients, not calls: at 14 letters a second, 5,000 take six minutes either way. What is saved is calls, ledger, and the time of functions.',
       ],
       tables: [
         {
