@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle } from '../infra/bundle.ts';
 import { functionNamesWanted } from '../infra/functions.ts';
 import { type CdkBundle, cdkBundles } from './cdk-bundles.ts';
 import { coldWorld, now } from './deciding-world.ts';
 import { type Claim, type Measurement, type Table, times } from './measured.ts';
+import { ourBundles } from './our-bundles.ts';
 import { installPeers } from './peer-folder.ts';
 import { type ColdStart, startCold } from './start-cold.ts';
 import { inTurns, spread, told } from './statistics.ts';
@@ -25,9 +23,8 @@ const whole = ({ loadMs, callMs }: ColdStart): number => loadMs + callMs;
  * same use cases and stores of ours, at an edge of middy, zod and Powertools, bundled by CDK as it does by default.
  */
 export const cold: Measurement = async ({ size, say }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'placet-bench-cold-'));
   // In the gate, test/infra/bundle.test.ts loads the others.
-  const ours = await bundle({ outdir: folder, only: size === 'full' ? functionNamesWanted : onTheWay });
+  const ours = await ourBundles(size === 'full' ? functionNamesWanted : onTheWay);
   say(`${ours.length} functions are bundled`);
   const peers = size === 'full' ? await peerBundles(say) : undefined;
   const world = await coldWorld();
@@ -107,7 +104,6 @@ export const cold: Measurement = async ({ size, say }) => {
   } finally {
     await world.close();
     await peers?.close();
-    await rm(folder, { recursive: true, force: true });
   }
 };
 

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { bundle } from '../infra/bundle.ts';
 import { cdkBundles } from './cdk-bundles.ts';
 import { onTheWay } from './cold.ts';
 import { decidingWorld, idempotencyTable, lambdaEnvironment, now } from './deciding-world.ts';
 import type { Measurement } from './measured.ts';
+import { ourBundles } from './our-bundles.ts';
 import { installPeers } from './peer-folder.ts';
 import { openRecordingProxy, type Recorded } from './recording-proxy.ts';
 import { openStandIn } from './stand-in.ts';
@@ -26,68 +24,63 @@ interface Way {
  * itself, the relay, and the stage that opens next. The peer makes the same decision with Powertools' idempotency.
  */
 export const units: Measurement = async ({ size, say }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'placet-bench-units-'));
-  try {
-    const ours = await decidedBy(await bundle({ outdir: folder, only: onTheWay }), {});
-    say('a decision of ours is counted');
-    let peer: Way | undefined;
-    if (size === 'full') {
-      const peers = await installPeers(say);
-      const { bundles, close } = await cdkBundles(peers, onTheWay);
-      peer = await decidedBy(bundles, { NODE_PATH: join(peers, 'node_modules') }).finally(close);
-      say('a decision of the peer is counted');
-    }
-    const counted = registerUnits(ours);
-    const theirs = peer && registerUnits(peer);
-    return {
-      title: 'Write and read units of a decision',
-      how: [
-        'A decision on T13 with its text in both languages, made by the bundles as they are deployed, on the demonstration’s register in DynamoDB Local. A recorder between them and the database counts each write by AWS’s rules from the item before and after: a unit a started KB, twice that in a transaction, one more for a changed entry of an index, two where its key moves. Read units are as DynamoDB reports them.',
-        'The budget is of the register: event, head, request, wait and index. The notice of that body and day, in which the decision rides, is shared by all that the body decides that day, and shown apart.',
-        ...(peer
-          ? [
-              'Peer: the same decision with Powertools’ idempotency (one write before, one after) in place of the request item, the same transaction for event and head, and the same store of tokens.',
-            ]
-          : []),
-      ],
-      tables: [
-        tableOf('Placet', ours),
-        ...(peer ? [tableOf('Powertools idempotency + transaction + token store', peer)] : []),
-        {
-          caption: 'Read units',
-          head: ['function', 'Placet', ...(peer ? ['peer'] : [])],
-          rows: onTheWay.map((name) => [
-            name,
-            String(ours.by[name]?.readUnits),
-            ...(peer ? [String(peer.by[name]?.readUnits)] : []),
-          ]),
-        },
-      ],
-      claims: [
-        {
-          what: 'Write units a decision',
-          budget: `≤ ${atMost}`,
-          found: `${counted}${theirs === undefined ? '' : ` (Powertools: ${theirs})`}`,
-          isMet: counted <= atMost,
-          ...(counted > atMost
-            ? {
-                because:
-                  'The eleventh lists the decision among what its body decided; see docs/decisions/009-one-write-unit-lists-decisions.md',
-              }
-            : {}),
-        },
-      ],
-      ...(theirs === undefined
-        ? {}
-        : {
-            ratios: [
-              { what: 'Write units a decision', peer: 'Powertools idempotency', ratio: theirs / counted },
-            ],
-          }),
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const ours = await decidedBy(await ourBundles(onTheWay), {});
+  say('a decision of ours is counted');
+  let peer: Way | undefined;
+  if (size === 'full') {
+    const peers = await installPeers(say);
+    const { bundles, close } = await cdkBundles(peers, onTheWay);
+    peer = await decidedBy(bundles, { NODE_PATH: join(peers, 'node_modules') }).finally(close);
+    say('a decision of the peer is counted');
   }
+  const counted = registerUnits(ours);
+  const theirs = peer && registerUnits(peer);
+  return {
+    title: 'Write and read units of a decision',
+    how: [
+      'A decision on T13 with its text in both languages, made by the bundles as they are deployed, on the demonstration’s register in DynamoDB Local. A recorder between them and the database counts each write by AWS’s rules from the item before and after: a unit a started KB, twice that in a transaction, one more for a changed entry of an index, two where its key moves. Read units are as DynamoDB reports them.',
+      'The budget is of the register: event, head, request, wait and index. The notice of that body and day, in which the decision rides, is shared by all that the body decides that day, and shown apart.',
+      ...(peer
+        ? [
+            'Peer: the same decision with Powertools’ idempotency (one write before, one after) in place of the request item, the same transaction for event and head, and the same store of tokens.',
+          ]
+        : []),
+    ],
+    tables: [
+      tableOf('Placet', ours),
+      ...(peer ? [tableOf('Powertools idempotency + transaction + token store', peer)] : []),
+      {
+        caption: 'Read units',
+        head: ['function', 'Placet', ...(peer ? ['peer'] : [])],
+        rows: onTheWay.map((name) => [
+          name,
+          String(ours.by[name]?.readUnits),
+          ...(peer ? [String(peer.by[name]?.readUnits)] : []),
+        ]),
+      },
+    ],
+    claims: [
+      {
+        what: 'Write units a decision',
+        budget: `≤ ${atMost}`,
+        found: `${counted}${theirs === undefined ? '' : ` (Powertools: ${theirs})`}`,
+        isMet: counted <= atMost,
+        ...(counted > atMost
+          ? {
+              because:
+                'The eleventh lists the decision among what its body decided; see docs/decisions/009-one-write-unit-lists-decisions.md',
+            }
+          : {}),
+      },
+    ],
+    ...(theirs === undefined
+      ? {}
+      : {
+          ratios: [
+            { what: 'Write units a decision', peer: 'Powertools idempotency', ratio: theirs / counted },
+          ],
+        }),
+  };
 };
 
 const isOfNotice = ({ item }: Cost): boolean => item.startsWith('NOTICE#');
