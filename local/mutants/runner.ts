@@ -134,7 +134,7 @@ class InProcess {
       times,
     );
     if (reaching.length === 0 && process.env.PLACET_MUTANT_RUNNING) return leftForLater;
-    this.switch.hitLimit = options.hitLimit;
+    this.switch.hitLimit = hitLimitOf(options);
 
     let ran = await this.tryOn(id, reaching, 'as they run');
     let count = ran.tests.length;
@@ -228,6 +228,10 @@ class InProcess {
     return this.learntBefore;
   }
 }
+
+/** A mutant that never ends is stopped at twice the hits of all tests, or at a million: Stryker's hundred times take minutes. */
+const hitLimitOf = ({ hitLimit }: MutantRunOptions): number | undefined =>
+  hitLimit === undefined ? undefined : Math.max(1_000_000, hitLimit / 50);
 
 /** The first tests that together take no more than what one mutant may cost, and always one. */
 function withinBudget(tests: readonly string[], times: Learnt['times']): readonly string[] {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ofTests, testsReaching, withImports } from '../../local/mutants/coverage.ts';
+import { NothingToSay } from '../../local/mutants/nothing-to-say.ts';
 import { runTests } from '../../local/mutants/run-tests.ts';
 import { placesAlive, scoreLines } from '../../local/mutants/score.ts';
 import { testFiles } from '../../local/mutants/test-files.ts';
@@ -103,6 +104,41 @@ describe('what reaches a mutant', () => {
       'a.test.ts#2': { '9': 1000 },
       'b.test.ts#1': { '8': 1 },
     });
+  });
+});
+
+describe('what is set aside', () => {
+  const asks = (operator: string, right: object, consequent: object) => {
+    const choice = { node: { type: 'ConditionalExpression', consequent }, key: 'argument', parentPath: null };
+    const node = { type: 'BinaryExpression', operator, right };
+    return new NothingToSay().shouldIgnore({ node, key: 'test', parentPath: choice } as never);
+  };
+  const nothing = { type: 'Identifier', name: 'undefined' };
+  const none = { type: 'ObjectExpression', properties: [] };
+
+  it('is whether a field is there, where it is left out when it is undefined', () => {
+    expect(asks('===', nothing, none)).toMatch('keeps undefined out');
+    expect(asks('!==', nothing, none)).toBeUndefined();
+    expect(asks('===', { type: 'Identifier', name: 'other' }, none)).toBeUndefined();
+    expect(asks('===', nothing, { type: 'ObjectExpression', properties: [{}] })).toBeUndefined();
+    expect(asks('===', nothing, { type: 'ArrayExpression' })).toBeUndefined();
+  });
+
+  it('is a case that cannot come, and the words of an error', () => {
+    const aside = (node: object, ...around: string[]) => {
+      const parentPath = around.reduceRight<object | null>(
+        (above, type) => ({ node: { type }, key: 0, parentPath: above }),
+        null,
+      );
+      return new NothingToSay().shouldIgnore({ node, key: 0, parentPath } as never);
+    };
+    const never = { type: 'TSSatisfiesExpression', typeAnnotation: { type: 'TSNeverKeyword' } };
+    const last = { type: 'SwitchCase', test: null, consequent: [{ argument: never }] };
+    expect(aside(last)).toMatch('cannot come');
+    expect(aside({ ...last, test: {} })).toBeUndefined();
+    expect(aside({ ...last, consequent: [{ argument: { type: 'Identifier' } }] })).toBeUndefined();
+    expect(aside({ type: 'StringLiteral' }, 'NewExpression', 'ThrowStatement')).toMatch('words of an error');
+    expect(aside({ type: 'StringLiteral' }, 'CallExpression', 'ReturnStatement')).toBeUndefined();
   });
 });
 
