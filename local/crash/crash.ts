@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { chanceOf } from '../../test/api/fuzz/chance.ts';
 import { faultsOfFiles } from './files-seen.ts';
 import { type Kill, killsOf } from './kills.ts';
-import { isAccepted } from './ledger.ts';
+import { type Deed, isAccepted } from './ledger.ts';
 import { lookAtAll, type Seen } from './look.ts';
 import { lookIntoMailbox, type MailboxSeen } from './mailbox.ts';
 import { openMeetings } from './meetings.ts';
@@ -29,7 +29,8 @@ export interface Crashed {
   /** Empty: every promise held. */
   readonly faults: readonly string[];
   readonly accepted: number;
-  readonly refused: number;
+  /** How often the API said no, by its code. */
+  readonly refused: ReadonlyMap<string, number>;
   readonly restarts: readonly Restarted[];
   /** Asked again although answered. */
   readonly askedTwice: number;
@@ -80,7 +81,7 @@ export async function crash(options: CrashOptions): Promise<Crashed> {
     return {
       ...{ kills, faults, restarts, askedTwice, halfWritten },
       accepted: ledger.accepted(),
-      refused: ledger.deeds.filter((deed) => deed.told && !isAccepted(deed)).length,
+      refused: refusedBy(ledger.deeds),
       tools: seen.tools,
       replaced: seen.replaced,
       files: ledger.files.size,
@@ -92,6 +93,12 @@ export async function crash(options: CrashOptions): Promise<Crashed> {
     await system.kill('the program and its database');
     if (faults.length === 0) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function refusedBy(deeds: readonly Deed[]): ReadonlyMap<string, number> {
+  const refused = deeds.filter((deed) => deed.told && !isAccepted(deed));
+  const byCode = Map.groupBy(refused, ({ told }) => String(told?.body.code));
+  return new Map([...byCode].map(([code, those]) => [code, those.length]));
 }
 
 /** Once every letter has had its hour, and dead claims have been taken over. */

@@ -6,11 +6,12 @@ export function figuresOf(done: Crashed, seconds: number): readonly string[] {
   const kinds = Map.groupBy(kills, ({ when, whom }) => `${when}, ${whom}`);
   const sorted = done.restarts.map(({ ms }) => ms).sort((a, b) => a - b);
   const sumOf = (of: 'lost' | 'lostAndDone') => done.restarts.reduce((sum, one) => sum + one[of], 0);
+  const refused = [...done.refused].map(([code, times]) => `${code} ${times}`).join(', ') || 'none';
   const inSeconds = (ms: number | undefined) => ((ms ?? 0) / 1000).toFixed(1);
   return [
     `${kills.length} kills in ${seconds.toFixed(0)} s, ${faults.length} faults.`,
     ...[...kinds].sort().map(([kind, those]) => `  ${String(those.length).padStart(3)}  ${kind}`),
-    `  ${done.accepted} requests accepted on ${done.tools} tools, ${done.refused} refused; each accepted one is in the register once.`,
+    `  ${done.accepted} requests accepted on ${done.tools} tools, each in the register once; refused, and not in it: ${refused}.`,
     `  ${sumOf('lost')} answers lost: ${sumOf('lostAndDone')} had been carried out before the kill, the others when they were asked again.`,
     `  ${done.askedTwice} asked again after an answer: answered the same.`,
     `  ${done.replaced} executions replaced; every open tool has one, at its register's stage.`,
