@@ -3,7 +3,16 @@ import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { decisionId, personId } from '../../functions/domain/ids.ts';
 import { historyFor } from '../../functions/domain/readers-history.ts';
 import { Council, PoC, PTC, registration, SWG, seat } from '../support/sample-register.ts';
-import { beforeCouncil, beforePoc, beforePtc, officer, Story, secretaryOf } from '../support/story.ts';
+import {
+  beforeCouncil,
+  beforePoc,
+  beforePtc,
+  clock,
+  officer,
+  paper,
+  Story,
+  secretaryOf,
+} from '../support/story.ts';
 
 const delegate = { id: personId('d'), seats: [seat('d', 'delegate', PTC)] };
 const commissioner = { id: personId('c'), seats: [seat('c', 'delegate', PoC)] };
@@ -135,6 +144,84 @@ describe('to who may not know what the Policy Commission decided', () => {
     expect(told(story, delegate)).toMatchObject({
       type: 'WrittenProcedureOpened',
       move: { marks: [{ step: 2, state: { is: 'not-yet-recorded' } }], next: { step: 3 } },
+    });
+  });
+});
+
+describe('beside what is hidden', () => {
+  const administrator = { id: personId('a'), seats: [seat('a', 'administrator')] };
+  const types = (story: Story, person: typeof delegate) =>
+    historyFor(
+      story.events.filter(({ tool }) => tool === story.id),
+      person,
+      story.world(story.now),
+    )
+      .map(({ event }) => event.type)
+      .slice(3);
+  const admin = { person: personId('admin'), seat: { role: 'administrator' } } as const;
+
+  it('what the engine does is told to administrators, and what the clock does to who knows where the tool stands', () => {
+    const story = beforeCouncil()
+      .does({ type: 'pause-execution', reason: 'Restoring', by: admin })
+      .does({ type: 'resume-execution', reason: 'Restored', by: admin })
+      .does({ type: 'replace-execution', why: 'missing', by: clock })
+      .does({ type: 'carry-over', execution: 'T13-g1', by: clock });
+    const engine = ['ExecutionPaused', 'ExecutionResumed', 'ExecutionReplaced', 'CarriedOver'];
+    expect(types(story, delegate)).toEqual([]);
+    expect(types(story, administrator)).toEqual(engine);
+    expect(types(story, commissioner)).toEqual(['DecisionRecorded', ...engine]);
+    story.at(story.next.lapsesAt ?? '').does({ type: 'lapse', asked: 0, notReached: [], by: clock });
+    expect(story.last.type).toBe('Reminded');
+    story.at('2026-01-01T08:00:00Z').does({ type: 'lapse', asked: 0, notReached: [], by: clock });
+    expect(story.last.type).toBe('FellDormant');
+    expect(types(story, delegate)).toEqual([]);
+    expect(types(story, commissioner)).toEqual(['DecisionRecorded', ...engine, 'Reminded', 'FellDormant']);
+  });
+
+  it('a paper is told, but one that belongs to a hidden decision', () => {
+    const attach = (revision: string, decision?: string) =>
+      ({
+        ...{ type: 'attach-document', version: paper('en', revision), as: 'revision', by: officer },
+        ...(decision === undefined ? {} : { decision: decisionId(decision) }),
+      }) as const;
+    const story = beforeCouncil().does(attach('b')).does(attach('c', 'T13-3')).does(attach('d', 'T13-4'));
+    const told = historyFor(story.events, delegate, story.world(story.now)).slice(3);
+    expect(told.map(({ event }) => event.type === 'DocumentAttached' && event.version.revision)).toEqual([
+      'b',
+      'c',
+    ]);
+    expect(types(story, commissioner)).toHaveLength(4);
+  });
+
+  it('a correction of a hidden decision is not told, and what a public body decides since is', () => {
+    const story = beforeCouncil();
+    const decision = decisionId('T13-4');
+    const { facts } = beforePoc().recording(PoC, 'deferred');
+    story.does({ type: 'propose-correction', decision, facts, reason: 'Misheard', by: secretaryOf(PoC) });
+    const second = { person: personId('chair'), seat: { role: 'chair', body: PoC } } as const;
+    story.does({ type: 'agree-correction', decision, by: second });
+    expect(types(story, delegate)).toEqual([]);
+    story.records(Council, 'approved');
+    expect(types(story, delegate)).toEqual(['DecisionRecorded']);
+    const seen = told(story, delegate);
+    expect(seen).toMatchObject({
+      questions: ['step-outcome-not-recorded'],
+      move: {
+        marks: [
+          { step: 2, state: { is: 'not-yet-recorded' } },
+          { step: 3, state: { is: 'done', decision: 'T13-7' } },
+        ],
+        next: { stage: 'publication' },
+      },
+    });
+  });
+
+  it('a decision of a public body that is recorded late keeps its own questions', () => {
+    const story = beforeCouncil().at('2024-07-02T08:00:00Z');
+    story.records(Council, 'recommended-to-council', { decidedOn: '2024-06-28' });
+    expect(story.last).toMatchObject({ questions: ['recorded-late', 'unusual-verb'] });
+    expect(told(story, delegate)).toMatchObject({
+      questions: ['recorded-late', 'unusual-verb', 'step-outcome-not-recorded'],
     });
   });
 });
