@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../functions/domain/command.ts';
 import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { decisionId, personId } from '../../functions/domain/ids.ts';
 import { historyFor } from '../../functions/domain/readers-history.ts';
@@ -179,11 +180,13 @@ describe('beside what is hidden', () => {
   });
 
   it('a paper is told, but one that belongs to a hidden decision', () => {
-    const attach = (revision: string, decision?: string) =>
-      ({
-        ...{ type: 'attach-document', version: paper('en', revision), as: 'revision', by: officer },
-        ...(decision === undefined ? {} : { decision: decisionId(decision) }),
-      }) as const;
+    const attach = (revision: string, decision?: string): Command => ({
+      type: 'attach-document',
+      version: paper('en', revision),
+      as: 'revision',
+      by: officer,
+      ...(decision === undefined ? {} : { decision: decisionId(decision) }),
+    });
     const story = beforeCouncil().does(attach('b')).does(attach('c', 'T13-3')).does(attach('d', 'T13-4'));
     const told = historyFor(story.events, delegate, story.world(story.now)).slice(3);
     expect(told.map(({ event }) => event.type === 'DocumentAttached' && event.version.revision)).toEqual([
