@@ -1,8 +1,13 @@
 import type { Machine } from './machine.ts';
 import type { Measured, Table } from './measured.ts';
 
-/** docs/performance.md, from the measurements of one run. */
-export function asDocument(machine: Machine, minutes: number, done: readonly Measured[]): string {
+/** docs/performance.md, from the measurements of one run; `failed` names those that came to no end. */
+export function asDocument(
+  machine: Machine,
+  minutes: number,
+  done: readonly Measured[],
+  failed: readonly string[] = [],
+): string {
   const claims = done.flatMap((measured) => measured.claims);
   const met = claims.filter(({ isMet }) => isMet).length;
   const budgets = [
@@ -17,6 +22,7 @@ export function asDocument(machine: Machine, minutes: number, done: readonly Mea
   return [
     '# Performance',
     `Written by \`npm run bench -- --write\` on ${machine.on}, in one run of ${minutes.toFixed(0)} minutes: ${machine.said}. Times are of this machine; what is claimed are ratios against a peer in the same run, and counts. \`npm run bench -- NAME\` repeats one part; the peers are installed outside the project, into \`dist/bench-peers\`, the first time.`,
+    ...(failed.length > 0 ? [`**Not measured in this run, because it failed: ${failed.join(', ')}.**`] : []),
     `## Budgets: ${met} of ${claims.length} met`,
     markdown(budgets),
     '![How much more each peer takes; the same figures are in the tables below](performance.svg)',

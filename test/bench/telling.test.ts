@@ -78,6 +78,8 @@ describe('the document', () => {
     expect(text).toContain('## Budgets: 0 of 1 met');
     expect(text).toContain('| Write units: ≤ 10 | 11 | **not met** |  |');
     expect(text).toContain('| a\\|b | 11 |');
+    expect(text).not.toContain('Not measured');
+    expect(asDocument(machine, 12, [measured], ['cold'])).toContain('because it failed: cold.');
   });
 
   it('draws a bar to the right where the peer takes more, to the left where we do', () => {
