@@ -92,8 +92,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'an execution is named after its tool alone',
     file: 'functions/domain/head.ts',
-    instead: 'g${head.generation}`',
-    put: 'g1`',
+    instead: 'head.generation}`;',
+    put: 'head.tool.length}`;',
   },
   {
     name: 'a passed hour is not asked for',
