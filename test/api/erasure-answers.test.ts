@@ -52,7 +52,6 @@ afterAll(() => vi.restoreAllMocks());
 /** What every line that looks answers every reader in both languages, about every tool, body and person. */
 async function* answers(): AsyncGenerator<{ readonly what: string; readonly text: string }> {
   for (const endpoint of endpoints.filter(looks))
-    // The administrator reads both, the others turn about.
     for (const subject of subjectsOf(endpoint))
       for (const [n, id] of Object.keys(readers).entries())
         for (const language of languages.filter((_, k) => n === 0 || k === n % 2))
