@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { type Found, placesAlive, scoreLines } from './mutants/score.ts';
+import { aliveLines, type Found, placesAlive, scoreLines } from './mutants/score.ts';
 
 /**
  * `npm run mutants [-- FOLDER or FILE …]`: changes the code in thousands of small ways, one at a time, and says which of
@@ -22,6 +22,8 @@ const { values, positionals } = parseArgs({
     alive: { type: 'boolean', default: false },
     // Tries nothing: the score of the folders as it was found last.
     score: { type: 'boolean', default: false },
+    // With the score, each mutant that lived, or that no test reaches, and where it is.
+    list: { type: 'boolean', default: false },
     // The share of mutants, in percent, that must be killed.
     least: { type: 'string', default: '90' },
   },
@@ -30,10 +32,14 @@ process.env.PLACET_MUTANT_MS = values.within;
 if (values.running) process.env.PLACET_MUTANT_RUNNING = 'yes';
 
 const wanted = positionals.length > 0 ? positionals : ['functions/domain', 'functions/handlers'];
-const files = wanted.flatMap((path) => {
-  if (!existsSync(path)) throw new Error(`There is no ${path}`);
-  return statSync(path).isDirectory() ? globSync(`${path}/**/*.ts`) : [path];
-});
+/** Judged by tests on DynamoDB Local alone (test/import), which would take a second for each mutant. */
+const ofImport = /^functions\/handlers\/import(ed)?-/;
+const files = wanted
+  .flatMap((path) => {
+    if (!existsSync(path)) throw new Error(`There is no ${path}`);
+    return statSync(path).isDirectory() ? globSync(`${path}/**/*.ts`) : [path];
+  })
+  .filter((file) => !ofImport.test(file));
 /** Words of letters and pages: which words are shown is tried, the words themselves are not. */
 const ofWords = (file: string) => file.startsWith('functions/domain/language/');
 const found = '.mutants/found.json';
@@ -69,10 +75,11 @@ const passes = [
   { mutate: placesIn(files.filter((file) => !ofWords(file))), mutator: {} },
   { mutate: placesIn(files.filter(ofWords)), mutator: { excludedMutations: ['StringLiteral'] } },
 ];
-if (!values.score)
+if (!values.score && !values.list)
   for (const { mutate, mutator } of passes)
     if (mutate.length > 0) await new Stryker({ ...options, mutate, mutator } as never).runMutationTest();
 
 const { lines, score } = scoreLines(read(), new Set(files));
+if (values.list) console.log(aliveLines(read(), files).join('\n'));
 console.log(lines.join('\n'));
 process.exit(score >= Number(values.least) ? 0 : 1);

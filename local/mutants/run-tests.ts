@@ -10,7 +10,7 @@ export interface Outcome {
 
 /** A test that takes this much longer than it did is one that never ends. */
 const patience = 100;
-const leastPatienceMs = 20_000;
+const leastPatienceMs = 5_000;
 
 /**
  * Tests one after another, with what their suites do before and after them. What is done once for a suite is done when

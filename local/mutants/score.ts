@@ -6,6 +6,8 @@ export interface Found {
 }
 interface Mutant {
   readonly status: string;
+  readonly mutatorName?: string;
+  readonly replacement?: string;
   /** Lines and columns count from 1. */
   readonly location: { readonly start: Position; readonly end: Position };
 }
@@ -69,6 +71,17 @@ export const placesAlive = (found: Found, files: readonly string[]): readonly st
   );
   return [...new Set(places)];
 };
+
+/** Each mutant that lived or that no test reaches: where it is, and what the code would be. */
+export const aliveLines = (found: Found, files: readonly string[]): readonly string[] =>
+  files.flatMap((file) =>
+    (found.files[file]?.mutants ?? [])
+      .filter(({ status }) => place[status] === 'alive' || place[status] === 'untested')
+      .map(({ location: { start }, status, mutatorName = '', replacement = '' }) => {
+        const what = place[status] === 'alive' ? 'lives' : 'no test';
+        return `${what}  ${file}:${start.line}:${start.column}  ${mutatorName}  ${replacement.replaceAll(/\s+/g, ' ')}`;
+      }),
+  );
 
 const percent = ({ killed, alive, untested }: Count): number => {
   const all = killed + alive + untested;

@@ -18,14 +18,14 @@ export class Survivors implements Reporter {
   }
 
   onMutantTested({ id, status, fileName, location, mutatorName, replacement }: Readonly<MutantResult>): void {
-    if (!this.planned.has(id) && status !== 'NoCoverage') return;
-    if (this.planned.has(id)) this.tested++;
-    if (status === 'Survived' || status === 'NoCoverage') {
+    if (!this.planned.has(id)) return;
+    this.tested++;
+    if (status === 'Survived') {
       this.lived++;
       const { line, column } = location.start;
       const words = (replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 100);
       const place = `${relative(process.cwd(), fileName)}:${line}:${column}`;
-      console.log(`${status === 'Survived' ? 'lives' : 'no test'}  ${place}  ${mutatorName}  ${words}`);
+      console.log(`lives  ${place}  ${mutatorName}  ${words}`);
     }
     if (Date.now() - this.told < minute) return;
     this.told = Date.now();

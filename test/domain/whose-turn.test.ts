@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { decisionId, personId, toolId } from '../../functions/domain/ids.ts';
 import { mayKnow, mayRead, readersView, turnOf } from '../../functions/domain/readers-view.ts';
+import type { Tool } from '../../functions/domain/tool.ts';
 import { Council, PoC, PTC, registration, SWG, seat, worldAt } from '../support/sample-register.ts';
 import { beforeCouncil, beforePoc, beforePtc, secretaryOf } from '../support/story.ts';
 
@@ -140,13 +141,13 @@ describe('the view of who may not know a decision', () => {
   });
 
   it('names no hidden body as that of a correction, and keeps a public one', () => {
-    const proposed = (body: typeof PTC) => ({
+    const proposed = (body: typeof PTC): Tool => ({
       ...tool,
-      decisions: tool.decisions.map((one) => ({
-        ...one,
-        formerBody: body,
-        proposal: { facts: { ...one.facts, body }, reason: 'x', by: secretaryOf(body), at: tool.lastEventAt },
-      })),
+      decisions: tool.decisions.map((one) => {
+        const facts = { ...one.facts, body } as typeof one.facts;
+        const proposal = { facts, reason: 'x', by: secretaryOf(body), at: tool.lastEventAt };
+        return { ...one, formerBody: body, proposal } as typeof one;
+      }),
     });
     const [seen] = readersView(proposed(PoC), delegate, worldAt()).decisions;
     expect(seen?.id).toBe('T13-3');

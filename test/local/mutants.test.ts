@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ofTests, testsReaching, withImports } from '../../local/mutants/coverage.ts';
 import { NothingToSay } from '../../local/mutants/nothing-to-say.ts';
 import { runTests } from '../../local/mutants/run-tests.ts';
-import { placesAlive, scoreLines } from '../../local/mutants/score.ts';
+import { aliveLines, placesAlive, scoreLines } from '../../local/mutants/score.ts';
 import { testFiles } from '../../local/mutants/test-files.ts';
 import * as ours from '../../local/mutants/vitest.ts';
 
@@ -165,6 +165,10 @@ describe('the score', () => {
       'functions/domain 66.7 % 2 killed, 1 live, 0 without a test, 1 set aside',
       'functions/domain/decide 50.0 % 1 killed, 0 live, 1 without a test, 0 set aside, 1 left for later',
       '2 of 3 files 60.0 % 3 killed, 1 live, 1 without a test, 1 set aside, 1 left for later',
+    ]);
+    expect(aliveLines(found, [...asked])).toEqual([
+      'lives  functions/domain/may.ts:3:5    ',
+      'no test  functions/domain/decide/ending.ts:3:5    ',
     ]);
     expect(placesAlive(found, [...asked])).toEqual([
       'functions/domain/may.ts:3:4-4:0',
