@@ -1,15 +1,18 @@
 import {
   type AttributeValue,
-  BatchWriteItemCommand,
   CreateTableCommand,
   DeleteTableCommand,
   type DynamoDBClient,
   paginateScan,
+  TransactWriteItemsCommand,
   UpdateTableCommand,
   waitUntilTableExists,
   waitUntilTableNotExists,
 } from '@aws-sdk/client-dynamodb';
 import { createTableInput } from '../../functions/store/table.ts';
+
+/** Items of one transaction (AWS, TransactWriteItems). */
+const mostInTransaction = 100;
 
 type Item = Record<string, AttributeValue>;
 
@@ -26,14 +29,12 @@ async function tableFrom(client: DynamoDBClient, items: readonly Item[], table: 
   const { StreamSpecification: _, ...input } = createTableInput(table);
   await client.send(new CreateTableCommand(input));
   await waitUntilTableExists({ client, maxWaitTime: 60 }, { TableName: table });
-  for (let i = 0; i < items.length; i += 25) {
-    let left = items.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
-    while (left.length > 0) {
-      const { UnprocessedItems } = await client.send(
-        new BatchWriteItemCommand({ RequestItems: { [table]: left } }),
-      );
-      left = (UnprocessedItems?.[table] ?? []) as typeof left;
-    }
+  // A transaction, because DynamoDB Local commits each item of a batch by itself.
+  for (let i = 0; i < items.length; i += mostInTransaction) {
+    const TransactItems = items
+      .slice(i, i + mostInTransaction)
+      .map((Item) => ({ Put: { TableName: table, Item } }));
+    await client.send(new TransactWriteItemsCommand({ TransactItems }));
   }
 }
 
