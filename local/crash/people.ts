@@ -226,6 +226,9 @@ async function delegate(self: Self): Promise<boolean> {
     body: (word) => ({ answer, text: { en: `We have seen it. ${word}` } }),
   });
   if (told?.status === 201) open.said.set(person, answer);
+  // Its secretary decided meanwhile: nobody asks in writing any more.
+  else if (told?.body.code === 'no-open-procedure' && tools.procedures.includes(open))
+    tools.procedures.splice(tools.procedures.indexOf(open), 1);
   // A person who answers reads on for a moment; otherwise this would be all that anybody does.
   await pause(idleMs * 5);
   return true;
