@@ -229,9 +229,12 @@ class InProcess {
   }
 }
 
-/** A mutant that never ends is stopped at twice the hits of all tests, or at a million: Stryker's hundred times take minutes. */
+/**
+ * A mutant that never ends is stopped by how often it was reached: at Stryker's hundred times as often as by all tests, or
+ * from a million on at twice as often, for a hundred times that takes minutes.
+ */
 const hitLimitOf = ({ hitLimit }: MutantRunOptions): number | undefined =>
-  hitLimit === undefined ? undefined : Math.max(1_000_000, hitLimit / 50);
+  hitLimit === undefined ? undefined : Math.min(hitLimit, Math.max(1_000_000, hitLimit / 50));
 
 /** The first tests that together take no more than what one mutant may cost, and always one. */
 function withinBudget(tests: readonly string[], times: Learnt['times']): readonly string[] {
