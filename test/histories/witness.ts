@@ -54,15 +54,14 @@ export class Witness {
 
   /** A sender that ends with letters taken and not written down may send them again, if something went wrong. */
   ended(actor: Actor, died: boolean): void {
-    const carried = this.carried.get(actor) ?? [];
+    if (died || actor.hadMishap) this.unheard(actor);
     this.carried.delete(actor);
-    if (!died && !actor.hadMishap) return;
-    for (const key of carried) this.excuses.set(key.join(' '), (this.excuses.get(key.join(' ')) ?? 0) + 1);
   }
 
-  /** The answer of SES was lost: whether the letters left nobody knows. */
+  /** Nobody wrote down that these letters left, or knows it: docs/letters.md says that they may leave again. */
   unheard(actor: Actor): void {
-    this.ended({ ...actor, hadMishap: true }, true);
+    for (const key of (this.carried.get(actor) ?? []).map((of) => of.join(' ')))
+      this.excuses.set(key, (this.excuses.get(key) ?? 0) + 1);
     this.carried.delete(actor);
   }
 
