@@ -17,6 +17,10 @@ export const withFunctions = (text: string): string =>
 const functionOf = (placeholder: string): string =>
   placeholder.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** The state of `tool-lifecycle` in which a tool waits at a stage: `ptc-endorsement` is `PtcEndorsement`. */
+export const stateOf = (stage: string): string =>
+  stage.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+
 /** Makes the state machines, or brings them up to their files; what runs goes on under what it was started with. */
 export async function installWorkflows(engine: Engine): Promise<void> {
   const { stateMachines = [] } = await engine.listStateMachines({});

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { executionName, executionOf } from '../../functions/domain/head.ts';
 import type { ToolId } from '../../functions/domain/ids.ts';
+import { stateOf } from '../workflows.ts';
 import { type Deed, isAccepted } from './ledger.ts';
 import type { RegisterSeen, Stands } from './register-seen.ts';
 
@@ -83,10 +84,6 @@ export async function faultsOfExecutions(
   }
   return faults;
 }
-
-/** `ptc-endorsement` as the state machine calls it. */
-const stateOf = (stage: string): string =>
-  stage.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
 type Notices = Awaited<ReturnType<RegisterSeen['notices']>>;
 

@@ -62,8 +62,7 @@ interface Invocation {
  * test's own: each call stands still until the history lets it on. `fraction` is the engine's chance.
  */
 export async function openSystem(stores: Stores, fraction: () => number) {
-  const counted: { readonly what: string; readonly facts: Record<string, unknown> }[] = [];
-  const watch: Watch = { count: (what, facts) => void counted.push({ what, facts }) };
+  const watch: Watch = { count: () => undefined };
   const invocations: Invocation[] = [];
   const virtual = openVirtualEngine({
     startsAt: Date.parse(opensAt),
@@ -213,12 +212,10 @@ export async function openSystem(stores: Stores, fraction: () => number) {
 
   /** What a person's program asks; the same again where it is asked again. */
   async function asks(asked: (typeof witness.asked)[number]): Promise<void> {
-    asked.open++;
     await begin(
       'api-record',
       (ports) => carryOut(ports)(asked.ask),
       (how) => {
-        asked.open--;
         if (how.is === 'done') asked.answers.push(how.result as Answer);
         else asked.unanswered++;
       },
@@ -226,13 +223,13 @@ export async function openSystem(stores: Stores, fraction: () => number) {
   }
 
   const system = {
-    ...{ engine, turns, witness, counted, clock, doorbells, news, befallen, invocations, stores, begin },
+    ...{ engine, turns, witness, clock, doorbells, befallen, stores },
     executions: stepFunctions(sfn, machines),
 
     ask: async (ask: Omit<Ask, 'request'>): Promise<(typeof witness.asked)[number]> => {
       const key = `request-${witness.asked.length + 1}`;
       const request = { person: ask.by.person, key, hash: JSON.stringify([ask.tool, ask.command]) };
-      const asked = { ask: { ...ask, request }, answers: [], unanswered: 0, open: 0 };
+      const asked = { ask: { ...ask, request }, answers: [], unanswered: 0 };
       witness.asked.push(asked);
       await asks(asked);
       return asked;
@@ -284,7 +281,7 @@ export async function openSystem(stores: Stores, fraction: () => number) {
     engineErrs: async (n: number, how: 'gives-up' | 'calls-twice') => {
       const invocation = invocations[n % Math.max(invocations.length, 1)];
       if (!invocation) return;
-      if (how === 'calls-twice') await runs({ ...invocation, tell: invocation.tell });
+      if (how === 'calls-twice') await runs(invocation);
       else invocation.tell(Object.assign(new Error('No answer'), { name: 'SdkClientException' }));
       await turns.settled();
     },

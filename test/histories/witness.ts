@@ -26,8 +26,6 @@ export interface Asked {
   readonly answers: Answer[];
   /** Without an answer: the connection was gone. */
   unanswered: number;
-  /** Carried out at this moment. */
-  open: number;
 }
 
 /** Sees what was written and what left, from outside, and keeps it to compare at the end. */

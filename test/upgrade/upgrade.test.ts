@@ -4,6 +4,7 @@ import { daysAfter } from '../../functions/domain/date.ts';
 import { executionName, headOf } from '../../functions/domain/head.ts';
 import { toolId } from '../../functions/domain/ids.ts';
 import { isOpen } from '../../functions/domain/tool.ts';
+import { stateOf } from '../../local/workflows.ts';
 import { sittingWorld } from '../support/any-command.ts';
 import { bodies, Council, PoC, PTC, person, SWG, seat } from '../support/sample-register.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -19,10 +20,6 @@ const earlier: readonly (readonly [string, Workflows])[] = [
     .filter((release) => release < currentDefinition)
     .map((release) => [`${release}`, releasedWorkflows(release)] as const),
 ];
-
-/** `ptc-endorsement` waits in the state `PtcEndorsement` of today's definition. */
-const stateOf = (stage: string): string =>
-  stage.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
 describe.each(earlier)('from the release %s', (_, before) => {
   let system: OneSystem;

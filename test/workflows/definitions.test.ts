@@ -4,6 +4,7 @@ import { currentDefinition } from '../../functions/contracts/steps.ts';
 import { stages } from '../../functions/domain/stage.ts';
 import { functionNames } from '../../infra/bundle.ts';
 import { functionNamesWanted, placeholderOf } from '../../infra/functions.ts';
+import { stateOf } from '../../local/workflows.ts';
 import {
   flowsOf,
   type State,
@@ -52,9 +53,6 @@ it('every function that a workflow names has an entry, and every entry but one i
 
 describe('the stages', () => {
   const { States } = workflow('tool-lifecycle');
-  /** `ptc-endorsement` as a state: PtcEndorsement. */
-  const stateOf = (stage: string): string =>
-    stage.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
   const waiting = Object.entries(States).filter(([, state]) => waitsForToken(state));
 
   it('of the domain are the states that wait, by the same names', () => {

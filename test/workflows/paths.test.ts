@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../../functions/domain/head.ts';
 import { toolId } from '../../functions/domain/ids.ts';
-import { type Stage, stages } from '../../functions/domain/stage.ts';
+import { stages } from '../../functions/domain/stage.ts';
 import type { Json, JsonObject } from '../../local/step-functions/json.ts';
+import { stateOf } from '../../local/workflows.ts';
 import { workflowNames } from '../../workflows/asl.ts';
 import { everyWay, FunctionError, LambdaFault, type Part, rehearse, travelled } from './rehearsal.ts';
 
@@ -19,8 +20,6 @@ const position = (stage: Position['stage'], more: Partial<Position> = {}): JsonO
   lapsesAt: null,
   ...more,
 });
-const stateOf = (stage: Stage): string =>
-  stage.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 const opened: Part = () => ({ opened: true });
 const gone: Part = () => position('superseded');
 const tokenOf = (payload: Json | undefined): string => String((payload as JsonObject).token);

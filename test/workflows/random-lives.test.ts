@@ -6,6 +6,7 @@ import type { Registration } from '../../functions/domain/event.ts';
 import { executionName, headOf } from '../../functions/domain/head.ts';
 import { type ToolId, toolId } from '../../functions/domain/ids.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
+import { stateOf } from '../../local/workflows.ts';
 import {
   anyIntent,
   anyRegistration,
@@ -19,10 +20,6 @@ import { type Whole, wholeInMemory } from '../support/whole.ts';
 
 const opensAt = '2024-04-01T08:00:00.000Z';
 const tools = [toolId('T13'), toolId('T16')];
-
-/** `ptc-endorsement` is the state `PtcEndorsement`. */
-const stateOf = (stage: string) =>
-  stage.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** One execution of the current generation waits for each open tool, at the stage that the folded events say. */
 async function expectInOrder(whole: Whole, ids: readonly ToolId[]): Promise<void> {

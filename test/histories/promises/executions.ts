@@ -1,10 +1,7 @@
 import { executionName, headOf } from '../../../functions/domain/head.ts';
+import { stateOf } from '../../../local/workflows.ts';
 import type { System } from '../system.ts';
 import type { Seen } from './seen.ts';
-
-/** `ptc-endorsement` is the state `PtcEndorsement`. */
-const stateNamed = (stage: string): string =>
-  stage.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** Tools for which not exactly one execution of their generation waits where the register says. */
 export async function outOfOrder(system: System): Promise<readonly string[]> {
@@ -25,7 +22,7 @@ export async function outOfOrder(system: System): Promise<readonly string[]> {
     const [name] = own;
     if (name === undefined || name !== should[0]) continue;
     const state = await system.stateOf(name);
-    if (state !== stateNamed(head.next.stage)) faults.push(`${name} is in ${state}, not ${head.next.stage}`);
+    if (state !== stateOf(head.next.stage)) faults.push(`${name} is in ${state}, not ${head.next.stage}`);
     if (wait?.generation !== head.generation || wait.leg !== head.leg || wait.execution !== name)
       faults.push(`WAIT of ${id} is of ${wait?.execution} ${wait?.leg}, not ${name} ${head.leg}`);
   }
