@@ -37,8 +37,9 @@ type Named = { readonly tool: ToolId; readonly title: string };
 /** Lineage both ways (DOMAIN.md 5, row 10). */
 export function lineageShown(tool: Tool, titles: ReadonlyMap<ToolId, string>) {
   const named = (id: ToolId | undefined): readonly Named[] => {
-    const title = id === undefined ? undefined : titles.get(id);
-    return id === undefined || title === undefined ? [] : [{ tool: id, title }];
+    if (id === undefined) return [];
+    const title = titles.get(id);
+    return title === undefined ? [] : [{ tool: id, title }];
   };
   const one = <N extends string>(name: N, id: ToolId | undefined) => {
     const [known] = named(id);
@@ -52,7 +53,7 @@ export function lineageShown(tool: Tool, titles: ReadonlyMap<ToolId, string>) {
     ...one('supersedes', tool.supersedes),
     supersededBy: languages.flatMap((language) => {
       const by = tool.supersededBy[language];
-      return named(by?.by).map((known) => ({ ...known, language, on: by?.on ?? '' }));
+      return by ? named(by.by).map((known) => ({ ...known, language, on: by.on })) : [];
     }),
     children: tool.children.flatMap(named),
   };

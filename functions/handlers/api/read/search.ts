@@ -1,6 +1,6 @@
 import type { readEndpoints as api } from '../../../contracts/api/read.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
-import { documentId, isId } from '../../../domain/ids.ts';
+import { documentId } from '../../../domain/ids.ts';
 import { nothingFoundWords } from '../../../domain/language/nothing-found.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
 import { type Language, languages } from '../../../domain/text.ts';
@@ -84,7 +84,7 @@ async function papersFound(
 /** By id, or by every word in its label, its city or its body's names: « ptc 243 ». */
 const sessionsFound = (q: string, world: World) =>
   [...world.sessions.values()].toSorted(byDate).filter((session) => {
-    if (isId(q.trim()) && session.id.toLowerCase() === q.trim().toLowerCase()) return true;
+    if (isNamed(session.id, q)) return true;
     const body = world.bodies.get(session.body);
     return hasWords(q, [
       session.id,
@@ -97,9 +97,12 @@ const sessionsFound = (q: string, world: World) =>
 const bodiesFound = (q: string, { bodies }: World) =>
   [...bodies.values()].filter(
     ({ id, name, code }) =>
-      id.toLowerCase() === q.trim().toLowerCase() ||
+      isNamed(id, q) ||
       hasWords(q, [id, ...languages.flatMap((language) => [name[language], code[language]])]),
   );
+
+/** Typed is its id, also one that is too short for a word. */
+const isNamed = (id: string, q: string): boolean => id.toLowerCase() === q.trim().toLowerCase();
 
 /** Every word of what was typed begins a word of the texts. */
 function hasWords(q: string, texts: readonly (string | undefined)[]): boolean {

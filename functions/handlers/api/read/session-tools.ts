@@ -83,8 +83,9 @@ function comingUp(
   return ({ stage, body, session: meeting }) => {
     const place = placeOf(stage, body);
     if (place === session.body) return meeting === session.id || (meeting === null && !isOver);
-    if (isOver || place === 'draft' || place === 'ended') return false;
+    if (isOver) return false;
     if (above.has(place)) return true;
+    // What is in draft, or has ended, has no meeting.
     const other = meeting === null ? undefined : world.sessions.get(meeting);
     return other !== undefined && sortDay(other) <= until;
   };

@@ -48,8 +48,8 @@ function listByPlace(tools: ToolLists, asked: ToolQuery, reader: Reader): ToolLi
   return {
     placeOf: (entry) => [placeOf(entry.stage, entry.body), keyOf(entry)],
     from: (behind, most) => {
-      const [place, key] = behind ?? [];
-      if (place === undefined || key === undefined) return toolsByPlace(tools, places, reader, { most });
+      if (!behind) return toolsByPlace(tools, places, reader, { most });
+      const [place, key = ''] = behind;
       if (!places.includes(place as Place) || !/^\d#[\dTZ:.-]+#[A-Za-z0-9_-]{1,60}$/.test(key))
         return undefined;
       return toolsByPlace(tools, places, reader, { most, behind: { place: place as Place, key } });

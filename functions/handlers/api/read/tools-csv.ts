@@ -16,7 +16,7 @@ const mostLines = 5000;
 
 /** The tools that were asked for, as a file for a spreadsheet. */
 export const toolsCsv =
-  ({ tools, people, clock, events }: ListsTools): UseCase<typeof api.toolsCsv> =>
+  ({ tools, people, clock, events }: ListsTools, most = mostLines): UseCase<typeof api.toolsCsv> =>
   async ({ caller: { actor }, query: asked, language }) => {
     const world = await people.world(clock.now());
     const list = toolList(tools, asked, { actor, world, events });
@@ -24,8 +24,8 @@ export const toolsCsv =
     const lines: (readonly Cell[])[] = [];
     for await (const entry of list.from(undefined, 100) ?? []) {
       if (!list.fits(entry)) continue;
-      if (lines.length === mostLines) {
-        lines.push([cutWords(mostLines, language), ...header.slice(1).map(() => '')]);
+      if (lines.length === most) {
+        lines.push([cutWords(most, language), ...header.slice(1).map(() => '')]);
         break;
       }
       lines.push(lineOf(entry, world, language));
