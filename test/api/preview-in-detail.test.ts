@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { By } from '../../functions/domain/event.ts';
-import { memberId } from '../../functions/domain/ids.ts';
+import { memberId, personId, toolId } from '../../functions/domain/ids.ts';
+import { noticeId } from '../../functions/domain/notice.ts';
 import { previewDesk } from '../../functions/handlers/api/preview-desk.ts';
 import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';
 import { letterWriter } from '../../functions/notify/write-letter.ts';
@@ -187,5 +188,108 @@ describe('the letters that a decision would send', () => {
     );
     expect(names.sort()).toEqual(['Name of sec-PoC', 'The officer']);
     expect(answer.body.letters[0]).toMatchObject({ members: 0, observers: 0, people: 2 });
+  });
+});
+
+describe('a letter that others of the day ride in', () => {
+  it('is shown to those whom this decision concerns', async () => {
+    const register = await opened();
+    const { people, does, before, notices, tools, post } = register;
+    const T16 = toolId('T16');
+    await enter(people, 'fan');
+    await people.follow(`tool:${T16}`, personId('fan'), true);
+    await before(T16);
+    await does(secretary, { tool: T16, command: records('endorsed') });
+    const of = { id: noticeId('PTC-243-244-2024-04-24'), class: 'subscription', body: PTC } as const;
+    const n = (await tools.head(T16))?.version ?? 0;
+    const notice = { ...of, day: '2024-04-24', sendAt: '2024-04-24T16:00:00.000Z' };
+    await notices.add(notice, { tool: T16, n });
+    const namesOf = async (on: string) => {
+      const body = { facts: records('noted').facts };
+      const [letter] = (await post(`/api/tools/${on}/decisions/preview`, 'sec-PTC', body)).body.letters;
+      return letter.to.map(({ name }: { name: string }) => name);
+    };
+    expect(await namesOf('T13')).toContain('Name of del-B');
+    expect(await namesOf('T13')).not.toContain('Name of fan');
+    expect(await namesOf('T16')).toContain('Name of fan');
+  });
+});
+
+describe('the day of the form', () => {
+  it('is the last that has come: a body that was closed the day before decides nothing', async () => {
+    const closed = await opened('2024-04-25T08:00:00.000Z');
+    const body = (await closed.people.world(closed.clock.now())).bodies.get(PTC);
+    if (!body) throw new Error('The PTC is a body');
+    const on = { precision: 'day', value: '2024-04-24' } as const;
+    await closed.people.putBody({
+      ...body,
+      closed: { on, authority: 'Council, para. 5', successors: [PoC] },
+    });
+    const noted = async (query?: string) =>
+      (await form(closed, query)).offers.find(({ outcome }: { outcome: string }) => outcome === 'noted');
+    expect(await noted()).toMatchObject({ offered: 'not-now', why: { code: 'body-closed' } });
+    expect(await noted('session=PTC-243-244&day=2024-04-24')).toMatchObject({ offered: 'usual' });
+  });
+
+  it('is asked in the language of its reader, and its papers are those that are there', async () => {
+    const register = await opened();
+    const french = await form(register, 'session=PTC-243-244', 'sec-PTC', 'fr');
+    expect(french.heading.replaceAll('\u00a0', ' ')).toBe("Qu'a décidé le CTP ?");
+    expect(french.versions).toEqual([
+      { document: 'PC0741', language: 'en', revision: 'a', number: 'PC0741Ea' },
+    ]);
+  });
+});
+
+describe('the route that is proposed', () => {
+  const proposed = async (query: string, language = 'en') => {
+    const { get } = await opened();
+    const answer = await get(`/api/proposed-route?${query}`, 'sec-PTC', { 'accept-language': language });
+    return { ...answer.body, sentence: answer.body.sentence.replaceAll('\u00a0', ' ') };
+  };
+
+  it('is the usual one of the kind, with all others to choose from', async () => {
+    const { sentence, route, templates } = await proposed('kind=repository');
+    expect(sentence).toBe('Repository: normally PoC → PTC (for information).');
+    expect(route).toEqual({
+      ...{ template: 'inverted-ptc-informed', templateVersion: 1, endsWith: 'last-step' },
+      steps: [
+        { n: 1, stage: 'policy-commission', body: 'PoC', ask: 'decide' },
+        { n: 2, stage: 'ptc-endorsement', body: 'PTC', ask: 'inform' },
+      ],
+    });
+    const usual = 'PTC → PoC → Council';
+    expect(templates).toEqual([
+      { id: 'full', proposed: false, sentence: usual },
+      { id: 'without-policy-commission', proposed: false, sentence: 'PTC → Council' },
+      { id: 'ends-at-ptc', proposed: false, sentence: 'PTC' },
+      { id: 'inverted-ptc-informed', proposed: true, sentence: 'PoC → PTC (for information)' },
+      { id: 'partner-gate', proposed: false, sentence: usual },
+      { id: 'partner-gate-at-ptc', proposed: false, sentence: 'PTC' },
+      { id: 'report-note-only', proposed: false, sentence: 'PTC (for information)' },
+      { id: 'fast-track', proposed: false, sentence: 'Council' },
+      { id: 'written-procedure', proposed: false, sentence: usual },
+    ]);
+    expect((await proposed('kind=repository', 'fr')).sentence).toBe(
+      'Répertoire : en règle générale CPG → CTP (pour information).',
+    );
+  });
+
+  it('has the bodies and the partner that were chosen', async () => {
+    const { sentence, route, templates } = await proposed(
+      'kind=guide&template=partner-gate&workingGroup=SWG&committee=CBC&partner=UPU',
+    );
+    expect(sentence).toBe('Guide: normally SWG → CBC → PoC → Council.');
+    expect(route).toMatchObject({
+      ...{ template: 'partner-gate', partnerGate: 'UPU' },
+      steps: [
+        { body: 'SWG' },
+        { body: 'CBC' },
+        { body: 'PoC' },
+        { body: 'Council', condition: { subjectTo: 3 } },
+      ],
+    });
+    expect(templates[0]).toEqual({ id: 'full', proposed: true, sentence: 'SWG → CBC → PoC → Council' });
+    expect((await proposed('kind=guide&template=partner-gate')).route).not.toHaveProperty('partnerGate');
   });
 });
