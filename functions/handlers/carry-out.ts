@@ -79,7 +79,7 @@ async function unknownOfficer(
   { people }: CarryOutPorts,
   command: AskedCommand,
 ): Promise<PersonId | undefined> {
-  if (command.type !== 'register' || command.registration.officers.length === 0) return undefined;
+  if (command.type !== 'register') return undefined;
   const known = new Set((await people.people(command.registration.officers)).map(({ id }) => id));
   return command.registration.officers.find((id) => !known.has(id));
 }

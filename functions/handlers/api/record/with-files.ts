@@ -11,11 +11,9 @@ type Files = Pick<FileStore, 'find'>;
  * what it is. A file that is not there leaves its version as it was named, known by number and hash.
  */
 export async function withFiles(files: Files, command: AskedCommand): Promise<AskedCommand | EdgeRefusal> {
-  const hashes = hashesIn(command);
-  if (hashes.length === 0) return command;
   const found = new Map<string, PaperFile>();
   for (const [sha256, kept] of await Promise.all(
-    hashes.map(async (one) => [one, await files.find(one)] as const),
+    hashesIn(command).map(async (one) => [one, await files.find(one)] as const),
   )) {
     if (kept && !kept.type) return refuseWith('file-not-taken', { sha256 });
     if (kept?.type) found.set(sha256, { bytes: kept.bytes, type: kept.type });

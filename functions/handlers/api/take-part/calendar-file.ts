@@ -22,7 +22,7 @@ export function calendarFile(
   const calendar = new ICalCalendar({
     name: calendarName[language],
     description: noticeOf(registerName)[language] || null,
-    prodId: { company: 'Placet', product: 'Placet', language: language.toUpperCase() },
+    prodId: { company: 'Placet', product: 'Placet', language },
     ttl: refreshSeconds,
   });
   const { host } = new URL(site);
