@@ -3,6 +3,7 @@ import { recordDesk } from '../../functions/handlers/api/record-desk.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { memoryOfferStore } from '../support/memory-offers.ts';
 import { memoryRegister } from '../support/register.ts';
+import { PTC, seat } from '../support/sample-register.ts';
 import { apiRig, enter } from './rig.ts';
 
 const facts = (more: object = {}) => ({
@@ -89,6 +90,29 @@ describe('who closes a session', () => {
     expect(autumn.body.notReached).toMatchObject([{ tool: 'T13', done: {} }]);
   });
 
+  it('does so from the one of their seats that they name, and may name where the items go', async () => {
+    const register = await opened();
+    await register.people.putSeat(seat('dep-PTC', 'secretary', PTC));
+    const named = { role: 'deputy-secretary', body: 'PTC' };
+    const notReached = { tools: ['T13'], targetSession: 'PTC-245-246' };
+    await register.post(closes, 'dep-PTC', { act: 'close', notReached, seat: named });
+    expect(await lastOf(register)).toMatchObject({
+      by: { person: 'dep-PTC', seat: named },
+      facts: { targetSession: 'PTC-245-246' },
+    });
+    const { people, clock } = register;
+    const session = (await people.world(clock.at)).sessions.get('PTC-243-244' as never);
+    expect(session?.log.at(-1)).toMatchObject({ act: 'close', by: 'dep-PTC' });
+  });
+
+  it('cannot ask for another thing under the same key', async () => {
+    const { post } = await opened();
+    const key = { 'idempotency-key': 'acted-once' };
+    expect((await post(closes, 'sec-PTC', { act: 'suspend' }, key)).body.state).toBe('suspended');
+    expect((await post(closes, 'sec-PTC', { act: 'close' }, key)).body.code).toBe('request-key-reused');
+    expect((await post(closes, 'sec-PTC', { act: 'suspend' }, key)).body.state).toBe('suspended');
+  });
+
   it('gets for each item the problem of its own, with its status', async () => {
     const { post } = await opened();
     await post('/api/tools/T13/decisions', 'sec-PTC', { facts: facts({ outcome: 'noted' }) });
@@ -113,18 +137,30 @@ describe('who plans a session', () => {
   const at = '/api/sessions/PTC-249';
 
   it('is told where it is, and gets the same answer to the same request, whatever happened since', async () => {
-    const { put } = await opened();
+    const { put, people, clock } = await opened();
     const key = { 'idempotency-key': 'planned-once' };
     const first = await put(at, 'sec-PTC', plan, key);
     expect(first.headers.location).toBe(at);
     expect((await put(at, 'sec-PTC', { ...plan, firstDay: '2025-10-22' })).status).toBe(first.status);
     const again = await put(at, 'sec-PTC', plan, key);
     expect([again.body, again.headers.location]).toEqual([first.body, at]);
+    const { sessions } = await people.world(clock.at);
+    expect(sessions.get('PTC-249' as never)).toMatchObject({ firstDay: '2025-10-22', version: 2 });
     const reused = await put(at, 'sec-PTC', { ...plan, firstDay: '2025-10-23' }, key);
     expect(reused.body).toMatchObject({ code: 'request-key-reused', facts: { key: 'planned-once' } });
     expect((await put(at, 'dep-PTC', { ...plan, firstDay: '2025-10-23' }, key)).body).toMatchObject({
       ok: true,
     });
+  });
+
+  it('may plan one whose log has acts from before requests were noted', async () => {
+    const { put, people, clock } = await opened();
+    await put(at, 'sec-PTC', plan);
+    const session = (await people.world(clock.at)).sessions.get('PTC-249' as never);
+    if (!session) throw new Error('No session');
+    const log = session.log.map(({ request: _, ...entry }) => entry);
+    await people.putSession({ ...session, log, version: 2 });
+    expect((await put(at, 'sec-PTC', { ...plan, firstDay: '2025-10-22' })).body).toMatchObject({ ok: true });
   });
 
   it('is told of which version it is, also of a session that is not there yet', async () => {

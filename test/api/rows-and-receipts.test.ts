@@ -64,7 +64,8 @@ describe('a row of what needs a person', () => {
       since: 'April 2024',
       paper: { is: 'behind', language: 'fr' },
     });
-    expect(shown({ body: PTC, paper: { is: 'complete' } as never }).paper).toEqual({ is: 'complete' });
+    expect(shown({ body: PTC, paper: { is: 'complete' } as never }).paper).toStrictEqual({ is: 'complete' });
+    expect(shown({ asks: 'sessions', body: PTC, session, items: 4 }).items).toBe(4);
     expect(shown({ asks: 'answer', body: PTC, member: memberId('Z') }).member).toEqual({
       id: 'Z',
       name: 'Z',

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { personId, sessionId } from '../../functions/domain/ids.ts';
-import { PTC } from '../support/sample-register.ts';
+import { takePartDesk } from '../../functions/handlers/api/take-part-desk.ts';
+import { takePartReads } from '../../functions/handlers/api/take-part-reads.ts';
+import { secretary } from '../support/register.ts';
+import { PoC, PTC } from '../support/sample-register.ts';
+import { secretaryOf } from '../support/story.ts';
+import { apiRig } from './rig.ts';
 import { takingPart } from './take-part-rig.ts';
 
 /** A calendar as its reader has it: lines unfolded (RFC 5545, 3.1). */
@@ -122,6 +127,56 @@ describe('a calendar', () => {
     expect([again.status, again.text]).toEqual([304, '']);
     await procedure();
     expect((await ask('GET', path)).headers.etag).not.toBe(first.headers.etag);
+  });
+
+  it('has the stamp of what was last done to a session, and says in a rehearsal that it is one', async () => {
+    const register = await withCalendar('col-A');
+    const { read, people, clock, path } = register;
+    const session = (await people.world(clock.at)).sessions.get(sessionId('PTC-245-246'));
+    if (!session) throw new Error('No session');
+    const acts = ['2024-03-01T09:00:00.000Z', '2024-04-02T10:30:00.000Z'].map((at) => ({
+      ...{ act: 'plan' as const, at, by: personId('sec-PTC') },
+    }));
+    await people.putSession({ ...session, log: acts, version: session.version + 1 });
+    const text = await read();
+    expect(eventsOf(text)['session.PTC-245-246@placet.example.org']).toEqual(
+      expect.arrayContaining(['DTSTAMP:20240402T103000Z', 'LAST-MODIFIED:20240402T103000Z', 'SEQUENCE:1']),
+    );
+    expect(text).not.toContain('CALDESC');
+    const ports = { ...register, head: { ...register.head, registerName: 'Rehearsal' } };
+    const { ask } = apiRig(ports, [...takePartDesk(ports), ...takePartReads(ports)]);
+    const rehearsed = linesOf((await ask('GET', path)).text);
+    expect(rehearsed).toContain('X-WR-CALDESC:Rehearsal. Outcomes after 23 April 2024 are invented.');
+  });
+
+  it('has the invitation of a text that went back to its draft, for four hundred days at most', async () => {
+    const { read, submitted, recorded, clock, people } = await withCalendar('col-A');
+    await submitted();
+    const commission = (await people.world(clock.at)).sessions.get(sessionId('PoC-90'));
+    if (commission) await people.putSession({ ...commission, state: 'open', version: 2 });
+    const back = { outcome: 'referred-back', target: 'draft', guidance: { en: 'x' }, byDay: '2026-06-30' };
+    await recorded(secretary, back);
+    const name = 'contributions.T13-1.T13@placet.example.org';
+    expect(Object.keys(eventsOf(await read()))).toContain(name);
+    clock.at = '2025-05-29T08:00:00.000Z';
+    expect(Object.keys(eventsOf(await read()))).toContain(name);
+    clock.at = '2025-05-30T08:00:00.000Z';
+    const before = await read();
+    expect(Object.keys(eventsOf(before))).not.toContain(name);
+    // What nobody else may know brings nothing back, though the tool is listed as held now.
+    const statements = [{ kind: 'statement', text: { en: 'Behind closed doors' } }];
+    await recorded(secretaryOf(PoC), {
+      ...{ outcome: 'statement', statements, body: PoC, session: 'PoC-90', decidedOn: '2024-06-18' },
+    });
+    expect(await read()).toBe(before);
+  });
+
+  it('is at its own address and at none that only holds it', async () => {
+    const { ask, path } = await withCalendar();
+    const [, secret] = /calendars\/(.*)\.ics$/.exec(path) ?? [];
+    for (const file of [`0${secret}.ics`, `${secret}.icsx`, `${secret}.ics.ics`, `${secret}`])
+      expect((await ask('GET', `/api/calendars/${file}`)).status, file).toBe(404);
+    expect((await ask('GET', path)).status).toBe(200);
   });
 
   it('follows a session that is moved, under the same name', async () => {

@@ -89,6 +89,14 @@ describe('the link that stops letters', () => {
     expect(await levels()).toEqual({});
   });
 
+  it('calls a tool in each language as it is called in that language', async () => {
+    const { look, submitted } = await withLetter('tool:T13');
+    await submitted('T13', { title: { en: 'Ships', fr: 'Navires' } });
+    const { text } = await look();
+    expect(text).toContain('You would no longer receive letters about Ships.');
+    expect(text).toContain('Vous ne recevriez plus les lettres sur le texte suivant : Navires.');
+  });
+
   it('of a person who is no longer in the register stops nothing and says the same', async () => {
     const { post } = await withLetter('body:PTC', 'gone');
     expect(await post()).toMatchObject({

@@ -47,6 +47,23 @@ it('anchors the end of every chain, in order, and says which chain is broken', a
   expect(counted).toEqual([['ChainBroken', { tool: 'T13', n: 1, why: 'changed' }]]);
 });
 
+it('anchors the chains of all pages, by tool, whatever the order in which they are found', async () => {
+  const tools = await registerOf('T01', 'T02', 'T03', 'T04', 'T05');
+  const puts: (readonly { readonly tool: string }[])[] = [];
+  const sweep = async (after?: string) => {
+    const page = await tools.sweep(after);
+    return { ...page, tools: page.tools.toReversed() };
+  };
+  const made = await digest({
+    tools: { ...tools, sweep },
+    anchor: { put: async (_, lines) => void puts.push(lines) },
+    watch: { count: () => undefined },
+    clock: { now: () => '2024-04-24T02:00:00.000Z' },
+  })();
+  expect(made).toEqual({ tools: 5, broken: 0 });
+  expect(puts.flat().map(({ tool }) => tool)).toEqual(['T01', 'T02', 'T03', 'T04', 'T05']);
+});
+
 it('puts a day’s anchor into the bucket as JSON lines, with the checksum that object lock asks for', async () => {
   const sent: PutObjectCommand[] = [];
   const client = { send: async (command: PutObjectCommand) => void sent.push(command) };

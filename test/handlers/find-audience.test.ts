@@ -136,6 +136,19 @@ describe('finding the audience of a notice', () => {
     expect((await register.notices.chunks(day))[0]?.recipients).toMatchObject([{ person: 'poc-secretary' }]);
   });
 
+  it('numbers the chunks of each language by themselves, and none of them is sent', async () => {
+    const register = await withDelegates(101);
+    await register.happens('T13', story);
+    await register.findAudience({ notice: day });
+    await register.sits('newcomer', 'delegate', PTC, { language: 'fr' });
+    await register.findAudience({ notice: day });
+    const chunks = await register.notices.chunks(day);
+    expect(chunks.map(({ key, state }) => [key, state])).toEqual(
+      ['en-001', 'en-002', 'fr-001', 'fr-002'].map((key) => [key, 'pending']),
+    );
+    expect(chunks.at(-1)?.recipients).toMatchObject([{ person: 'newcomer' }]);
+  });
+
   it('says so where there is no such notice', async () => {
     const register = await noticeRegister();
     await expect(register.findAudience({ notice: noticeId('nothing') })).rejects.toThrow(RangeError);

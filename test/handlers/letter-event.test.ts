@@ -38,6 +38,32 @@ async function sent(told = true) {
 }
 
 describe('what the mail service says later', () => {
+  it.each(['Send', 'Delivery'])(
+    '%s marks as sent what the ledger waits for, and counts nothing',
+    async (type) => {
+      for (const before of ['pending', 'throttled'] as const) {
+        const register = await sent(false);
+        await register.notices.markRecipient(day, 'en-001', 'a' as never, before);
+        expect(await register.event(ses(type))).toEqual({ marked: 'sent' });
+        expect(await register.state()).toMatchObject({ state: 'sent' });
+        expect(register.watched).toEqual([]);
+        expect(await register.event(ses(type))).toEqual({ marked: null });
+      }
+    },
+  );
+
+  it('keeps two hundred characters of a reason, and one where none is given', async () => {
+    const marked = async (type: string, more: Record<string, unknown>) => {
+      const register = await sent();
+      await register.event(ses(type, more));
+      return (await register.state())?.why;
+    };
+    const long = 'x'.repeat(300);
+    expect(await marked('Reject', { reject: { reason: long } })).toBe('x'.repeat(200));
+    expect(await marked('RenderingFailure', { failure: { errorMessage: long } })).toBe('x'.repeat(200));
+    expect(await marked('Complaint', {})).toBe('not-stated');
+  });
+
   it.each([
     [
       'Bounce',

@@ -318,6 +318,73 @@ describe('sending the letters of a notice', () => {
     expect(register.post.taken.map((letter) => letter.subject)).toEqual(['PTC, 24 April: 9 decisions']);
   });
 
+  it('tells of each batch how many were handed over and how many failed', async () => {
+    const register = await withDelegates(5, (letter) =>
+      letter.to === 'd002@example.org' ? { is: 'failed', why: 'MESSAGE_REJECTED' } : undefined,
+    );
+    const [one, ...others] = keysOf(await register.findAudience({ notice: day }));
+    if (one === undefined) throw new Error('No chunk');
+    expect(await register.sendLetters({ notice: day, chunks: [one] })).toEqual({ sent: 2, failed: 1 });
+    expect(await register.sendLetters({ notice: day, chunks: others })).toEqual({ sent: 2, failed: 0 });
+    expect(await register.sendLetters({ notice: day, chunks: [one] })).toEqual({ sent: 0, failed: 0 });
+  });
+
+  it('counts a letter that fails once, also where its chunk is sent once more', async () => {
+    const register = await withDelegates(5, (letter, call) => {
+      if (letter.to === 'd002@example.org') return { is: 'failed', why: 'MESSAGE_REJECTED' };
+      return call === 1 && letter.to === 'd004@example.org' ? { is: 'throttled', why: 'x' } : undefined;
+    });
+    const sends = () => register.sendLetters({ notice: day, chunks: ['en-001'] });
+    await register.findAudience({ notice: day });
+    await expect(sends()).rejects.toThrow(LettersThrottled);
+    register.clock.at = '2024-04-24T16:05:00.000Z';
+    expect(await sends()).toEqual({ sent: 1, failed: 0 });
+    expect(register.watched).toHaveLength(1);
+    const [chunk] = await register.notices.chunks(day);
+    expect(chunk?.recipients.map(({ person, state, at }) => [person, state, at])).toEqual([
+      ['d000', 'sent', '2024-04-24T16:00:00.000Z'],
+      ['d002', 'failed', '2024-04-24T16:00:00.000Z'],
+      ['d004', 'sent', '2024-04-24T16:05:00.000Z'],
+    ]);
+  });
+
+  it('does not call the mail service where there is nobody to write to, and says so', async () => {
+    const register = await withDelegates(1);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    const person = await register.people.person(personId('d000'));
+    if (person) await register.people.putPerson({ ...person, email: '' });
+    expect(await register.sendLetters({ notice: day, chunks: keys })).toEqual({ sent: 0, failed: 1 });
+    expect(register.post.calls).toEqual([]);
+    const facts = { notice: day, chunk: 'en-001', person: 'd000', why: 'nobody-to-tell' };
+    expect(register.watched).toEqual([{ what: 'LetterFailed', facts }]);
+  });
+
+  it('leaves a chunk pending that was refused as a whole', async () => {
+    const register = await withDelegates(1);
+    const keys = keysOf(await register.findAudience({ notice: day }));
+    const before = await register.notices.chunks(day);
+    const mail = { send: () => Promise.reject(new Error('BadRequest')) };
+    await expect(sendLetters({ ...register, mail })({ notice: day, chunks: keys })).rejects.toThrow();
+    expect(await register.notices.chunks(day)).toEqual(before);
+    expect(before[0]?.state).toBe('pending');
+  });
+
+  it.each(['sent', 'bounced', 'complained'] as const)(
+    'does not write again to whom the mail service said that it was %s, and puts it into their inbox',
+    async (state) => {
+      const register = await withDelegates(3);
+      await register.findAudience({ notice: day });
+      await register.notices.markRecipient(day, 'en-001', personId('d000'), state);
+      await register.notices.markRecipient(day, 'en-001', personId('d002'), 'failed', 'rejected');
+      await register.sendLetters({ notice: day, chunks: ['en-001'] });
+      expect(register.post.calls).toEqual([]);
+      const [chunk] = await register.notices.chunks(day);
+      expect(chunk).toMatchObject({ state: 'sent', recipients: [{ state }, { state: 'failed' }] });
+      const inboxOf = async (id: string) => (await register.inbox.of(personId(id))).letters.length;
+      expect([await inboxOf('d000'), await inboxOf('d002')]).toEqual([1, 0]);
+    },
+  );
+
   it('five thousand people cost a hundred calls', async () => {
     const register = await withDelegates(5000);
     await register.tells(day as never);
