@@ -32,14 +32,10 @@ process.env.PLACET_MUTANT_MS = values.within;
 if (values.running) process.env.PLACET_MUTANT_RUNNING = 'yes';
 
 const wanted = positionals.length > 0 ? positionals : ['functions/domain', 'functions/handlers'];
-/** Judged by tests on DynamoDB Local alone (test/import), which would take a second for each mutant. */
-const ofImport = /^functions\/handlers\/import(ed)?-/;
-const files = wanted
-  .flatMap((path) => {
-    if (!existsSync(path)) throw new Error(`There is no ${path}`);
-    return statSync(path).isDirectory() ? globSync(`${path}/**/*.ts`) : [path];
-  })
-  .filter((file) => !ofImport.test(file));
+const files = wanted.flatMap((path) => {
+  if (!existsSync(path)) throw new Error(`There is no ${path}`);
+  return statSync(path).isDirectory() ? globSync(`${path}/**/*.ts`) : [path];
+});
 /** Words of letters and pages: which words are shown is tried, the words themselves are not. */
 const ofWords = (file: string) => file.startsWith('functions/domain/language/');
 const found = '.mutants/found.json';
