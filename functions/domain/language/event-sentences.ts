@@ -167,12 +167,11 @@ const sentences: Sentences = {
   },
   Published: ({ publication }, { tool, title, language }) => {
     const edition = editionWords(tool.edition, language);
-    const what = edition === undefined ? title : `${title}, ${edition}`;
     const on = dayWords(publication.on, language);
     const name = languageNames[publication.language][language];
     return language === 'en'
-      ? `${what}, was published in ${name} on ${on}.`
-      : fr`Le texte suivant a été publié en ${name} le ${on} : ${what}.`;
+      ? `${title}${edition === undefined ? '' : `, ${edition},`} was published in ${name} on ${on}.`
+      : fr`Le texte suivant a été publié en ${name} le ${on} : ${title}${edition === undefined ? '' : `, ${edition}`}.`;
   },
   EditionSuperseded: ({ language: of }, { title, language }) => {
     const name = languageNames[of][language];

@@ -2,7 +2,7 @@ import type { Refusal, RefusalCode } from '../refusal.ts';
 import type { Bilingual, Language } from '../text.ts';
 import type { World } from '../world.ts';
 import { type FactWords, factWords } from './fact-words.ts';
-import { fr, spaced } from './spacing.ts';
+import { capital, fr, spaced } from './spacing.ts';
 
 type Message = Bilingual | ((facts: FactWords, language: Language) => string);
 
@@ -84,8 +84,8 @@ const messages = {
   ),
   'stage-of-another-body': (f, l) =>
     l === 'en'
-      ? `${knowing(f.body('body'), `${f.body('body')} does`, 'This body does')} not take this kind of step. Choose the stage of the body itself.`
-      : fr`${knowing(f.body('body'), f.body('body'), 'Cet organe')} : ce type d'étape n'est pas le sien. Choisissez l'étape propre à l'organe.`,
+      ? `${capital(knowing(f.body('body'), `${f.body('body')} does`, 'this body does'))} not take this kind of step. Choose the stage of the body itself.`
+      : fr`${capital(knowing(f.body('body'), f.body('body'), 'cet organe'))} : ce type d'étape n'est pas le sien. Choisissez l'étape propre à l'organe.`,
   'route-step-not-known': say(
     'The route has no such step. Choose one of its steps, or change the route first.',
     "Le parcours ne comporte pas cette étape. Choisissez l'une de ses étapes ou modifiez d'abord le parcours.",

@@ -108,10 +108,12 @@ function plannedWords(step: TrackStep, world: World, language: Language): string
   const words = sessionIn(world, step.session, language);
   if (!session || !words)
     return { en: 'planned, no session fixed', fr: 'prévue, session non fixée' }[language];
-  const when = words.when ?? words.label;
+  const { when, label, for: forIt } = words;
+  if (when === undefined) return { en: `planned for the ${label}`, fr: `prévue ${forIt}` }[language];
   if (language === 'en') return `planned for ${when}`;
-  // « prévue du 27 au 29 juin », « prévue en juin ».
-  return session.firstDay !== undefined ? `prévue ${when}` : `prévue en ${when}`;
+  // « prévue du 27 au 29 juin », « prévue le 27 juin », « prévue en juin ».
+  const isDay = session.firstDay !== undefined || session.dates.precision === 'day';
+  return isDay ? `prévue ${when}` : `prévue en ${when}`;
 }
 
 function waivedWords({ waived }: TrackStep, world: World, language: Language): string {
