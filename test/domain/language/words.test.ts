@@ -196,6 +196,19 @@ describe('spaces', () => {
     expect(inLines('a \r\n\r\n\r\n\r\n b')).toBe('a\n\nb');
   });
 
+  it('a long text loses no more than the end of it, and what would stand before the ellipsis', () => {
+    expect(cut('abcdefg hijk', 10)).toBe('abcdefg…');
+    // A word that begins far from the end would take too much with it.
+    expect(cut('abcdef ghi jkl', 10)).toBe('abcdef gh…');
+    expect(cut('aaaaaaa, – bbbbbb', 12)).toBe('aaaaaaa…');
+    expect(cut(',,,,,,', 3)).toBe('…');
+  });
+
+  it("halves of characters in another's words are marked, and their lines kept where they have any", () => {
+    expect(onOneLine('a\ud800b\nc')).toBe('a\ufffdb c');
+    expect(inLines(' a  b\rc\n\n\nd\u202ee\ud800 ')).toBe('a b\nc\n\nd e\ufffd');
+  });
+
   it('a long text is cut at a word, and never inside a character', () => {
     expect(cut('one two three', 13)).toBe('one two three');
     expect(cut('one two three', 10)).toBe('one two…');
