@@ -1,3 +1,6 @@
+import { functionSpecs } from '../infra/functions.ts';
+import type { Lambdas } from './lambdas.ts';
+
 /** Which register of a DynamoDB Local: it keeps a database for each access key and region. */
 export interface LocalDatabase {
   readonly endpoint: string;
@@ -26,3 +29,20 @@ export async function committed({ endpoint, accessKeyId, region }: LocalDatabase
   const text = await response.text();
   if (!response.ok) throw new Error(`DynamoDB Local did not list its tables: ${response.status} ${text}`);
 }
+
+/** A transaction is of puts, so that these functions may have written one (infra/functions.ts); `commands` is here only. */
+const writing = new Set([
+  'commands',
+  ...Object.entries(functionSpecs).flatMap(([name, { table }]) =>
+    (table as readonly string[]).includes('PutItem') ? [name] : [],
+  ),
+]);
+
+/** Calls after each of which `wrote` comes before the answer, where the function may have written to the register. */
+export const afterWrites =
+  (invoke: Lambdas['invoke'], wrote: () => Promise<void>): Lambdas['invoke'] =>
+  async (name, payload) => {
+    const result = await invoke(name, payload);
+    if (writing.has(name)) await wrote();
+    return result;
+  };

@@ -1,10 +1,10 @@
 import type { Instant } from '../functions/domain/date.ts';
-import { closedInQuiet, functionSpecs } from '../infra/functions.ts';
 import { anyPorts, checkFree, type Ports } from './addresses.ts';
 import { bundlesFolder } from './bundles.ts';
 import { type BusinessClock, openClock } from './clock.ts';
+import { closedDesks } from './closed-desks.ts';
 import { openDatabase } from './database.ts';
-import { committed } from './dynamodb-commits.ts';
+import { afterWrites, committed } from './dynamodb-commits.ts';
 import { environmentOf, region, tableName } from './environment.ts';
 import { eventCalls } from './event-calls.ts';
 import { filesAddress, newSecret } from './files/local-bucket.ts';
@@ -13,7 +13,7 @@ import { openFront } from './front.ts';
 import type { Rate } from './gateway/token-bucket.ts';
 import type { Issuer } from './identity/issuer.ts';
 import { serveLambdas } from './lambda-server.ts';
-import { LambdaError, type Lambdas, openLambdas } from './lambdas.ts';
+import { type Lambdas, openLambdas } from './lambdas.ts';
 import { type MailService, startMail } from './mail.ts';
 import { serveQueues } from './queues/queue-server.ts';
 import { openQueues } from './queues/queues.ts';
@@ -150,8 +150,15 @@ async function open(
     logFile: folder.functionsLog,
   });
   onStop(threads.stop);
-  const isCommitted = () => committed({ endpoint: dynamodb.endpoint, accessKeyId, region });
-  const lambdas: Lambdas = { ...threads, invoke: onceCommitted(threads.invoke, isCommitted) };
+  /** Looks at the stream at once; nobody does until the poller stands. */
+  let wake = () => {};
+  const lambdas: Lambdas = {
+    ...threads,
+    invoke: afterWrites(threads.invoke, async () => {
+      await committed({ endpoint: dynamodb.endpoint, accessKeyId, region });
+      wake();
+    }),
+  };
   const engine = openEngine({
     file: folder.engine,
     clock,
@@ -215,7 +222,7 @@ async function open(
   environment.resolve(given);
 
   const poller = isQuiet
-    ? { drained: async () => undefined, stop: async () => undefined }
+    ? { drained: async () => undefined, wake: () => undefined, stop: async () => undefined }
     : await openPoller({
         endpoint: dynamodb.endpoint,
         accessKeyId,
@@ -229,6 +236,7 @@ async function open(
         },
         call: (event) => lambdas.invoke('relay', event),
       });
+  wake = poller.wake;
   onStop(() => withinPatience(Promise.all([engine.idle(), lambdas.idle()])));
   onStop(poller.stop);
   const stopping = new AbortController();
@@ -280,31 +288,6 @@ async function open(
     ...steps,
   };
 }
-
-/** A transaction is of puts, so that these functions may have written one (infra/functions.ts); `commands` is here only. */
-const writing = new Set([
-  'commands',
-  ...Object.entries(functionSpecs).flatMap(([name, { table }]) =>
-    (table as readonly string[]).includes('PutItem') ? [name] : [],
-  ),
-]);
-
-/** Calls whose answers wait until what they wrote is committed: whoever has one has it after any kill. */
-const onceCommitted =
-  (invoke: Lambdas['invoke'], isCommitted: () => Promise<void>): Lambdas['invoke'] =>
-  async (name, payload) => {
-    const result = await invoke(name, payload);
-    if (writing.has(name)) await isCommitted();
-    return result;
-  };
-
-/** Calls but for the functions at which people write, which nobody can call: the gateway then says 503. */
-const closedDesks =
-  (invoke: Lambdas['invoke']): Lambdas['invoke'] =>
-  (name, payload) =>
-    closedInQuiet.includes(name)
-      ? Promise.reject(new LambdaError('TooManyRequestsException', 'Rate Exceeded.'))
-      : invoke(name, payload);
 
 async function withinPatience(work: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();

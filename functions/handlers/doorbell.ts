@@ -6,6 +6,8 @@ interface Doorbell<Id> {
   readonly idOf: (text: string) => Id;
   readonly bringUp: (id: Id) => Promise<unknown>;
   readonly onFailure: (id: Id, error: unknown) => void;
+  /** How many things of a batch are brought up at once. */
+  readonly atOnce: number;
 }
 
 /**
@@ -13,7 +15,7 @@ interface Doorbell<Id> {
  * of a batch is read and brought up once. What fails comes back, from its first record on (ReportBatchItemFailures).
  */
 export const hearDoorbell =
-  <Id>({ prefix, idOf, bringUp, onFailure }: Doorbell<Id>) =>
+  <Id>({ prefix, idOf, bringUp, onFailure, atOnce }: Doorbell<Id>) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const rung = new Map<Id, string[]>();
     for (const { dynamodb } of Records) {
@@ -23,12 +25,16 @@ export const hearDoorbell =
       rung.set(id, [...(rung.get(id) ?? []), dynamodb?.SequenceNumber ?? '']);
     }
     const failed: string[] = [];
-    for (const [id, records] of rung)
-      try {
-        await bringUp(id);
-      } catch (error) {
-        onFailure(id, error);
-        failed.push(...records);
-      }
+    const left = rung.entries();
+    const lane = async () => {
+      for (const [id, records] of left)
+        try {
+          await bringUp(id);
+        } catch (error) {
+          onFailure(id, error);
+          failed.push(...records);
+        }
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };

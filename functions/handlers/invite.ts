@@ -17,6 +17,8 @@ export const invite = (ports: InvitePorts) =>
     prefix: 'PERSON#',
     idOf: personId,
     bringUp: bringUp(ports),
+    // Cognito takes a few new accounts a second, and nobody waits.
+    atOnce: 1,
     onFailure: (person, error) =>
       ports.watch.count('SignInFailed', { person, error: withoutAddresses(String(error)) }),
   });

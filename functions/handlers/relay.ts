@@ -8,5 +8,7 @@ export const relay = (ports: BringUpPorts) =>
     prefix: 'TOOL#',
     idOf: toolId,
     bringUp: bringUp(ports),
+    // As many as one person records at once in the busiest hour; each asks the register some ten times.
+    atOnce: 10,
     onFailure: (tool, error) => ports.watch.count('RelayFailed', { tool, error: String(error) }),
   });

@@ -28,6 +28,8 @@ export interface PollerOptions {
 export interface Poller {
   /** Resolves when a look at the whole stream, begun after this call, has found nothing to deliver. */
   drained(): Promise<void>;
+  /** Looks at once: something was written. */
+  wake(): void;
   /** Ends it. What is under way is not dealt with: it is delivered again when the stream is opened next. */
   stop(): Promise<void>;
 }
@@ -116,14 +118,15 @@ export async function openPoller(options: PollerOptions): Promise<Poller> {
     return false;
   }
 
+  /** Until the next look is due, or somebody has asked for one since the last began. */
   async function sleep(): Promise<void> {
-    wake = new AbortController();
     await pause(intervalMs, undefined, { signal: wake.signal }).catch(() => undefined);
   }
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       const asked = waiting.splice(0);
+      wake = new AbortController();
       const nothing = await look().catch(recover);
       if (nothing) for (const release of asked) release();
       else waiting.unshift(...asked);
@@ -138,6 +141,7 @@ export async function openPoller(options: PollerOptions): Promise<Poller> {
         waiting.push(release);
         wake.abort();
       }),
+    wake: () => wake.abort(),
     async stop() {
       stopping.abort();
       wake.abort();

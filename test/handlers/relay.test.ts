@@ -85,6 +85,22 @@ describe('relay', () => {
     expect((await rig.ports.waits.read(rig.id)).relayedVersion).toBe(0);
   });
 
+  test('brings up several tools at once: one that is slow holds up no other', async () => {
+    await rig.registered({}, toolId('T12'));
+    const others = Promise.withResolvers<void>();
+    const executions = {
+      ...rig.ports.executions,
+      start: async (name: string, ...rest: [never]) => {
+        if (name.startsWith('T13')) await others.promise;
+        else others.resolve();
+        return rig.ports.executions.start(name, ...rest);
+      },
+    };
+    const Records = [record('TOOL#T13', '1'), record('TOOL#T12', '2')];
+    expect(await relay({ ...rig.ports, executions })({ Records })).toEqual({ batchItemFailures: [] });
+    expect([...rig.ports.executions.runs.keys()]).toEqual(['T12-g1', 'T13-g1']);
+  });
+
   test('passes over records that are of no tool', async () => {
     expect(await relay(rig.ports)({ Records: [record('PERSON#anna', '1'), {}] })).toEqual({
       batchItemFailures: [],

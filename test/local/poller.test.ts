@@ -188,6 +188,22 @@ describe('the poller in front of the relay', () => {
     }
   });
 
+  test('looks at once when it is woken, however long it would have slept', async () => {
+    const reached = Promise.withResolvers<Batch>();
+    const { poller } = await open(
+      (batch) => {
+        reached.resolve(batch);
+        return { batchItemFailures: [] };
+      },
+      { intervalMs: 3_600_000 },
+    );
+    await poller.drained();
+    await write('TOOL#T13', 'EVENT#000001');
+    poller.wake();
+    expect(eventsOf(await reached.promise)).toEqual(['T13/000001']);
+    await poller.stop();
+  });
+
   test('tries again from the first record reported as failed', async () => {
     let calls = 0;
     for (const n of [1, 2, 3]) await write('TOOL#T13', `EVENT#00000${n}`);
