@@ -4,6 +4,7 @@ import {
   carryOverInput,
   lapseStageInput,
   noticeInput,
+  type OpenStageInput,
   openStageInput,
   sendLettersInput,
 } from '../../functions/contracts/steps.ts';
@@ -82,6 +83,7 @@ export async function openSystem(stores: Stores, fraction: () => number) {
           },
         };
         invocations.push(invocation);
+        if (name === 'open-stage') witness.entered.push(payload as unknown as OpenStageInput);
         void runs(invocation);
       }),
   });
@@ -166,10 +168,6 @@ export async function openSystem(stores: Stores, fraction: () => number) {
   function runs({ name, payload, tell }: Invocation): Promise<void> {
     const lambda = lambdas[name];
     if (!lambda) throw new Error(`No function ${name}`);
-    if (name === 'open-stage') {
-      const input = payload as unknown as (typeof witness.entered)[number]['input'];
-      witness.entered.push({ input, at: clock.now() });
-    }
     return begin(
       name,
       (ports) => lambda(ports)(payload),

@@ -33,7 +33,8 @@ export class Witness {
   readonly written: { readonly by: Append; readonly events: readonly RecordedEvent[] }[] = [];
   readonly asked: Asked[] = [];
   readonly letters: HandedOver[] = [];
-  readonly entered: { readonly input: OpenStageInput; readonly at: string }[] = [];
+  /** Each time that the engine had an execution wait: a call that comes twice is no second time. */
+  readonly entered: OpenStageInput[] = [];
   readonly faults: string[] = [];
   private readonly waits = new Map<ToolId, string>();
   private readonly carried = new Map<Actor, readonly (readonly [string, string])[]>();

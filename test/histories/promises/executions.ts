@@ -38,12 +38,12 @@ export function ledAstray({ system: { witness }, stories }: Seen): readonly stri
       story.map(({ after }) => [`${id} ${after.leg} ${after.progress.next.stage}`, true] as [string, true]),
     ),
   );
-  for (const { input } of witness.entered) {
-    const { tool, leg, stage } = input.position;
+  for (const { execution, position } of witness.entered) {
+    const { tool, leg, stage } = position;
     if (!stages.has(`${tool} ${leg} ${stage}`))
-      faults.push(`${input.execution} waited in ${stage} at leg ${leg}, where the register never was`);
-    if (leg < (last.get(input.execution) ?? 0)) faults.push(`${input.execution} went back to leg ${leg}`);
-    last.set(input.execution, leg);
+      faults.push(`${execution} waited in ${stage} at leg ${leg}, where the register never was`);
+    if (leg < (last.get(execution) ?? 0)) faults.push(`${execution} went back to leg ${leg}`);
+    last.set(execution, leg);
   }
   return faults;
 }
