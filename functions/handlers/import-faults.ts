@@ -1,4 +1,5 @@
 import type { Fault, ImportFile } from '../contracts/import.ts';
+import type { ToolId } from '../domain/ids.ts';
 import type { World } from '../domain/world.ts';
 
 /** What the register knows already, as far as a file may name it. */
@@ -51,6 +52,8 @@ export function faultsOfNames(file: ImportFile, known: Known): readonly Fault[] 
   for (const [i, tool] of file.tools.entries()) {
     for (const field of ['parent', 'derivedFrom', 'remainderOf', 'supersedes'] as const)
       named('tool', tool[field], 'tools', i, field);
+    if (comesOfItself(tool.id, file.tools))
+      faults.push({ path: ['tools', i], what: `tool '${tool.id}' would come of itself` });
     for (const [j, officer] of tool.officers.entries()) named('person', officer, 'tools', i, 'officers', j);
     for (const [j, group] of (tool.route.workingGroups ?? []).entries())
       named('body', group, 'tools', i, 'route', 'workingGroups', j);
@@ -67,4 +70,19 @@ export function faultsOfNames(file: ImportFile, known: Known): readonly Fault[] 
       named('session', tool.standsAt.session, 'tools', i, 'standsAt', 'session');
   }
   return faults;
+}
+
+/** A parent is written before its children, so nothing can come of itself, directly or through others of the file. */
+function comesOfItself(id: ToolId, tools: ImportFile['tools']): boolean {
+  const parents = new Map(tools.map(({ id, parent, derivedFrom }) => [id, [parent, derivedFrom]]));
+  const above = new Set<ToolId>();
+  const climb = (from: ToolId) => {
+    for (const one of parents.get(from) ?? [])
+      if (one !== undefined && !above.has(one)) {
+        above.add(one);
+        climb(one);
+      }
+  };
+  climb(id);
+  return above.has(id);
 }

@@ -188,7 +188,7 @@ function parentsFirst<
   const waits = new Set(children.map(({ id }) => id));
   const free = children.filter(({ entry }) => !entry.others.some(({ tool }) => waits.has(tool)));
   const rest = children.filter((child) => !free.includes(child));
-  // A ring of parents cannot be; the register refuses what it does not know.
+  // Nothing comes of itself (import-faults), so somebody is free as long as anybody is left.
   return free.length === 0 ? rest : [...free, ...parentsFirst(rest)];
 }
 

@@ -150,4 +150,25 @@ describe('what a file names', () => {
       { path: ['tools', 0, 'officers', 0], what: "person 'P02' unknown" },
     ]);
   });
+
+  it('is no tool that would come of itself', async () => {
+    const tool = (id: string, more: object = {}) => template([], { id, ...more });
+    const ring = [
+      tool('H1', { parent: 'H2' }),
+      tool('H2', { derivedFrom: 'H3' }),
+      tool('H3', { parent: 'H0', derivedFrom: 'H1' }),
+      tool('H0'),
+      tool('below', { parent: 'H1' }),
+      tool('itself', { parent: 'itself' }),
+    ];
+    const { imports, people } = emptyRegister();
+    const { wrong, written } = await imports(smallFile(ring));
+    expect(wrong).toEqual([
+      { path: ['tools', 0], what: "tool 'H1' would come of itself" },
+      { path: ['tools', 1], what: "tool 'H2' would come of itself" },
+      { path: ['tools', 2], what: "tool 'H3' would come of itself" },
+      { path: ['tools', 5], what: "tool 'itself' would come of itself" },
+    ]);
+    expect([written, await people.members()]).toEqual([false, []]);
+  });
 });
