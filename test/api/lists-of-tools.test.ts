@@ -4,6 +4,7 @@ import type { Place } from '../../functions/domain/life-cycle-order.ts';
 import { entriesOf, type Reader, type ToolEntry } from '../../functions/handlers/api/read/tool-entry.ts';
 import { type ToolLists, toolList } from '../../functions/handlers/api/read/tool-list.ts';
 import { isAsked, placesAsked, type ToolQuery } from '../../functions/handlers/api/read/tool-query.ts';
+import { toolRow } from '../../functions/handlers/api/read/tool-row.ts';
 import { pagesOf, toolsById } from '../../functions/handlers/api/read/tools-by-id.ts';
 import { keyOf, toolsByPlace } from '../../functions/handlers/api/read/tools-by-place.ts';
 import { candidates, matches, paperIn, soughtBy } from '../../functions/handlers/api/read/tools-by-words.ts';
@@ -113,6 +114,22 @@ describe('a list by place', () => {
   });
 });
 
+describe('a place behind the one where a reader stops', () => {
+  it('is neither waited for nor a fault where it cannot be read', async () => {
+    const unheard: unknown[] = [];
+    const hear = (why: unknown) => unheard.push(why);
+    process.on('unhandledRejection', hear);
+    const { heldTools, toolsAt } = standingTools({ A: before(1) });
+    const broken = (place: Place, page?: Page) =>
+      place === PoC ? Promise.reject(new Error('The table is busy')) : toolsAt(place, page);
+    const list = toolsByPlace({ heldTools, toolsAt: broken }, ['draft', PTC, PoC], secretary, { most: 1 });
+    for await (const { tool } of list) if (tool === 'A') break;
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+  });
+});
+
 describe('an entry of a list', () => {
   it('is what the list says, but where that depends on who asks and the reader is one of those', async () => {
     const { summaries, events } = standingTools({ A: before(1), B: before(2, { held: true }) });
@@ -219,6 +236,18 @@ describe('the list that a question gets', () => {
     expect(by({ body: PoC }, 'PTC', key)).toBeUndefined();
     expect(by({ kind: 'compendium' }, 'B')).toBeDefined();
     expect(by({ kind: 'compendium' }, 'no id')).toBeUndefined();
+  });
+});
+
+describe('a row of a list', () => {
+  it('says whether the tool is still on its way', () => {
+    const entry = { tool: 'T13', kind: 'guide', title: { en: 'Guide' }, session: null, since: minute(1) };
+    const row = (more: object) => toolRow({ ...entry, ...more } as ToolEntry, world, 'en');
+    expect(row({ body: null, stage: 'ended' })).toEqual({
+      ...{ tool: 'T13', title: 'Guide', kind: { id: 'guide', label: 'Guide' }, body: null, since: minute(1) },
+      ...{ stage: { id: 'ended', label: expect.any(String) }, session: null, open: false },
+    });
+    expect(row({ body: PTC, stage: 'ptc-endorsement' }).open).toBe(true);
   });
 });
 
