@@ -14,6 +14,8 @@ import type { World } from './world.ts';
 export interface Reading {
   /** Decisions as they stand now. */
   readonly tells: (decision: DecisionId) => boolean;
+  /** Whose decision it is now, of those that may be told. */
+  readonly bodyOf: (decision: DecisionId) => BodyId | undefined;
   /** Whatever that body does. */
   readonly reads: (body: BodyId) => boolean;
   /** A body on which the person has a seat. */
@@ -134,15 +136,24 @@ function routeChanged(
   return isTold ? { ...told, before: view.route, marks } : undefined;
 }
 
+/** What a decision begins with, or a correction where it was recorded as a hidden body's. */
+const beginning: ReadonlySet<RecordedEvent['type']> = new Set([
+  'DecisionRecorded',
+  'WrittenProcedureOpened',
+  'Discontinued',
+  'CorrectionAgreed',
+]);
+
 function ofDecision(event: OfDecision, moment: Moment, reading: Reading): RecordedEvent | undefined {
-  const { after, view, isApart } = moment;
-  if (!reading.tells(event.decision)) return undefined;
+  const { view, isApart } = moment;
+  const { decision } = event;
+  if (!reading.tells(decision)) return undefined;
   // Recorded or proposed as another body's: told by the correction that made it what it is, or not at all.
-  const stands = decisionOf(after, event.decision)?.facts.body;
-  const named = 'facts' in event ? event.facts.body : stands;
-  if (named !== undefined && named !== stands && !reading.reads(named)) return undefined;
-  if (!isApart || !view) return event;
-  return decidedAgain(event, view, moment.world);
+  if ('facts' in event && event.facts.body !== reading.bodyOf(decision) && !reading.reads(event.facts.body))
+    return undefined;
+  const isKnown = view !== undefined && decisionOf(view, decision) !== undefined;
+  if (!isKnown && !beginning.has(event.type)) return undefined;
+  return isApart && view ? decidedAgain(event, view, moment.world) : event;
 }
 
 /** What a decision does to the tool as the person knows it; where it moved the real one, it is known to stand there. */

@@ -76,12 +76,15 @@ function whole(events: readonly RecordedEvent[]): readonly ToldEvent[] {
 
 function readingOf(person: Actor, now: Tool, world: World): Reading {
   const reads = (body: BodyId) => mayReadBody(person, body, now, world);
-  const known = new Set(
-    now.decisions.filter((d) => mayReadDecision(person, d, now, world)).map(({ id }) => id),
+  const known = new Map(
+    now.decisions
+      .filter((d) => mayReadDecision(person, d, now, world))
+      .map(({ id, facts }) => [id, facts.body] as const),
   );
   return {
     reads,
     tells: (decision: DecisionId) => known.has(decision),
+    bodyOf: (decision: DecisionId) => known.get(decision),
     sits: (body) => person.seats.some((seat) => seat.body === body),
     knowsOrigin: now.bornBy === undefined || now.originCleared === true || reads(now.bornBy),
     seesEngine: may(person, 'read-executions', {}) === true,
@@ -90,7 +93,7 @@ function readingOf(person: Actor, now: Tool, world: World): Reading {
 
 function told(events: readonly RecordedEvent[], reading: Reading, world: World): readonly ToldEvent[] {
   const history: ToldEvent[] = [];
-  const lastMove = events.findLastIndex((event) => isMove(event) && ofDecision(event, reading.tells));
+  const lastMove = events.findLastIndex((event) => isToldMove(event, reading.tells));
   let isApart = false;
   let tool: Tool | undefined;
   let view: Tool | undefined;
@@ -105,7 +108,7 @@ function told(events: readonly RecordedEvent[], reading: Reading, world: World):
     }
     view = evolve(view, tale);
     // Under whose title a body decided is for all to know who know of the decision.
-    if (isMove(event) && ofDecision(event, reading.tells)) view = { ...view, title: tool.title };
+    if (isToldMove(event, reading.tells)) view = { ...view, title: tool.title };
     const isBirth = event.type === 'Registered' && !reading.knowsOrigin;
     history.push({ event: tale, by: isBirth ? null : event.by, tool: view });
   }
@@ -122,11 +125,10 @@ const routine: ReadonlySet<RecordedEvent['type']> = new Set([
   'ExecutionResumed',
 ]);
 const isRoutine = ({ type }: RecordedEvent): boolean => routine.has(type);
-const isMove = (event: RecordedEvent): boolean =>
-  'move' in event && event.move !== undefined && !isRoutine(event);
 
-const ofDecision = (event: RecordedEvent, tells: Reading['tells']): boolean =>
-  'decision' in event && event.decision !== undefined && tells(event.decision);
+/** A decision that may be told moved the tool. */
+const isToldMove = (event: RecordedEvent, tells: Reading['tells']): boolean =>
+  'move' in event && 'decision' in event && tells(event.decision);
 
 /** Whether a tool sleeps is told by what is known of it (`asleep`), and not by where it really stood. */
 function awake(event: RecordedEvent): RecordedEvent {
@@ -138,8 +140,10 @@ function awake(event: RecordedEvent): RecordedEvent {
 
 /** A decision that was recorded as a hidden body's is first heard of when it is corrected. */
 function begunBy(event: RecordedEvent, tool: Tool, view: Tool | undefined): RecordedEvent {
-  if (event.type !== 'CorrectionAgreed' || (view && decisionOf(view, event.decision))) return event;
+  if (event.type !== 'CorrectionAgreed') return event;
+  const decision = decisionOf(tool, event.decision);
+  if (!decision || (view && decisionOf(view, event.decision))) return event;
   const { proposedBy: _, reason: __, ...agreed } = event;
-  const { tools = [tool.id], late = false, quiet = false } = decisionOf(tool, event.decision) ?? {};
+  const { tools, late, quiet } = decision;
   return { ...agreed, type: 'DecisionRecorded', tools, late, quiet };
 }

@@ -205,7 +205,7 @@ export const versionE = {
 } as const;
 export const versionF = { ...versionE, language: 'fr' } as const;
 
-export const submitted: ToolEvent & { at: string; by: By } = {
+export const submitted: Extract<ToolEvent, { type: 'Submitted' }> & { at: string; by: By } = {
   type: 'Submitted',
   to: PTC,
   session: sessionId('PTC-243-244'),
