@@ -90,7 +90,7 @@ const clearedAs = (then: Tool, now: Tool): Tool => ({
 
 /** The last line from paper, if no body has acted in the register by then: a note only where there is nothing else. */
 function lastLine(tool: Tool, day: Day, world: World): HistoryLine | undefined {
-  if (tool.decisions.length > 0 || tool.submissions.length > 0) return undefined;
+  if (tool.decisions.length > 0) return undefined;
   const lines = linesBy(knownLines(tool.history), day, world);
   return lines.findLast(({ what }) => what !== 'note') ?? lines.at(-1);
 }

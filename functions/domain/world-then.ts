@@ -29,9 +29,9 @@ export function worldOn(world: World, day: Day): World {
 function stateOn(session: Session, day: Day): Session {
   const { firstDay, lastDay = firstDay, dates } = session;
   const end = lastDay ?? endOf(dates, { sessions: new Map() });
-  if (end === undefined || end < day) return session;
+  if ((end ?? '') < day) return session;
   const isOver = session.state === 'closed' || session.state === 'report-issued';
   const { report: _, ...open } = session;
-  if (firstDay !== undefined && firstDay > day) return { ...open, state: 'planned' };
+  if ((firstDay ?? '') > day) return { ...open, state: 'planned' };
   return isOver ? { ...open, state: 'open' } : session;
 }

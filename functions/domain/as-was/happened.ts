@@ -1,9 +1,9 @@
 import { homeZone, zoneOf } from '../body.ts';
-import { type Day, dayIn, dayPlus, monthsAfter, type PartialDate } from '../date.ts';
+import { type Day, dayIn, dayPlus, daysBetween, monthsAfter, type PartialDate } from '../date.ts';
 import type { RecordedEvent } from '../event.ts';
-import type { BodyId, DecisionId } from '../ids.ts';
+import type { BodyId } from '../ids.ts';
 import { stages } from '../stage.ts';
-import { decisionOf, type Tool } from '../tool.ts';
+import type { Tool } from '../tool.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -34,14 +34,14 @@ export function endOf(date: PartialDate, { sessions }: Pick<World, 'sessions'>):
 /**
  * The day on which an event happened, whenever it was recorded: a decision on the day that its body took it, a
  * publication when the text came out, a paper on its own date; the rest when it was written down, by the clock of the
- * body concerned. `now` is the tool as all its events tell it.
+ * body concerned. `now` is the tool as all its events tell it, the event one of its settled record.
  */
 export function happenedOn(event: RecordedEvent, now: Tool, { bodies }: Pick<World, 'bodies'>): Day {
   switch (event.type) {
     case 'DecisionRecorded':
     case 'WrittenProcedureOpened':
     case 'Discontinued':
-      return decisionOf(now, event.decision)?.facts.decidedOn ?? event.facts.decidedOn;
+      return event.facts.decidedOn;
     case 'Published':
       return event.publication.on;
     case 'SilenceAgreed':
@@ -57,11 +57,10 @@ export function happenedOn(event: RecordedEvent, now: Tool, { bodies }: Pick<Wor
 }
 
 function bodyOf(event: RecordedEvent, now: Tool): BodyId | undefined {
-  const ofDecision = (id: DecisionId | undefined) =>
-    id === undefined ? undefined : decisionOf(now, id)?.facts.body;
   if (event.type === 'Submitted') return event.to;
   if (event.type === 'NotListed') return event.body;
-  return 'decision' in event ? ofDecision(event.decision) : undefined;
+  if (!('decision' in event)) return undefined;
+  return now.decisions.find(({ id }) => id === event.decision)?.facts.body;
 }
 
 /** An event with the day on which it happened. */
@@ -89,6 +88,6 @@ export function inOrder(
     ranked.push({ event, on, rank });
   }
   return ranked
-    .toSorted((a, b) => (a.on === b.on ? a.rank - b.rank || a.event.n - b.event.n : a.on < b.on ? -1 : 1))
+    .toSorted((a, b) => daysBetween(b.on, a.on) || a.rank - b.rank)
     .map(({ event, on }) => ({ event, on }));
 }

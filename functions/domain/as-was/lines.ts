@@ -1,4 +1,4 @@
-import type { Day } from '../date.ts';
+import { type Day, daysBetween } from '../date.ts';
 import type { HistoryLine, Marks, Move, Next, RecordedEvent } from '../event.ts';
 import { outcomeTable } from '../outcome.ts';
 import type { Step } from '../route.ts';
@@ -9,6 +9,9 @@ import { endOf } from './happened.ts';
 
 type Entered = Extract<RecordedEvent, { type: 'HistoryEntered' }>;
 
+/** Later than any day that somebody asks about. */
+const never = '9999-12-31';
+
 /** Lines of a history that are known to have happened by a day, in that order. */
 export const linesBy = (
   lines: readonly HistoryLine[],
@@ -16,9 +19,9 @@ export const linesBy = (
   world: Pick<World, 'sessions'>,
 ): readonly HistoryLine[] =>
   lines
-    .map((line) => ({ line, end: endOf(line.on, world) }))
-    .filter(({ end }) => end !== undefined && end <= day)
-    .toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : a.end === b.end ? 0 : 1))
+    .map((line) => ({ line, end: endOf(line.on, world) ?? never }))
+    .filter(({ end }) => end <= day)
+    .toSorted((a, b) => daysBetween(b.end, a.end))
     .map(({ line }) => line);
 
 /** The event of an import as far as its lines and papers had happened by a day; its place is that of the last line. */
