@@ -3,6 +3,7 @@ import { type Paper, papersOf } from './documents-of-tool.ts';
 import type { DecisionFacts, Ending, HistoryLine, Title } from './event.ts';
 import { knownLines } from './history.ts';
 import type { BodyId, DecisionId, ToolId } from './ids.ts';
+import { naturally } from './natural-order.ts';
 import { type DecisionOutcome, outcomeTable } from './outcome.ts';
 import type { Ask, Step } from './route.ts';
 import type { Session } from './session.ts';
@@ -54,7 +55,7 @@ export interface AgendaItem {
 export const agendaOf = (session: Session, tools: readonly Tool[], world: World): readonly AgendaItem[] =>
   tools
     .flatMap((tool) => itemOf(session, tool, world) ?? [])
-    .toSorted((a, b) => compareNumbers(a.number, b.number) || natural().compare(a.tool, b.tool));
+    .toSorted((a, b) => compareNumbers(a.number, b.number) || naturally(a.tool, b.tool));
 
 /** What a session counts as its items: due there, or done. What is expected or unplaced stands beside its agenda. */
 export const onAgenda = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
@@ -156,12 +157,6 @@ const recorded = (decision: Decision): SessionOutcome => {
   };
 };
 
-/** Made when it is first asked: a collator takes 7 ms of a processor, and most who load this never compare. */
-let collator: Intl.Collator | undefined;
-function natural(): Intl.Collator {
-  collator ??= new Intl.Collator('en', { numeric: true });
-  return collator;
-}
 const romans: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
 /** The value of a Roman number; undefined where it is none. */
@@ -178,5 +173,5 @@ export function compareNumbers(a: string | undefined, b: string | undefined): nu
     const [first = '', ...others] = number.split('.');
     return [String(romanValue(first.trim()) ?? first), ...others].join('.');
   };
-  return natural().compare(arabic(a), arabic(b));
+  return naturally(arabic(a), arabic(b));
 }

@@ -8,6 +8,7 @@ import { ofSecretary } from './due/serving.ts';
 import type { Title } from './event.ts';
 import type { BodyId, DecisionId, DocumentId, MemberId, SessionId, ToolId } from './ids.ts';
 import type { Actor } from './may.ts';
+import { naturally } from './natural-order.ts';
 import { type Session, sessionsAhead, sortDay } from './session.ts';
 import { stages } from './stage.ts';
 import type { Language, Wording } from './text.ts';
@@ -118,7 +119,7 @@ const inOrder = (rows: readonly Due[], world: World): readonly Due[] =>
       dueGroups.indexOf(groupOf[a.asks]) - dueGroups.indexOf(groupOf[b.asks]) ||
       byDate(a, b) ||
       sittingOrder(a.body, world) - sittingOrder(b.body, world) ||
-      natural().compare(a.tool ?? '', b.tool ?? ''),
+      naturally(a.tool ?? '', b.tool ?? ''),
   );
 
 /** The next meeting with a fixed day among the bodies of a person's seats. */
@@ -127,13 +128,6 @@ export const nextMeetingOf = ({ seats }: Actor, world: World): Session | undefin
     .flatMap((body) => sessionsAhead(world.sessions.values(), body, world.now))
     .filter(({ firstDay }) => firstDay !== undefined)
     .toSorted((a, b) => (sortDay(a) < sortDay(b) ? -1 : 1))[0];
-
-/** Made when it is first asked: a collator takes 7 ms of a processor, and most who load this never compare. */
-let collator: Intl.Collator | undefined;
-function natural(): Intl.Collator {
-  collator ??= new Intl.Collator('en', { numeric: true });
-  return collator;
-}
 
 /** News newest first, everything else soonest first; what has no date comes last. */
 function byDate(a: Due, b: Due): number {

@@ -47,7 +47,7 @@ export function consequenceOf(
       const questions: QuestionCode[] = [
         tool.progress.next.stage === 'draft' ? 'not-submitted' : 'step-outcome-not-recorded',
       ];
-      if (effect === 'repeat' || effect === 'complete-inform') return still(standing, ...questions);
+      if (effect === 'repeat') return still(standing, ...questions);
       const between = overtaken(tool, standing.step.n, decision);
       const then = atStep(tool, standing.step, decision, facts, world, between);
       return { ...then, questions: [...questions, ...then.questions] };
@@ -134,8 +134,7 @@ function atStep(
         ? moves(passing(tool, completed, step.n, world))
         : { step: step.n, questions: [] };
     case 'repeat': {
-      const later =
-        facts.targetSession ?? (facts.outcome === 'deferred' ? undefined : nextMeeting(step, facts, world));
+      const later = facts.targetSession ?? nextMeeting(step, facts, world);
       const next = before(step, world, later);
       // Deferred without a session means: not fixed. Only time is then left to remind anybody.
       const unfixed = facts.outcome === 'deferred' && !facts.targetSession;

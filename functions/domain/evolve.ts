@@ -89,7 +89,7 @@ const stillThere: ReadonlySet<RecordedEvent['type']> = new Set([
 ]);
 
 const marked = (progress: Progress, marks: Marks | undefined): Progress =>
-  marks === undefined || marks.length === 0 ? progress : withMarks(progress, marks);
+  marks === undefined ? progress : withMarks(progress, marks);
 
 function moved(tool: Tool, event: RecordedEvent, move: Move): Progress {
   const { progress } = tool;

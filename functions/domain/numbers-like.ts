@@ -11,17 +11,15 @@ export function numbersLike(typed: string, prefixes: readonly string[]): readonl
   const [, letters = '', digits = ''] = /([A-Za-z]{0,6})[\s.-]{0,3}(\d{1,6})/.exec(typed) ?? [];
   if (digits === '') return [];
   const own = prefixes.filter((prefix) => prefix === letters.toUpperCase());
-  const others = prefixes.filter((prefix) => !own.includes(prefix));
-  const value = String(Number(digits));
-  const same = [...new Set([digits.slice(0, 4).padStart(4, '0'), value.padStart(4, '0')])].filter(isWhole);
-  const stems = [...new Set([digits.length < 4 ? digits : '', digits.slice(0, 4).padStart(4, '0')])]
-    .map((stem) => (stem.length === 4 ? stem.slice(0, 3) : stem))
-    .filter((stem) => stem.length === 3);
+  const same = [digits.slice(0, 4), String(Number(digits))]
+    .map((number) => number.padStart(4, '0'))
+    .filter(({ length }) => length === 4);
+  const stems = [digits, digits.padStart(4, '0')]
+    .map((number) => number.slice(0, 3))
+    .filter(({ length }) => length === 3);
   const beside = stems.flatMap((stem) => lastDigits.map((last) => `${stem}${last}`));
   const numbers = (of: readonly string[], ends: readonly string[]) => [
     ...new Set(of.flatMap((prefix) => ends.map((end) => documentId(`${prefix}${end}`)))),
   ];
-  return [numbers([...own, ...others], same), numbers(own, beside)].filter(({ length }) => length > 0);
+  return [numbers([...own, ...prefixes], same), numbers(own, beside)].filter(({ length }) => length > 0);
 }
-
-const isWhole = (digits: string): boolean => digits.length === 4;

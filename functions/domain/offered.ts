@@ -4,7 +4,7 @@ import { sitting } from './decide/sitting.ts';
 import { consequenceOf } from './effect.ts';
 import type { DecisionFacts, Next, QuestionCode, RecordedFacts } from './event.ts';
 import { decisionId } from './ids.ts';
-import { type DecisionOutcome, decisionOutcomes, type Field, outcomeTable } from './outcome.ts';
+import { type DecisionOutcome, decisionOutcomes, type Field } from './outcome.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import type { Tool } from './tool.ts';
@@ -52,8 +52,7 @@ export function outcomesOffered(tool: Tool, session: Session, day: string, world
     versions: tool.documents.flatMap((d) => d.versions),
   };
   const offers = decisionOutcomes.map((outcome) => offer(tool, { ...facts, outcome }, own, world));
-  const rank = (o: Offer) =>
-    o.offered === 'usual' ? own.indexOf(o.outcome) : o.offered === 'other' ? 100 : 200;
+  const rank = (o: Offer) => (o.offered === 'usual' ? own.indexOf(o.outcome) : own.length);
   return offers.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -79,7 +78,6 @@ function offer(tool: Tool, facts: RecordedFacts, usual: readonly DecisionOutcome
 
 /** What a person will choose, filled in so that the consequence can be shown before it is chosen. */
 function placeholders(tool: Tool, facts: DecisionFacts, world: World): { readonly target?: number } {
-  if (outcomeTable[facts.outcome].effect !== 'return') return {};
   const standing = standingOf(tool, facts.body, world);
   const at = 'step' in standing ? tool.route.steps.findIndex((s) => s.n === standing.step.n) : -1;
   const earlier = tool.route.steps[at - 1];

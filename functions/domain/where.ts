@@ -198,17 +198,17 @@ function earliestPublication(tool: Tool, ahead: readonly Ahead[], world: World):
   const settledAt =
     next.waitsFor === 'tacit-date' ? next.lapsesAt : (tool.procedure?.deadlineAt ?? world.now);
   if (settledAt === null) return undefined;
-  let last = settledAt.slice(0, 7);
+  let last: string = settledAt;
   for (const { session } of ahead) {
     const meeting = session && world.sessions.get(session);
     const day = meeting ? lastDayOf(meeting) : '';
     if (day.length < 'yyyy-mm'.length) return undefined;
-    if (day.slice(0, 7) > last) last = day.slice(0, 7);
+    if (day > last) last = day;
   }
   return monthAfter(last);
 }
 
-function monthAfter(month: string): string {
-  const [year = 0, m = 1] = month.split('-').map(Number);
+function monthAfter(day: string): string {
+  const [year = 0, m = 1] = day.split('-').map(Number);
   return m === 12 ? `${year + 1}-01` : `${year}-${String(m + 1).padStart(2, '0')}`;
 }

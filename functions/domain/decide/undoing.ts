@@ -151,7 +151,6 @@ const comesToTheSame = ({ facts: was, moved }: Decision, now: RecordedFacts): bo
 
 /** The same wait: before the same body at the same meeting, until the same hour where an hour matters. */
 const samePlace = (a: Next, b: Next): boolean =>
-  a.stage === b.stage &&
   a.step === b.step &&
   a.waitsFor === b.waitsFor &&
   a.session === b.session &&

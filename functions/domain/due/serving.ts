@@ -15,7 +15,6 @@ export function ofSecretary(person: Actor, tool: Tool, world: World): readonly D
   const own = new Set(
     person.seats.flatMap(({ body }) => (body !== undefined && serves(person, body) ? [body] : [])),
   );
-  if (own.size === 0) return [];
   const holder = currentStep(tool);
   const held = holder && own.has(holder.body) ? atHolder(holder, tool, world) : undefined;
   return [
@@ -61,8 +60,7 @@ function toDecide(step: Step, tool: Tool, world: World): readonly Due[] {
   const [next] = sessionsAhead(world.sessions.values(), body, world.now);
   const { session: id } = tool.progress.next;
   const session = id === null ? next : world.sessions.get(id);
-  const isLater = session?.state === 'planned' && next !== undefined && session.id !== next.id;
-  if (isLater && sortDay(session) > sortDay(next)) return [];
+  if (session?.state === 'planned' && next && sortDay(session) > sortDay(next)) return [];
   const asked = tool.submissions.findLast(({ to }) => to === body)?.asked;
   return [
     {
