@@ -24,10 +24,11 @@ export const noSuchPlace = (): EdgeRefusal =>
 function partsOf(cursor: string): readonly string[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : [];
+    if (Array.isArray(parts) && parts.every((part) => typeof part === 'string')) return parts;
   } catch {
-    return [];
+    // Whatever it is, it is no place of ours.
   }
+  return [];
 }
 
 const signOf = (question: unknown): string =>

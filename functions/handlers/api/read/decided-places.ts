@@ -23,7 +23,7 @@ const order =
     a.on === b.on
       ? bodies.indexOf(a.body) - bodies.indexOf(b.body) || byText(a.tool, b.tool)
       : byText(b.on, a.on);
-const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
 
 /** The places of several bodies' lists as one, each once; `bodies` in the order in which they sit. */
 export async function* decidedPlaces(
@@ -34,20 +34,20 @@ export async function* decidedPlaces(
 ): AsyncGenerator<DecidedAt> {
   const compare = order(bodies);
   const isWanted = (place: DecidedAt) => !behind || compare(behind, place) < 0;
-  const lists = bodies.map((body) => ofBody(tools, body, span, behind));
-  const heads = await Promise.all(lists.map((list) => list.next()));
+  const lists = bodies.map((body) => nextOf(ofBody(tools, body, span, behind)));
+  const open = (await Promise.all(lists)).flat();
   for (;;) {
-    let first = -1;
-    for (const [i, head] of heads.entries()) {
-      const best = heads[first];
-      if (!head.done && (!best || best.done || compare(head.value, best.value) < 0)) first = i;
-    }
-    const head = heads[first];
-    const list = lists[first];
-    if (!head || head.done || !list) return;
-    if (isWanted(head.value)) yield head.value;
-    heads[first] = await list.next();
+    const [first] = open.sort((a, b) => compare(a.place, b.place));
+    if (!first) return;
+    if (isWanted(first.place)) yield first.place;
+    open.splice(0, 1, ...(await nextOf(first.list)));
   }
+}
+
+/** The next place of a list, with the list; nothing where it has ended. */
+async function nextOf(list: AsyncGenerator<DecidedAt>) {
+  const { done, value } = await list.next();
+  return done ? [] : [{ list, place: value }];
 }
 
 /** One body's places, day by day: a day is read to its end and put in order of the tools. */

@@ -31,8 +31,8 @@ export function decisionShown(decision: Decision, setting: DecisionSetting) {
   const { id, facts, recordedAt, recordedBy, quiet, corrected, formerBody, cleared, report } = decision;
   const words = wordsOf(decision, tool, world, language);
   const named = (made: ToolId | undefined) => {
-    const title = made === undefined ? undefined : titles.get(made);
-    return made === undefined || title === undefined ? undefined : { tool: made, title };
+    const title = made && titles.get(made);
+    return made && title !== undefined ? { tool: made, title } : undefined;
   };
   return {
     ...{ decision: id, outcome: labelled(outcomeLabels, facts.outcome, language), sentence: words.sentence },
@@ -91,7 +91,7 @@ export function wordsOf(decision: Decision, tool: Tool, world: World, language: 
 }
 
 const isRestricted = ({ facts, step }: Decision, tool: Tool, { bodies }: World): boolean =>
-  (bodies.get(facts.body)?.restricted ?? true) && (step === null || !tool.cleared.includes(step));
+  (bodies.get(facts.body)?.restricted ?? true) && tool.cleared.every((n) => n !== step);
 
 function statementShown({ kind, member, text }: Statement, names: Names, language: Language) {
   const named = member === undefined ? undefined : memberNamed(member, names, language);

@@ -11,7 +11,7 @@ const mostLines = 2000;
 
 /** What a body decided, as a file for a spreadsheet. */
 export const decisionsCsv =
-  ({ tools, people, clock, events }: ListsDecisions): UseCase<typeof api.decisionsCsv> =>
+  ({ tools, people, clock, events }: ListsDecisions, most = mostLines): UseCase<typeof api.decisionsCsv> =>
   async ({ caller: { actor }, query: asked, language }) => {
     const world = await people.world(clock.now());
     const bodies = bodiesAsked(asked.body, world);
@@ -19,8 +19,8 @@ export const decisionsCsv =
     const header = decisionColumns.map((column) => column[language]);
     const lines: (readonly Cell[])[] = [];
     for await (const { entries } of decidedBy(tools, bodies, asked, { actor, world, events })) {
-      if (lines.length >= mostLines) {
-        lines.push([cutWords(mostLines, language), ...header.slice(1).map(() => '')]);
+      if (lines.length >= most) {
+        lines.push([cutWords(most, language), ...header.slice(1).map(() => '')]);
         break;
       }
       for (const entry of entries) lines.push(lineOf(decisionRow(entry, world, language)));

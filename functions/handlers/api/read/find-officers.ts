@@ -56,9 +56,7 @@ async function peopleNamed(
   people: Pick<PeopleStore, 'everybody'>,
   q: string,
 ): Promise<{ readonly found: readonly Person[]; readonly more: boolean }> {
-  const beginnings = folded(q)
-    .split(' ')
-    .filter((word) => word !== '');
+  const beginnings = folded(q).split(' ');
   const isMeant = ({ id, name }: Person): boolean => {
     if (name === '') return false;
     const words = folded(name).split(' ');

@@ -10,7 +10,7 @@ import type { Language } from '../../../domain/text.ts';
 import type { World } from '../../../domain/world.ts';
 import type { PeopleStore } from '../../../ports.ts';
 import { bodyRow, type ReadsWorld } from './list-bodies.ts';
-import { bodyNamed, dated, labelled, personNamed, sessionNamed } from './named.ts';
+import { bodyNamed, dated, labelled, nameOfSession, personNamed } from './named.ts';
 import { namesOf } from './names.ts';
 import { byDate } from './session-tools.ts';
 
@@ -50,7 +50,7 @@ export const getBody =
       })),
       ...(body.closed ? { closing: closingOf(body.closed, world, language) } : {}),
       sessions: sessions.toSorted(byDate).map((session) => ({
-        ...(sessionNamed(session.id, world, language) ?? { id: session.id, label: session.label[language] }),
+        ...nameOfSession(session, language),
         state: labelled(sessionStateLabels, session.state, language),
         ...(session.firstDay === undefined ? {} : { firstDay: session.firstDay }),
       })),

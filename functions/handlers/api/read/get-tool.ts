@@ -51,8 +51,8 @@ export const getTool =
       const version = readersVersion(now, actor, world);
       const of = { tool: now, events: recorded, actor, world, language };
       const told = await withLetters(ports, await shown(now, world), of);
-      const page = { ...told, ...executionsShown(now, recorded, actor, world) };
-      return version === undefined ? reply(page) : reply({ ...page, version }, { version });
+      const seen = version === undefined ? {} : { version };
+      return reply({ ...told, ...executionsShown(now, recorded, actor, world), ...seen }, seen);
     }
     /** The past asks nothing of anybody, and nothing can be done to it. */
     const asItWas = async (tool: Tool, then: World) => {
@@ -68,7 +68,8 @@ export const getTool =
     };
     if (!past) {
       const sentence = asOnSentence(undefined, day ?? '', world, language);
-      return reply({ ...emptied(await asItWas(withoutPast(now), world), sentence, language), ...asked });
+      const page = await asItWas(withoutPast(now), world);
+      return reply({ ...emptied(page, sentence, world, language), ...asked });
     }
     const page = await asItWas(past.tool, past.world);
     const sentence = past.sentence?.(language) ?? page.where.sentence;
@@ -118,14 +119,14 @@ const withoutPast = (tool: Tool): Tool => {
 };
 
 /** Nothing is made up for a time of which nothing is known (USERS.md 1.1, E2). */
-const emptied = (page: Omit<ToolShown, 'todo'>, sentence: string, language: Language) => ({
+const emptied = (page: Omit<ToolShown, 'todo'>, sentence: string, world: World, language: Language) => ({
   ...page,
   known: false as const,
   stage: labelled(stageLabels, 'draft', language),
   open: true,
   where: {
     ...{ sentence, at: 'draft' as const, ahead: [], publishes: page.where.publishes },
-    since: dated({ precision: 'unknown' }, { sessions: new Map() }, language),
+    since: dated({ precision: 'unknown' }, world, language),
   },
   route: { ...page.route, steps: [] },
   questions: [],

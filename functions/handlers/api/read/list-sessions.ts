@@ -22,8 +22,7 @@ export const listSessions =
     const isWithin = (session: Session) => {
       const [first, last] = [sortDay(session), session.lastDay ?? sortDay(session)];
       return (
-        (from === undefined || last >= from.slice(0, last.length)) &&
-        (until === undefined || first <= until.slice(0, first.length))
+        (from === undefined || last >= from.slice(0, last.length)) && (until === undefined || first <= until)
       );
     };
     const sessions = [...world.sessions.values()]

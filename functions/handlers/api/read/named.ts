@@ -2,8 +2,9 @@ import type { PartialDate } from '../../../domain/date.ts';
 import type { BodyId, MemberId, PersonId, SessionId } from '../../../domain/ids.ts';
 import { bodyIn } from '../../../domain/language/body-words.ts';
 import { partialWords } from '../../../domain/language/date-words.ts';
-import { sessionIn } from '../../../domain/language/session-words.ts';
+import { sessionIn, wordsForSession } from '../../../domain/language/session-words.ts';
 import type { Member } from '../../../domain/person.ts';
+import type { Session } from '../../../domain/session.ts';
 import type { Bilingual, Language } from '../../../domain/text.ts';
 import type { World } from '../../../domain/world.ts';
 
@@ -26,12 +27,17 @@ export function bodyNamed(id: BodyId, world: Pick<World, 'bodies'>, language: La
 /** Undefined where none is known. */
 export function sessionNamed(
   id: SessionId | null | undefined,
-  world: Pick<World, 'sessions'>,
+  { sessions }: Pick<World, 'sessions'>,
   language: Language,
 ) {
-  const words = sessionIn(world, id, language);
-  if (id === null || id === undefined || !words) return undefined;
-  return { id, label: words.label, ...(words.when === undefined ? {} : { when: words.when }) };
+  const session = id && sessions.get(id);
+  return session ? nameOfSession(session, language) : undefined;
+}
+
+/** A session that is known. */
+export function nameOfSession(session: Session, language: Language) {
+  const { label, when } = wordsForSession(session, language);
+  return { id: session.id, label, ...(when === undefined ? {} : { when }) };
 }
 
 export const dated = (date: PartialDate, world: Pick<World, 'sessions'>, language: Language) => ({

@@ -11,7 +11,7 @@ export function noteIn({ session, items, tools, world }: SessionAgenda): {
   return {
     of: (language) => ({
       ...followUpWords(note, tools, world, language),
-      tools: note.rows.filter(({ tool }) => tools.has(tool)).map(({ tool }) => tool),
+      tools: note.rows.map(({ tool }) => tool),
     }),
   };
 }

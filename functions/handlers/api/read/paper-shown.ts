@@ -93,7 +93,7 @@ export function reservedFor(
   { bodies }: Pick<World, 'bodies'>,
 ): BodyId | undefined {
   const of = [...bodies.values()].find(
-    ({ prefix, restricted }) => restricted && prefix !== undefined && document.startsWith(prefix),
+    ({ prefix, restricted }) => restricted && prefix && document.startsWith(prefix),
   );
   if (!of) return undefined;
   const isOpen = (tool: Tool) =>
