@@ -5,8 +5,19 @@ import { decisionId, memberId, personId, toolId } from '../../functions/domain/i
 import type { Seat } from '../../functions/domain/person.ts';
 import { historyFor } from '../../functions/domain/readers-history.ts';
 import { historyShown } from '../../functions/handlers/api/read/history-shown.ts';
-import { Council, PoC, PTC, registration, seat } from '../support/sample-register.ts';
-import { beforePtc, clock, paper, Story, secretaryOf } from '../support/story.ts';
+import {
+  byOfficer,
+  Council,
+  decided,
+  PoC,
+  PTC,
+  recorded,
+  registered,
+  registration,
+  seat,
+  submitted,
+} from '../support/sample-register.ts';
+import { beforePtc, clock, officer, paper, Story, secretaryOf } from '../support/story.ts';
 
 const shown = (story: Story, ...seats: Seat[]) => {
   const actor = { id: personId('p'), seats };
@@ -163,5 +174,84 @@ describe('what was brought in from paper', () => {
     expect(told.map(({ happenedOn }) => happenedOn.words)).not.toContain('April 2023');
     const other = { what: 'endorsed', body: PoC, on: month('2023-05'), step: 2 } as const;
     expect(shown(entered([other]), secretary)).toHaveLength(4);
+  });
+});
+
+describe('by days', () => {
+  const reader = { id: personId('p'), seats: [seat('p', 'secretary', PTC)] };
+  const names = { people: new Map(), members: [] };
+  const shown = (story: Story) => {
+    const world = story.world(story.now);
+    return historyShown(historyFor(story.events, reader, world), {
+      ...{ actor: reader, world, names, language: 'en' },
+    });
+  };
+  const lines = (story: Story) =>
+    shown(story).map(({ type, happenedOn, data }) => `${type} ${data.what ?? ''} ${happenedOn.value ?? '?'}`);
+
+  /** A tool that came in from paper with these lines. */
+  function imported(...of: HistoryLine[]): Story {
+    const story = new Story().at('2024-02-28T09:00:00Z');
+    story.id = toolId('T13');
+    return story.does({
+      ...{ type: 'enter-history', tool: story.id, registration, lines: of, documents: [], questions: [] },
+      ...{ source: 'PC0739Ea', standsAt: { at: 'publication' }, stepsNotKnown: [] },
+      by: { person: personId('import'), seat: { role: 'import' } },
+    });
+  }
+  const endorsed = { what: 'endorsed', body: PTC, step: 1 } as const;
+  const approved = {
+    what: 'approved',
+    body: Council,
+    step: 3,
+    on: { precision: 'year', value: '2023' },
+  } as const;
+
+  describe('a history from paper', () => {
+    it('goes on with what was recorded after it', () => {
+      const story = imported({ ...endorsed, on: { precision: 'month', value: '2023-04' } }, approved);
+      story.at('2024-03-01T09:00:00Z').does({
+        ...{ type: 'attach-document', as: 'paper', version: paper('en'), by: officer },
+      });
+      expect(lines(story)).toEqual([
+        'HistoryLine endorsed 2023-04',
+        'HistoryLine approved 2023',
+        'DocumentAttached  2024-03-01',
+      ]);
+    });
+
+    it('begins with what nobody has dated, where that was written first', () => {
+      const undated = { what: 'note', on: { precision: 'unknown' }, text: { en: 'Seen.' } } as const;
+      expect(lines(imported(undated, approved))).toEqual(['HistoryLine note ?', 'HistoryLine approved 2023']);
+      expect(lines(imported(approved, undated))).toEqual(['HistoryLine approved 2023', 'HistoryLine note ?']);
+    });
+
+    it('keeps what was told less exactly later', () => {
+      const exact = { ...endorsed, on: { precision: 'day', value: '2023-04-20' } } as const;
+      const vague = { ...endorsed, on: { precision: 'month', value: '2023-04' } } as const;
+      expect(lines(imported(exact, vague))).toEqual([
+        'HistoryLine endorsed 2023-04-20',
+        'HistoryLine endorsed 2023-04',
+      ]);
+      expect(lines(imported(vague, exact))).toEqual(['HistoryLine endorsed 2023-04-20']);
+    });
+
+    it('is told once where it brought no line of its own', () => {
+      const story = imported();
+      expect(shown(story)).toMatchObject([
+        { position: 1, type: 'HistoryEntered', happenedOn: { precision: 'day', value: '2024-02-28' } },
+      ]);
+      expect(shown(story)[0]?.data).toMatchObject({ documents: [], source: 'PC0739Ea' });
+    });
+  });
+
+  describe('what was recorded of a step of no route', () => {
+    it('is told with nothing where it has none', () => {
+      const story = new Story().at('2024-04-24T08:00:00Z');
+      story.events = [
+        ...recorded([registered(), submitted, decided({ outcome: 'noted' }, { step: null, by: byOfficer })]),
+      ];
+      expect(shown(story).at(-1)).toMatchObject({ type: 'DecisionRecorded', data: { step: null } });
+    });
   });
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { personId, toolId } from '../../functions/domain/ids.ts';
+import { decisionId, personId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId, type Recipient } from '../../functions/domain/notice.ts';
+import { noticesDue } from '../../functions/domain/notices-due.ts';
 import { announce } from '../../functions/handlers/announce.ts';
+import { lettersTold } from '../../functions/handlers/api/read/letters-told.ts';
 import { fakeExecutions } from '../support/fake-executions.ts';
-import { PTC } from '../support/sample-register.ts';
+import { memoryNoticeStore } from '../support/memory-notices.ts';
+import { PTC, seat } from '../support/sample-register.ts';
+import { beforePtc } from '../support/story.ts';
 import { reading, secretaryOf } from './read-rig.ts';
 
 const T13 = toolId('T13');
@@ -137,5 +141,71 @@ describe('after recording', () => {
     expect(
       (await get('/api/tools/T13?asOn=2024-04-24', 'sec-PTC')).body.decisions[0].letters,
     ).toBeUndefined();
+  });
+});
+
+describe('the ledger', () => {
+  const sendAt = '2024-04-24T16:00:00.000Z';
+
+  /** The PTC has endorsed T13, and the decision rides in the letter of the day. */
+  async function endorsed() {
+    const story = beforePtc().records(PTC, 'endorsed');
+    const notices = memoryNoticeStore();
+    const [due] = noticesDue(story.last, story.tool, story.world(story.now));
+    if (!due) throw new Error('A letter tells of it');
+    await notices.add(due, { tool: story.id, n: story.last.n });
+    const told = (now: string, more: object = {}) =>
+      lettersTold({ notices, tools: { events: async () => story.events } }, decisionId('T13-3'), {
+        ...{ tool: story.tool, events: story.events, world: { ...story.world(story.now), now } },
+        ...{ actor: { id: personId('p'), seats: [seat('p', 'secretary', PTC)] }, language: 'en' },
+        ...{ mayTakeBack: true, ...more },
+      });
+    return { told, notices, notice: due.id, story };
+  }
+  const leaving = { letters: { sentence: 'Letters are leaving.', leaveAt: sendAt, left: false } };
+
+  describe('the letters of a decision', () => {
+    it('are to leave until the hour, and then leave', async () => {
+      const { told } = await endorsed();
+      const toLeave = { sentence: 'Letters leave at 18.00.', leaveAt: sendAt, left: false };
+      expect(await told('2024-04-24T15:59:59.999Z')).toStrictEqual({
+        letters: toLeave,
+        takeBackUntil: sendAt,
+      });
+      expect(await told('2024-04-24T12:00:00.000Z', { mayTakeBack: false })).toStrictEqual({
+        letters: toLeave,
+      });
+      expect(await told(sendAt)).toStrictEqual(leaving);
+    });
+
+    it('leave where they are being written already, whatever the hour', async () => {
+      const { told, notices, notice } = await endorsed();
+      await notices.freeze(notice);
+      expect(await told('2024-04-24T12:00:00.000Z')).toStrictEqual(leaving);
+    });
+
+    it('have left to everybody to whom they were handed over, those who complained too', async () => {
+      const { told, notices, notice } = await endorsed();
+      await notices.freeze(notice);
+      await notices.close(notice, sendAt, { sent: 5, bounced: 2, complained: 1, failed: 4 });
+      expect(await told('2024-04-24T17:00:00.000Z')).toStrictEqual({
+        letters: {
+          ...{ sentence: '8 letters left at 18.00; 2 came back.', leaveAt: sendAt, left: true, people: 8 },
+        },
+      });
+    });
+
+    it('are none where no letter tells of it, and unknown where the decision is', async () => {
+      const { told, story } = await endorsed();
+      const quiet = story.events.map((event) =>
+        event.type === 'DecisionRecorded' ? { ...event, quiet: true } : event,
+      );
+      expect(await told('2024-04-24T12:00:00.000Z', { events: quiet })).toStrictEqual({
+        letters: { sentence: 'No letter tells of it.', left: false },
+      });
+      const unknown = { ...story.tool, decisions: [] };
+      expect(await told('2024-04-24T12:00:00.000Z', { tool: unknown })).toBeUndefined();
+      expect(await told('2024-04-24T12:00:00.000Z', { events: [] })).toBeUndefined();
+    });
   });
 });
