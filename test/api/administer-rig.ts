@@ -1,4 +1,6 @@
-import { personId, toolId } from '../../functions/domain/ids.ts';
+import type { By } from '../../functions/domain/event.ts';
+import { personId, sessionId, toolId } from '../../functions/domain/ids.ts';
+import { administerDesk } from '../../functions/handlers/api/administer-desk.ts';
 import { bringUp } from '../../functions/handlers/bring-up.ts';
 import { carryOver } from '../../functions/handlers/carry-over.ts';
 import { lapseStage } from '../../functions/handlers/lapse-stage.ts';
@@ -12,8 +14,9 @@ import { memoryKeptExecutions } from '../support/memory-kept.ts';
 import { memoryLooksStore } from '../support/memory-looks.ts';
 import { memoryOfferStore } from '../support/memory-offers.ts';
 import { memoryWaitStore } from '../support/memory-waits.ts';
-import { memoryRegister } from '../support/register.ts';
-import { person } from '../support/sample-register.ts';
+import { memoryRegister, records, secretary } from '../support/register.ts';
+import { PoC, person } from '../support/sample-register.ts';
+import { apiRig } from './rig.ts';
 
 /** A register with its people, whose executions wait where they should: what an administrator looks after. */
 export async function administration(now?: string) {
@@ -63,4 +66,25 @@ export async function administration(now?: string) {
   };
   const noted = async () => (await ports.interventions.list()).interventions;
   return { ...ports, watched, settles, heard, waiting, passes, noted, admin: personId('admin') };
+}
+
+/** The same register behind its API, with tools before the PTC whose executions wait. */
+export async function administered(...tools: string[]) {
+  const register = await administration();
+  await register.waiting(...tools);
+  return { ...register, ...apiRig(register, administerDesk(register)) };
+}
+export type Administered = Awaited<ReturnType<typeof administered>>;
+
+/** What the secretary of the Policy Commission records on the day on which it meets. */
+export const recordsInJune = (outcome: string, more: object = {}) =>
+  records(outcome, { body: PoC, session: 'PoC-90', decidedOn: '2024-06-18', ...more });
+export const secretaryOfPoC: By = { person: personId('sec-PoC'), seat: { role: 'secretary', body: PoC } };
+
+/** Tools that the PTC has endorsed come before the Policy Commission, which meets: nothing of it is cleared yet. */
+export async function beforePoC({ does, clock, people }: Administered, ...tools: string[]): Promise<void> {
+  for (const tool of tools) await does(secretary, { tool, command: records('endorsed') });
+  clock.at = '2024-06-18T08:00:00.000Z';
+  const session = (await people.world(clock.at)).sessions.get(sessionId('PoC-90'));
+  if (session) await people.putSession({ ...session, state: 'open', version: session.version + 1 });
 }

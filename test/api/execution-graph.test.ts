@@ -45,6 +45,53 @@ describe('the graph of the life cycle', () => {
     });
   });
 
+  it('is that of any workflow of ours, its choices, its ways on and its errors', () => {
+    const waits = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
+    const invokes = 'arn:aws:states:::lambda:invoke';
+    const small = {
+      StartAt: 'Where',
+      States: {
+        Where: {
+          Type: 'Choice',
+          Choices: [
+            { Condition: "{% $states.input.stage = 'draft' %}", Next: 'Draft' },
+            { Condition: '{% true %}', Next: 'Failed' },
+            { Next: 'Done' },
+          ],
+          Default: 'Failed',
+        },
+        Draft: {
+          Type: 'Task',
+          Resource: waits,
+          Next: 'Step',
+          Catch: [{ ErrorEquals: ['States.Timeout', 'RegisterBusy'], Next: 'Where' }],
+        },
+        Step: { Type: 'Task', Resource: invokes, Next: 'Done' },
+        Done: { Type: 'Succeed' },
+        Failed: { Type: 'Fail' },
+      },
+    };
+    expect(graphOf(small)).toEqual({
+      startsAt: 'Where',
+      states: [
+        { name: 'Where', kind: 'plumbing' },
+        { name: 'Draft', kind: 'stage' },
+        { name: 'Step', kind: 'plumbing' },
+        { name: 'Done', kind: 'end' },
+        { name: 'Failed', kind: 'end' },
+      ],
+      transitions: [
+        { from: 'Where', to: 'Draft', on: 'choice', label: 'draft' },
+        { from: 'Where', to: 'Failed', on: 'choice' },
+        { from: 'Where', to: 'Done', on: 'choice' },
+        { from: 'Where', to: 'Failed', on: 'otherwise' },
+        { from: 'Draft', to: 'Step', on: 'next' },
+        { from: 'Draft', to: 'Where', on: 'error', label: 'States.Timeout, RegisterBusy' },
+        { from: 'Step', to: 'Done', on: 'next' },
+      ],
+    });
+  });
+
   it('is not made of what is no workflow', () => {
     expect(() => graphOf({ States: {} })).toThrow();
   });
@@ -116,6 +163,24 @@ describe('the way of an execution', () => {
       { from: 'Draft', to: 'PtcEndorsement', times: 1 },
       { from: 'PtcEndorsement', to: 'PtcEndorsement', times: 1 },
     ]);
+  });
+
+  it('is where it entered last, whatever else happened there since', () => {
+    const walk = walkOf(
+      events(
+        ['MapStateEntered'],
+        ['TaskStateEntered', 'Draft'],
+        ['TaskStateExited'],
+        ['TaskScheduled', 'Draft'],
+        ['TaskSubmitted'],
+      ),
+    );
+    const at = '2024-04-24T08:00:01.000Z';
+    expect(walk).toEqual({
+      visits: [{ state: 'Draft', times: 1, firstAt: at, lastAt: at }],
+      taken: [],
+      in: { state: 'Draft', since: at },
+    });
   });
 
   it('of one that has left its last state is in none', () => {

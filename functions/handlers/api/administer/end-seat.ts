@@ -34,7 +34,7 @@ export const endSeat =
       });
     const world = await ports.people.world(ports.clock.now());
     const today = dayIn(homeZone, world.now);
-    const losses = seatLosses(person.id, countingWith(seats, before, today), before, world.bodies.values());
+    const losses = seatLosses(person.id, seatsOn(seats, today), before, world.bodies.values());
     const seat: Seat = { ...before, to: body.to };
     if (before.to !== seat.to) {
       await ports.people.putSeat(seat);
@@ -57,19 +57,8 @@ export const endSeat =
     });
   };
 
-/** The seats that count today; the one in question too, so that its repetition tells the same. */
-const countingWith = (seats: readonly Seat[], seat: Seat, today: string): readonly Seat[] => [
-  ...seatsOn(seats, today).filter((one) => one !== seat),
-  seat,
-];
-
 function lossShown({ action, on }: SeatLoss, { world, language }: Asker) {
-  const named =
-    on === undefined
-      ? undefined
-      : world.bodies.has(on as BodyId)
-        ? bodyIn(world, on as BodyId, language).code
-        : on;
+  const named = world.bodies.has(on as BodyId) ? bodyIn(world, on as BodyId, language).code : on;
   return {
     action,
     ...(on === undefined ? {} : { on }),

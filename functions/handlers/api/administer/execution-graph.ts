@@ -110,6 +110,8 @@ export function passagesOf(
   { states }: ExecutionGraph,
   events: readonly ExecutionEvent[],
 ): ExecutionWalk['taken'] {
-  const shown = new Set(states.flatMap(({ name, kind }) => (kind === 'plumbing' ? [] : [name])));
-  return walkOf(events.filter(({ state: name }) => name !== undefined && shown.has(name))).taken;
+  const shown: ReadonlySet<string | undefined> = new Set(
+    states.filter(({ kind }) => kind !== 'plumbing').map(({ name }) => name),
+  );
+  return walkOf(events.filter(({ state: name }) => shown.has(name))).taken;
 }

@@ -43,6 +43,5 @@ export async function eventsOf(
   hidden: readonly HiddenTime[],
 ): Promise<readonly ExecutionEvent[]> {
   const live = kept && status !== 'RUNNING' ? undefined : await executions.history(executionName(of));
-  const events = live ?? kept?.events ?? [];
-  return hidden.length === 0 ? events : events.filter(({ at }) => !isHidden(at, hidden));
+  return (live ?? kept?.events ?? []).filter(({ at }) => !isHidden(at, hidden));
 }

@@ -15,7 +15,7 @@ export function exportedTool(told: readonly ToldEvent[], actor: Actor, world: Wo
     // Who answered tells for which Member, as in the history that people read.
     const own = event.type !== 'AnswerReceived' || mayReadAnswer(actor, event, now);
     const { n, schema, ...what } = event;
-    const shown = own ? what : without(what, ['member', 'text', 'by']);
+    const shown = own ? what : without(what, ['member', 'text']);
     const numbered = all ? { n, schema } : { position: i + 1 };
     return {
       kind: 'event',

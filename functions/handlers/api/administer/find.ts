@@ -1,6 +1,7 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { parseNumber } from '../../../domain/document.ts';
+import type { RecordedEvent } from '../../../domain/event.ts';
 import { executionName, executionOf, generationsOf } from '../../../domain/head.ts';
 import {
   type DocumentId,
@@ -52,7 +53,7 @@ export const find =
         lookAtTool(ports, { tool, held: true }, asker),
       );
       const items = looked.flatMap((one) =>
-        one?.whole && (fits?.(one.whole.view) ?? true) ? [itemOf(one)] : [],
+        one?.whole && (fits?.(one.whole.view) ?? true) ? [itemOf(one, one.whole.events)] : [],
       );
       if (items.length > 0) return reply({ as, items });
     }
@@ -80,11 +81,7 @@ async function* trails({ tools }: FindPorts, q: string, asker: Asker): AsyncGene
     if (session) {
       const walk = walkTools(tools, [session.body], asker);
       const { items } = await pageOf(walk, (entry) => entry.session === session.id, atMost);
-      yield {
-        as: 'session',
-        tools: items.map(({ tool }) => tool),
-        fits: (view) => view.progress.next.session === session.id,
-      };
+      yield { as: 'session', tools: items.map(({ tool }) => tool) };
     }
   }
   const paper = paperIn(q);
@@ -103,9 +100,8 @@ const nameIn = (q: string): string => /^arn:[^:]*:states:.*:([^:]+)$/.exec(q)?.[
 
 /** The paper that a number names, with its language and revision or without. */
 function paperIn(q: string): DocumentId | undefined {
-  const number = q.trim();
-  const capital = number.toUpperCase();
-  const whole = parseNumber(`${capital.slice(0, 7)}${number.slice(7).toLowerCase()}`);
+  const capital = q.toUpperCase();
+  const whole = parseNumber(`${capital.slice(0, 7)}${q.slice(7).toLowerCase()}`);
   return whole?.document ?? (/^[A-Z]{2}\d{4}$/.test(capital) ? documentId(capital) : undefined);
 }
 
@@ -125,8 +121,8 @@ const isPaperOf = (ports: FindPorts, asker: Asker) => async (number: DocumentId)
   return looked?.whole !== undefined && hasPaper(looked.whole.view, number);
 };
 
-function itemOf({ told, title, head, whole }: Looked) {
-  const generations = generationsOf(head.generation, whole?.events ?? [], executionsAtMost);
+function itemOf({ told, title, head }: Looked, events: readonly RecordedEvent[]) {
+  const generations = generationsOf(head.generation, events, executionsAtMost);
   return {
     tool: told.tool,
     title,

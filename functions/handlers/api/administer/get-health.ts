@@ -75,10 +75,10 @@ export const getHealth =
       ...need('procedure-held-open', unreached, language),
     ];
     // It needs nobody today; whoever gives seats should know it.
-    const warnings = short.map(({ code, body, sentence }) => ({
+    const warnings = short.map(({ body, sentence }) => ({
       code: 'one-secretary',
       sentence,
-      verb: needWords('one-secretary', { body: code }, language).verb,
+      verb: needWords('one-secretary', {}, language).verb,
       href: `${hrefs['one-secretary']}?body=${body}`,
     }));
     const sum = (state: 'sent' | 'bounced' | 'complained') =>

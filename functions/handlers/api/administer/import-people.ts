@@ -24,8 +24,8 @@ export const importPeople =
     const known = await knownTo(ports, file.lines, caller.person.id);
     const plan = planPeople(file.lines, known, language);
     const wrong = [...file.wrong, ...plan.wrong].sort((a, b) => a.line - b.line);
-    const writes = !dryRun && wrong.length === 0;
-    if (!dryRun && wrong.length > 0)
+    const writes = !dryRun;
+    if (writes && wrong.length > 0)
       return refuseWith('text-not-acceptable', {
         issues: wrong.map(({ line, sentence }) => ({ path: `line ${line}`, message: sentence })),
       });

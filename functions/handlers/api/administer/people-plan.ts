@@ -8,7 +8,7 @@ import {
 } from '../../../domain/language/import-words.ts';
 import { seatFaults } from '../../../domain/language/seat-words.ts';
 import { isErased, type Member, type Person, type Seat } from '../../../domain/person.ts';
-import { faultsOfSeat, isSameSeat } from '../../../domain/seat-rules.ts';
+import { type FaultOfSeat, faultsOfSeat, isSameSeat } from '../../../domain/seat-rules.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { PersonLine } from './people-file.ts';
 
@@ -77,9 +77,8 @@ function faultOf(line: PersonLine, before: Before, known: Known, language: Langu
   if (role === 'administrator' && line.person === known.by && to !== undefined)
     return seatFaults['own-administrator-seat'][language];
   const faults = faultsOfSeat({ role, from, ...given({ body, member, to }) }, known);
-  const words = faults.map(({ field, fault }) =>
-    seatFaultOnLine(field, (field === 'tool' ? '' : line[field]) ?? '', fault, language),
-  );
+  const said: { readonly [F in FaultOfSeat['field']]?: string | undefined } = line;
+  const words = faults.map(({ field, fault }) => seatFaultOnLine(field, said[field] ?? '', fault, language));
   return words.length === 0 ? undefined : words.join('; ');
 }
 

@@ -37,7 +37,7 @@ export const putPerson =
     const world = await ports.people.world(ports.clock.now());
     const { shown } = peopleShown(ports, { actor: caller.actor, world, language });
     const isNew = before === undefined;
-    return reply({ ...(await shown(person)), isNew }, { version: stateOfPerson(person) });
+    return reply({ ...(await shown(person)), isNew });
   };
 
 const changed = (before: Person, after: Person): readonly string[] =>

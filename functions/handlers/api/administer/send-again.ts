@@ -34,7 +34,7 @@ export const sendAgain =
     const chunks = await ports.notices.chunks(id);
     const known = chunks.flatMap(({ recipients }) => recipients.filter(shown.shows));
     const wanted = new Set(persons);
-    const asked = known.flatMap(({ person }) => (wanted.has(person) ? [person] : []));
+    const asked = known.map(({ person }) => person).filter((person) => wanted.has(person));
     const again = new Set(await ports.notices.reopen(id, asked));
     if (again.size > 0) {
       await noteIntervention(ports, caller, key, {
