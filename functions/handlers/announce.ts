@@ -21,9 +21,9 @@ export interface AnnouncePorts {
  * hour. Repeats add nothing: a notice holds an event once, and is started by name.
  */
 export async function announce(ports: AnnouncePorts, id: ToolId, after: number, upTo: number): Promise<void> {
-  const world = await ports.people.world(ports.clock.now());
+  const [world, events] = await Promise.all([ports.people.world(ports.clock.now()), ports.tools.events(id)]);
   let tool: Tool | undefined;
-  for (const event of await ports.tools.events(id)) {
+  for (const event of events) {
     // Told as the tool was then: what came later has notices of its own.
     tool = evolve(tool, event);
     if (event.n <= after || event.n > upTo) continue;

@@ -22,14 +22,19 @@ const tries = 4;
 export const carryOut =
   (ports: CarryOutPorts) =>
   async (ask: Ask): Promise<Answer> => {
-    const before = await ports.tools.repeated(ask.request);
+    const now = ports.clock.now();
+    // Somebody waits, and hardly anybody asks twice: all at once.
+    const [before, world, held, first] = await Promise.all([
+      ports.tools.repeated(ask.request),
+      ports.people.world(now),
+      ports.people.seatsOf(ask.by.person),
+      ports.tools.load(ask.tool),
+    ]);
     if (before === 'key-reused') return refuse('request-key-reused', { key: ask.request.key });
     if (before) return answerOf(before);
-    const now = ports.clock.now();
-    const [world, held] = await Promise.all([ports.people.world(now), ports.people.seatsOf(ask.by.person)]);
     const reader: Actor = { id: ask.by.person, seats: seatsOn(held, dayIn(homeZone, now)) };
+    let loaded = first;
     for (let n = 1; ; n++) {
-      const loaded = await ports.tools.load(ask.tool);
       const permitted = await permittedDeed(ports, ask, reader, loaded, world);
       if (isRefusal(permitted)) return permitted;
       const { by, deed, seesAll } = permitted;
@@ -53,8 +58,9 @@ export const carryOut =
         if (!event) throw new Error(`The register wrote no event of ${ask.tool}`);
         return answerOf(event);
       }
+      loaded = await ports.tools.load(ask.tool);
       if (ask.expectedVersion !== undefined || n === tries)
-        return conflict(ports, ask, reader, await ports.tools.load(ask.tool), world);
+        return conflict(ports, ask, reader, loaded, world);
     }
   };
 
