@@ -1,4 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { fieldKinds } from '../../functions/contracts/api/answers/decision-form.ts';
+import { command } from '../../functions/contracts/commands.ts';
 import { personId, sessionId } from '../../functions/domain/ids.ts';
 import { outcomesOffered } from '../../functions/domain/offered.ts';
 import { commandsShown } from '../../functions/handlers/api/preview/form-fields-shown.ts';
@@ -64,6 +67,7 @@ describe('what the form offers', () => {
     expect(words('deferred', 'fr')).toBe('ensuite : le CTP, à une session ultérieure');
     expect(words('continued', 'en')).toBe('then the PTC, 23-25 October 2024');
     expect(words('continued', 'fr')).toBe('ensuite : le CTP, du 23 au 25 octobre 2024');
+    expect(words('noted', 'fr')).toBe('sans effet sur son parcours');
     expect(words('referred-back', 'fr')).toBe('ensuite : le Secrétariat révise le texte');
     expect(words('rejected', 'en')).toMatch(/^then \w/);
     expect(words('rejected', 'fr')).toMatch(/^ensuite : /);
@@ -74,6 +78,72 @@ describe('what the form offers', () => {
       return { ...world, sessions: new Map([...world.sessions].filter(([, one]) => one.body !== PoC)) };
     };
     expect(words('endorsed', 'en', story)).toBe('then the Policy Commission');
+  });
+});
+
+describe('a field of the form', () => {
+  const versions = [{ document: 'PC0741', language: 'en', revision: 'a' }];
+  /** What a person would fill a field of each kind with. */
+  const filled: Readonly<Record<Exclude<(typeof fieldKinds)[number], 'choice'>, unknown>> = {
+    wording: { en: 'As the Chair said.' },
+    line: 'V.c',
+    day: '2024-04-24',
+    hour: '2024-05-17T10:00:00.000Z',
+    days: 14,
+    versions,
+    statements: [{ kind: 'reservation', text: { en: 'Not section 3.' } }],
+    target: 'draft',
+    session: 'PTC-245-246',
+    'new-tool': 'T13b',
+  };
+  const offered = () => {
+    const { tool, now, world } = beforePtc();
+    const actor = { id: personId('p'), seats: [seat('p', 'secretary', PTC)] };
+    const meeting = world(now).sessions.get(sessionId('PTC-243-244'));
+    if (!meeting) throw new Error('The PTC meets in spring');
+    const offers = outcomesOffered(tool, meeting, '2024-04-24', world(now)).map((offer) => ({
+      ...{ command: 'record-decision', ...offerShown(offer, tool, world(now), 'en') },
+    }));
+    return [...offers, ...commandsShown(actor, tool, PTC, world(now))];
+  };
+
+  it('is filled with what the command takes there', () => {
+    const accepted = new Set<string>();
+    for (const { command: type, fields } of offered()) {
+      const taken = command.options.find(({ entries }) => entries.type.literal === type)?.entries;
+      for (const { at, field, kind, choices } of fields) {
+        const schema = at.split('.').reduce((in_, name) => in_.entries?.[name] ?? {}, {
+          entries: taken,
+        } as { entries?: Record<string, object> }) as v.GenericSchema;
+        const votes = { for: 90, against: 2, abstaining: 5 };
+        const values = choices?.map(({ value }) => [value, { is: value }, { is: value, ...votes }]);
+        for (const ways of values ?? [[filled[kind as keyof typeof filled]]])
+          expect(
+            ways.some((way) => v.is(schema, way)),
+            `${type} ${at}`,
+          ).toBe(true);
+        accepted.add(field);
+      }
+    }
+    expect(accepted.size).toBe(21);
+  });
+
+  it('that is a choice names each in both languages', () => {
+    const fields = offered().flatMap((one) => one.fields);
+    const choicesOf = (name: string) => fields.find(({ field }) => field === name)?.choices;
+    expect(choicesOf('basis')).toEqual([
+      { value: 'consensus', label: { en: 'By consensus', fr: 'Par consensus' } },
+      { value: 'vote', label: { en: 'By vote', fr: 'Par vote' } },
+      {
+        value: 'no-objection-in-writing',
+        label: { en: 'No objection in writing', fr: 'Sans objection par écrit' },
+      },
+      { value: 'not-stated', label: { en: 'Not stated', fr: 'Non précisé' } },
+    ]);
+    expect(choicesOf('agrees')?.map(({ value }) => value)).toEqual([
+      ...['endorsed', 'approved', 'adopted', 'recommended-to-council'],
+    ]);
+    expect(choicesOf('item')).toBeUndefined();
   });
 });
 
