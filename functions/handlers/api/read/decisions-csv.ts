@@ -20,7 +20,7 @@ export const decisionsCsv =
     const lines: (readonly Cell[])[] = [];
     for await (const { entries } of decidedBy(tools, bodies, asked, { actor, world, events })) {
       if (lines.length >= most) {
-        lines.push([cutWords(most, language), ...header.slice(1).map(() => '')]);
+        lines.push([cutWords(most, language), ...header.slice(1).fill('')]);
         break;
       }
       for (const entry of entries) lines.push(lineOf(decisionRow(entry, world, language)));

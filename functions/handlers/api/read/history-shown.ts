@@ -60,7 +60,9 @@ function entriesOf(told: readonly ToldEvent[], now: Tool, world: World): readonl
         return { told: one, line, on: line.on, sorts };
       });
   });
-  return entries.toSorted((a, b) => (a.sorts < b.sorts ? -1 : a.sorts > b.sorts ? 1 : 0));
+  // Those of one day stay as they are.
+  const byDay = Map.groupBy(entries, ({ sorts }) => sorts);
+  return [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? []);
 }
 
 /** A later line tells of the same happening, and more exactly. */

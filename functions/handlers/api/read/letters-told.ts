@@ -38,13 +38,12 @@ export async function lettersTold(ports: ReadsLetters, id: DecisionId, of: Lette
   const event = events.find(({ n }) => n === decision?.n);
   if (!decision || !event) return undefined;
   const letters = await lettersOf(ports, decision, event, of);
-  const leaveAt = letters.are === 'none' ? undefined : letters.at;
   const zone = zoneOf(decision.facts.body, world.bodies);
   const isOpen = letters.are === 'to-leave' && mayTakeBack;
   return {
     letters: {
       sentence: lettersSentence(letters, { zone, now: world.now }, language),
-      ...(leaveAt === undefined ? {} : { leaveAt }),
+      ...('at' in letters ? { leaveAt: letters.at } : {}),
       left: letters.are === 'gone' && letters.people > 0,
       ...(letters.are === 'gone' ? { people: letters.people } : {}),
     },

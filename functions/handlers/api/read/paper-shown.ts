@@ -60,9 +60,7 @@ export function paperShown(
   const { document, en, fr, state } = paper;
   const of = reservedFor(document, tools, actor, world);
   if (of !== undefined) {
-    const seats = actor.seats.flatMap(({ body }) =>
-      body !== undefined && world.bodies.has(body) ? [body] : [],
-    );
+    const seats = actor.seats.flatMap(({ body }) => (body && world.bodies.has(body) ? [body] : []));
     const sentence = reservedSentence(of, seats, world, language);
     return { document, sentence, reserved: bodyNamed(of, world, language) };
   }
