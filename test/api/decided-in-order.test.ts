@@ -184,6 +184,7 @@ async function onPaper() {
     { what: 'submitted', body: PTC, on: on('2023-04') },
     { what: 'endorsed', body: PTC, on: on('2023-04'), step: 1, session: sessionId('PTC-243-244') },
     { what: 'noted', body: CBC, on: on('2023-04') },
+    { what: 'noted', body: PTC, on: on('2022-11') },
     { what: 'endorsed', body: PoC, on: { precision: 'unknown' }, step: 2 },
     { what: 'approved', body: Council, on: { precision: 'day', value: '2023-06-24' }, step: 3 },
     { what: 'registered', body: Council, on: { precision: 'day', value: '2023-06-24' } },
@@ -221,6 +222,13 @@ describe('what paper alone tells', () => {
           on: '2023-04',
           outcome: { id: 'endorsed', label: 'Endorsed' },
           sentence: 'Endorsed by the PTC, 243rd/244th Sessions, April 2023.',
+        },
+        {
+          tool,
+          body: { id: 'PTC', code: 'PTC', name: 'Permanent Technical Committee' },
+          on: '2022-11',
+          outcome: { id: 'noted', label: 'Took note' },
+          sentence: 'Took note (PTC), November 2022.',
         },
       ],
     });

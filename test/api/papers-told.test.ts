@@ -56,6 +56,8 @@ describe('a paper of a restricted body', () => {
     expect(of('PC0741', [tool])).toBeUndefined();
     expect(of('undefined', [tool])).toBeUndefined();
     expect(of('XY0001', [tool])).toBeUndefined();
+    // Also where no tool is known that has it.
+    expect([of('SP0250', []), of('PC0741', [])]).toEqual(['PoC', undefined]);
   });
 
   it('is open to all once the step of that body is cleared, on one of its tools', () => {

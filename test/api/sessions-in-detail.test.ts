@@ -192,6 +192,7 @@ describe('a note', () => {
       const rig = await spring();
       await becomes(rig, 'PTC-243-244', 'closed');
       const before = mainOf(await page(rig, 'nobody', '?language=en'));
+      expect(before).toContain('<td>The Policy Commission, June 2024</td>');
       await becomes(rig, 'Council-143-144', 'open');
       rig.clock.at = '2024-06-27T08:00:00.000Z';
       await rig.inJune(toolId('T14'), Council, 'approved');

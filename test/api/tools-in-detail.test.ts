@@ -27,6 +27,10 @@ describe('a tool in the past', () => {
       await rig.inJune(T13, Council, 'approved');
       const { body } = await rig.get('/api/tools/T13?asKnown=2024-05-01T00:00:00Z', 'nobody');
       expect(body).toEqual({ ...then, may: [], asKnown: '2024-05-01T00:00:00.000Z' });
+      // Years later it says the same of that instant.
+      rig.clock.at = '2026-01-15T08:00:00.000Z';
+      const late = await rig.get('/api/tools/T13?asKnown=2024-05-01T00:00:00Z', 'nobody');
+      expect(late.body).toEqual(body);
       const both = (await rig.get('/api/tools/T13?asKnown=2024-05-01T00:00:00Z&asOn=2024-04-30', 'nobody'))
         .body;
       expect(both).toMatchObject({ asKnown: '2024-05-01T00:00:00.000Z', asOn: '2024-04-30', decisions: [] });
