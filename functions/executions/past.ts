@@ -7,12 +7,19 @@ import {
   type SFNClient,
 } from '@aws-sdk/client-sfn';
 import type { ExecutionEvent, Executions } from '../ports.ts';
+import { sayingBusy } from './engine-busy.ts';
 import { executionArnOf } from './execution-arn.ts';
 
 export type PastExecutions = Pick<Executions, 'history' | 'redrive'>;
 
-/** What an execution did, and whether it may go on from where it failed: for administrators, and to be kept. */
-export const pastExecutions = (client: SFNClient, lifecycleArn: string): PastExecutions => ({
+/**
+ * What an execution did, and whether it may go on from where it failed: for administrators, and to be kept. Throws
+ * EngineBusy where it may be asked again.
+ */
+export const pastExecutions = (engine: SFNClient, lifecycleArn: string): PastExecutions =>
+  pastOf(sayingBusy(engine), lifecycleArn);
+
+const pastOf = (client: Pick<SFNClient, 'send'>, lifecycleArn: string): PastExecutions => ({
   async history(name) {
     const executionArn = executionArnOf(lifecycleArn, name);
     const events: ExecutionEvent[] = [];

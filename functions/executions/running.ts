@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { NoticeId } from '../domain/notice.ts';
 import type { Executions } from '../ports.ts';
+import { sayingBusy } from './engine-busy.ts';
 import { executionArnOf } from './execution-arn.ts';
 import type { PastExecutions } from './past.ts';
 
@@ -20,11 +21,15 @@ export interface StateMachines {
   readonly noticeArn: string;
 }
 
-/** What the protocol asks of Step Functions. Errors that it has no answer to are thrown as the service names them. */
+/**
+ * What the protocol asks of Step Functions. Throws EngineBusy where it may be asked again, and errors that the protocol has
+ * no answer to as the service names them.
+ */
 export function runningExecutions(
-  client: SFNClient,
+  engine: SFNClient,
   { lifecycleArn, noticeArn }: StateMachines,
 ): Omit<Executions, keyof PastExecutions> {
+  const client = sayingBusy(engine);
   const start = async (stateMachineArn: string, name: string, input: unknown) => {
     try {
       await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));

@@ -171,3 +171,28 @@ test('a fault that the protocol has no answer to is thrown', async () => {
     name: 'StateMachineDoesNotExist',
   });
 });
+
+test('where the service takes no more requests it says what workflows try again, whatever was asked', async () => {
+  const machines = { lifecycleArn: 'arn:a:stateMachine:L', noticeArn: 'arn:a:stateMachine:N' };
+  const asking = (fault: Error) => {
+    const { start, answer, describe, stop, history, redrive } = stepFunctions(
+      { send: () => Promise.reject(fault) } as unknown as SFNClient,
+      machines,
+    );
+    return [
+      () => start('T13-g1', position),
+      () => answer('token', position),
+      () => describe('T13-g1'),
+      () => stop('T13-g1', 'Replaced'),
+      () => history('T13-g1'),
+      () => redrive('T13-g1'),
+    ];
+  };
+  const throttled = Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
+  const broken = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+  for (const cause of [throttled, broken])
+    for (const ask of asking(cause))
+      await expect(ask()).rejects.toMatchObject({ name: 'RegisterBusy', cause });
+  const denied = Object.assign(new Error('No'), { name: 'AccessDeniedException' });
+  for (const ask of asking(denied)) await expect(ask()).rejects.toBe(denied);
+});

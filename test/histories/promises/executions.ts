@@ -50,7 +50,7 @@ export function ledAstray({ system: { witness }, stories }: Seen): readonly stri
 
 /** Faults of the moment: after many of them the service gives an execution up, and the reconciler begins it anew. */
 const ofTheMoment =
-  /^(RegisterBusy|RegisterContended|ThrottlingException|Runtime\.ExitError|Lambda\.|LettersThrottled|NoticeIncomplete|States\.Timeout)/;
+  /^(RegisterBusy|RegisterContended|Runtime\.ExitError|Lambda\.|LettersThrottled|NoticeIncomplete|States\.Timeout)/;
 
 /** Executions that failed for a reason of our own. */
 export async function endedByOurFault({ system }: Seen): Promise<readonly string[]> {
