@@ -19,15 +19,14 @@ button{min-height:44px;padding:8px 16px;border:1px solid var(--link);border-radi
  * own address; after it, with what was done. `site` is where the page for all choices is.
  */
 export function unsubscribePage(
-  parts: readonly Part[],
+  parts: readonly [Part, ...Part[]],
   { site, registerName }: { readonly site: string; readonly registerName: string },
   when: 'would' | 'done',
 ): string {
-  const [first] = parts;
-  const language = first?.language ?? 'en';
+  const [{ language, words }] = parts;
   const sections = parts.map((part, i) => sectionOf(part, i === 0 ? 'h1' : 'h2', site, registerName, when));
-  const title = when === 'would' ? first?.words.heading : first?.words.done;
-  return plainPage({ language, title: title ?? '', style, body: `<main>\n${sections.join('\n')}\n</main>` });
+  const title = when === 'would' ? words.heading : words.done;
+  return plainPage({ language, title, style, body: `<main>\n${sections.join('\n')}\n</main>` });
 }
 
 function sectionOf(

@@ -74,8 +74,9 @@ export function unsubscriptionPage(
   when: 'would' | 'done',
 ): string {
   const own = person?.language ?? 'en';
-  const parts = languages
-    .toSorted((a, b) => Number(b === own) - Number(a === own))
-    .map((language) => ({ language, words: unsubscribeWords(called[language], world, language) }));
-  return unsubscribePage(parts, head, when);
+  const partIn = (language: Language) => ({
+    ...{ language, words: unsubscribeWords(called[language], world, language) },
+  });
+  const others = languages.filter((language) => language !== own);
+  return unsubscribePage([partIn(own), ...others.map(partIn)], head, when);
 }
