@@ -213,6 +213,33 @@ describe('one decision over several tools', () => {
     expect(await covered('T14')).toEqual(['PC0741', 'PC0900', 'PC0999']);
   });
 
+  it('is recorded where it can be, from the seat that is named', async () => {
+    const register = await opened();
+    await register.people.putSeat(seat('dep-PTC', 'secretary', PTC));
+    const named = { role: 'deputy-secretary', body: 'PTC' };
+    const answer = await register.post('/api/decisions', 'dep-PTC', {
+      ...several({ seat: named }),
+      tools: ['T13', 'T99'],
+    });
+    expect(answer.body).toMatchObject({
+      ok: false,
+      answers: [
+        { tool: 'T13', done: { decision: 'D1' } },
+        { tool: 'T99', problem: { status: 404, code: 'unknown-tool' } },
+      ],
+    });
+    expect(await lastOf(register)).toMatchObject({ by: { person: 'dep-PTC', seat: named } });
+  });
+
+  it('that holds too much is told what the most is', async () => {
+    const { post } = await opened();
+    const statements = Array.from({ length: 20 }, () => ({
+      ...{ kind: 'statement', text: { en: 'x'.repeat(19_000) } },
+    }));
+    const answer = await post('/api/decisions', 'sec-PTC', several({ facts: facts({ statements }) }));
+    expect(answer.body).toMatchObject({ code: 'body-too-large', facts: { most: 300_000 } });
+  });
+
   it('is of a secretary of the body, is well where each is, and is sent again with the same answers', async () => {
     const register = await opened();
     await register.before('T14' as never);

@@ -134,8 +134,8 @@ describe('a calendar', () => {
     const { read, people, clock, path } = register;
     const session = (await people.world(clock.at)).sessions.get(sessionId('PTC-245-246'));
     if (!session) throw new Error('No session');
-    const acts = ['2024-03-01T09:00:00.000Z', '2024-04-02T10:30:00.000Z'].map((at) => ({
-      ...{ act: 'plan' as const, at, by: personId('sec-PTC') },
+    const acts = ['2024-02-01', '2024-03-01', '2024-04-02'].map((at) => ({
+      ...{ act: 'plan' as const, at: `${at}T10:30:00.000Z`, by: personId('sec-PTC') },
     }));
     await people.putSession({ ...session, log: acts, version: session.version + 1 });
     const text = await read();

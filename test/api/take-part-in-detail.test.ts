@@ -63,6 +63,20 @@ describe('an answer in a written procedure', () => {
     expect(await at('T13/procedures/T13-9')).toMatchObject({ facts: { decision: 'T13-9' } });
   });
 
+  it('of a chair, or for another’s Member, lacks a seat and not time', async () => {
+    const { post, procedure, people, clock, tools } = await takingPart();
+    await procedure();
+    await enter(people, 'chair', [{ role: 'chair', body: PTC }]);
+    const lacks = { code: 'not-permitted', facts: { needs: [{ role: 'delegate', body: PTC }] } };
+    expect((await post(answers, 'chair', { answer: 'objection' })).body).toMatchObject(lacks);
+    clock.at = '2024-05-17T10:00:00.000Z';
+    const loaded = await tools.load(toolId('T13'));
+    const lapse = { type: 'lapse', asked: 3, notReached: [], by: byClock } as const;
+    if (loaded) await asClock(tools, loaded, lapse, await people.world(clock.at));
+    const ofAnother = await post(answers, 'del-B', { member: 'A', answer: 'objection' });
+    expect(ofAnother.body.code).toBe('not-permitted');
+  });
+
   it('tells what the same Member answered before in the same procedure only', async () => {
     const { post, procedure, does } = await takingPart();
     await procedure();
@@ -113,6 +127,11 @@ describe('an offer to contribute', () => {
       { role: 'delegate', body: PTC, member: memberId('A') },
     ]);
     await enter(people, 'of-none', [{ role: 'observer', body: PTC }]);
+    await enter(people, 'of-both', [
+      { role: 'observer', body: PTC },
+      { role: 'delegate', body: PTC, member: memberId('B') },
+    ]);
+    expect((await post(offers, 'of-both', { text: 'x' })).body.member).toBe('B');
     expect((await post(offers, 'of-three', { text: 'x' })).body.member).toBe('A');
     const alone = await post(offers, 'of-none', { text: 'x' });
     expect([alone.status, alone.body.member]).toEqual([201, undefined]);
@@ -120,10 +139,12 @@ describe('an offer to contribute', () => {
       expect.not.objectContaining({ memberName: expect.anything() }),
     ]);
     const { items } = (await get(offers, 'sec-PTC')).body;
-    expect(items.map(({ memberName }: { memberName?: string }) => memberName)).toEqual([
-      undefined,
-      'Member A',
-    ]);
+    const named = items.map((item: Record<string, string>) => [item.person, item.memberName]);
+    expect(Object.fromEntries(named)).toEqual({
+      'of-both': 'Member B',
+      'of-none': undefined,
+      'of-three': 'Member A',
+    });
   });
 
   it('names an organization that is no Member of the register by nothing', async () => {
@@ -183,6 +204,29 @@ describe('an offer to contribute', () => {
     expect((await get('/api/me/due?body=PTC', 'sec-PTC')).body.offers).toHaveLength(3);
     expect((await get('/api/me/due?body=PoC', 'sec-PTC')).body.offers).toEqual([]);
     expect((await get('/api/me/due', 'sec-PoC')).body.offers).toEqual([]);
+  });
+
+  it('is looked for on the tools to which a body of the secretary invites, and on no other', async () => {
+    const { get, invitation, submitted, offers: store, people } = await takingPart();
+    await submitted('T13');
+    await submitted('T15');
+    await invitation('2024-08-30', 'T14');
+    const { of } = store;
+    const asked: string[] = [];
+    store.of = (tool) => {
+      asked.push(tool);
+      return of(tool);
+    };
+    const { members } = people;
+    let reads = 0;
+    people.members = () => {
+      reads++;
+      return members();
+    };
+    for (const person of ['sec-PoC', 'del-A', 'sec-PTC']) await get('/api/me/due', person);
+    expect(asked).toEqual(['T14']);
+    // Nothing in these lists names a Member.
+    expect(reads).toBe(0);
   });
 
   it('alone is something that needs a secretary', async () => {

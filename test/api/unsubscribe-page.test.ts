@@ -44,7 +44,7 @@ describe('the page behind the link that stops letters', () => {
   });
 
   it('says what was done, without a button', () => {
-    const page = unsubscribePage(parts.toReversed(), head, 'done');
+    const page = unsubscribePage([parts[1], parts[0]], head, 'done');
     expect(titleOf(page)).toEqual(['en', 'Done &#60;en&#62;']);
     expect(mainOf(page)).toEqual([
       '<section lang="en">',

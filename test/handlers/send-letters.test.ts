@@ -334,11 +334,18 @@ describe('sending the letters of a notice', () => {
       if (letter.to === 'd002@example.org') return { is: 'failed', why: 'MESSAGE_REJECTED' };
       return call === 1 && letter.to === 'd004@example.org' ? { is: 'throttled', why: 'x' } : undefined;
     });
-    const sends = () => register.sendLetters({ notice: day, chunks: ['en-001'] });
+    const wrote: string[] = [];
+    const write: typeof register.write = (matter, key, recipient) => {
+      wrote.push(recipient.person);
+      return register.write(matter, key, recipient);
+    };
+    const sends = () => sendLetters({ ...register, write })({ notice: day, chunks: ['en-001'] });
     await register.findAudience({ notice: day });
     await expect(sends()).rejects.toThrow(LettersThrottled);
     register.clock.at = '2024-04-24T16:05:00.000Z';
+    wrote.length = 0;
     expect(await sends()).toEqual({ sent: 1, failed: 0 });
+    expect(wrote).toEqual(['d004']);
     expect(register.watched).toHaveLength(1);
     const [chunk] = await register.notices.chunks(day);
     expect(chunk?.recipients.map(({ person, state, at }) => [person, state, at])).toEqual([

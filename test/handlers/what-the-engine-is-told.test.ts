@@ -251,7 +251,7 @@ describe('a look at all tools', () => {
     const ids = Array.from({ length: count }, (_, n) => toolId(`T${String(n).padStart(4, '0')}`));
     const described: string[] = [];
     const of = (tool: (typeof ids)[number]) => ({ ...head, tool });
-    const { ports } = new Rig();
+    const { ports, counted } = new Rig();
     const executions = {
       ...ports.executions,
       describe: async (name: string) => {
@@ -276,7 +276,7 @@ describe('a look at all tools', () => {
       }),
     };
     const clock = { now: () => '2024-05-24T08:00:00.000Z' };
-    return { ports: { ...ports, tools, waits, executions, clock }, described };
+    return { ports: { ...ports, tools, waits, executions, clock }, described, counted };
   }
 
   it('asks the service for 200 executions between sweeps, in a sweep for all', async () => {
@@ -291,9 +291,32 @@ describe('a look at all tools', () => {
     expect([described.length, described.at(-1)]).toEqual([201, 'T0229-g2']);
   });
 
+  it('counts towards those 200 only what it asked the service for', async () => {
+    const { ports, described } = register(300);
+    const tools = {
+      ...ports.tools,
+      head: async (tool: typeof head.tool) => ({
+        ...head,
+        ...{ tool, paused: tool < 'T0100' },
+      }),
+    };
+    await reconcile({ ...ports, tools })({ mode: 'compare' });
+    expect(described).toHaveLength(200);
+  });
+
+  it('begins where it is told to, also while what a sweep had no time for is left', async () => {
+    const { ports } = register(5);
+    const look = { at: '', mode: 'sweep', looked: 0, drifted: [], notices: [], left: 'T0003' } as const;
+    await ports.looks.put(look);
+    expect((await reconcile(ports)({ mode: 'compare', after: 'T0001' })).looked).toBe(3);
+    expect(await ports.looks.last()).toMatchObject({ mode: 'compare', left: 'T0003' });
+    expect((await reconcile(ports)({ mode: 'compare' })).looked).toBe(1);
+  });
+
   it('passes over what has gone meanwhile', async () => {
-    const { ports, described } = register(3, { heads: false });
+    const { ports, described, counted } = register(3, { heads: false });
     expect(await reconcile(ports)({ mode: 'sweep' })).toEqual({ looked: 3, drifted: [], notices: [] });
+    expect(counted.map(({ what }) => what)).toEqual(['ReconcilerRan']);
     expect([described, await ports.looks.last()]).toEqual([
       [],
       { at: '2024-05-24T08:00:00.000Z', mode: 'sweep', looked: 3, drifted: [], notices: [] },
@@ -334,10 +357,19 @@ describe('a look at all tools', () => {
 
   it('keeps the first five hundred that it found for who asks whether all is well', async () => {
     const { ports } = register(600);
-    const executions = { ...ports.executions, describe: async () => ({ status: 'FAILED' as const }) };
+    const executions = {
+      ...ports.executions,
+      describe: async () => ({ status: 'FAILED' as const }),
+      describeNotice: async () => undefined,
+    };
     const tools = { ...ports.tools, load: async () => undefined };
-    const found = await reconcile({ ...ports, tools, executions } as never)({ mode: 'sweep' });
-    expect(found.drifted).toHaveLength(600);
-    expect((await ports.looks.last())?.drifted).toHaveLength(500);
+    const unfinished = async () => Array.from({ length: 600 }, (_, n) => ({ id: `N${n}`, sendAt: '' }));
+    const notices = { ...ports.notices, unfinished };
+    const all = { ...ports, tools, executions, notices } as never;
+    const found = await reconcile(all)({ mode: 'sweep' });
+    expect([found.drifted.length, found.notices.length]).toEqual([600, 600]);
+    const kept = await ports.looks.last();
+    expect([kept?.drifted.length, kept?.notices.length]).toEqual([500, 500]);
+    expect((await reconcile(all)({ mode: 'compare' })).drifted).toHaveLength(200);
   });
 });

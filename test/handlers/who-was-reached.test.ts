@@ -128,6 +128,16 @@ describe('whose silence counts', () => {
     expect(await ask(tacit, seats, { 3: [handed('a')] })).toEqual({ asked: 2, notReached: ['B'] });
   });
 
+  it('is not that of whom only the wording of its decision was told', async () => {
+    const story = opened().at('2024-04-25T08:00:00Z');
+    const text = { en: 'The Committee asks in writing.' };
+    story.does({
+      type: 'confirm-text',
+      ...{ decision: decisionId('T13-3'), report: 'PC0800', paragraph: '42', text, by: secretaryOf(PTC) },
+    });
+    expect((await ask(story, seats, { 4: [handed('a'), handed('b')] })).notReached).toEqual(['A', 'B']);
+  });
+
   it('is nobody’s where no procedure runs, and not that of a letter about something else', async () => {
     expect(await ask(beforePtc(), seats, {})).toEqual({ asked: 0, notReached: [] });
     const story = opened().at('2024-04-25T08:00:00Z').records(PTC, 'noted');
