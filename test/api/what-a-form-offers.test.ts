@@ -115,6 +115,7 @@ describe('a field of the form', () => {
         const schema = at.split('.').reduce((in_, name) => in_.entries?.[name] ?? {}, {
           entries: taken,
         } as { entries?: Record<string, object> }) as v.GenericSchema;
+        expect(kind === 'choice', at).toBe(choices !== undefined);
         const votes = { for: 90, against: 2, abstaining: 5 };
         const values = choices?.map(({ value }) => [value, { is: value }, { is: value, ...votes }]);
         for (const ways of values ?? [[filled[kind as keyof typeof filled]]])
