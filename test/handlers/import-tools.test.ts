@@ -129,26 +129,21 @@ describe('a tool from paper', () => {
 
   it('has no more than the file tells, and the way of the template that it names', async () => {
     const { tools } = await having([]);
-    expect((await tools.events(H1))[0]).toMatchObject({
-      registration: expect.toSatisfy((registration) => {
-        expect(registration).toStrictEqual({
-          title: { en: 'A template' },
-          kind: 'template',
-          origin: { kind: 'not-known', names: [] },
-          officers: ['P01'],
-          route: {
-            template: 'ends-at-ptc',
-            templateVersion: 1,
-            steps: [{ n: 1, stage: 'ptc-endorsement', body: 'PTC', ask: 'decide' }],
-            endsWith: 'last-step',
-          },
-        });
-        return true;
-      }),
-      lines: [],
-      documents: [],
-      questions: [],
+    const [event] = await tools.events(H1);
+    if (event?.type !== 'HistoryEntered') throw new Error(event?.type);
+    expect(event.registration).toStrictEqual({
+      title: { en: 'A template' },
+      kind: 'template',
+      origin: { kind: 'not-known', names: [] },
+      officers: ['P01'],
+      route: {
+        template: 'ends-at-ptc',
+        templateVersion: 1,
+        steps: [{ n: 1, stage: 'ptc-endorsement', body: 'PTC', ask: 'decide' }],
+        endsWith: 'last-step',
+      },
     });
+    expect(event).toMatchObject({ lines: [], documents: [], questions: [] });
     const gated = await having([], { route: { template: 'partner-gate-at-ptc', partner: 'The partner' } });
     expect((await gated.tools.load(H1))?.tool.route).toMatchObject({
       template: 'partner-gate-at-ptc',
