@@ -1,17 +1,14 @@
+import {
+  factsAt,
+  officer,
+  sittings,
+  steps,
+  submission,
+  toolOnItsWay,
+} from '../test/support/four-sittings.ts';
 import type { MeasuredSystem } from './local-system.ts';
 
-/** A tool's way through five decisions of people: its officer's, and those of four bodies; the last one ends it. */
-const steps = [
-  { stage: 'working-group', body: 'SWG', secretary: 'P07', session: 'SWG-now' },
-  { stage: 'ptc-endorsement', body: 'PTC', secretary: 'P01', session: 'PTC-now' },
-  { stage: 'policy-commission', body: 'PoC', secretary: 'P03', session: 'PoC-now' },
-  { stage: 'council-approval', body: 'Council', secretary: 'P05', session: 'Council-now' },
-] as const;
-const officer = 'P15';
-const today = '2024-04-23';
-const versions = [{ document: 'PC0741', language: 'en', revision: 'a' }];
-
-/** How many decisions a tool takes until it ends. */
+/** How many decisions of people a tool takes until it ends: its officer's, and those of four bodies. */
 export const decisionsATool = 1 + steps.length;
 
 /** One decision as a person makes it over the HTTP API. */
@@ -23,18 +20,12 @@ export interface Decision {
 
 /** The five decisions on a tool, in their order. */
 export function decisionsOn(tool: string): readonly Decision[] {
-  const asked = { en: 'To examine' };
   return [
-    { person: officer, path: `/api/tools/${tool}/submissions`, body: { to: 'SWG', asked, versions } },
-    ...steps.map(({ stage, body, secretary, session }) => ({
-      person: secretary,
+    { person: officer, path: `/api/tools/${tool}/submissions`, body: submission },
+    ...steps.map((step) => ({
+      person: step.secretary,
       path: `/api/tools/${tool}/decisions`,
-      body: {
-        facts: {
-          outcome: stage === 'council-approval' ? 'approved' : 'endorsed',
-          ...{ body, session, decidedOn: today, basis: { is: 'consensus' }, versions },
-        },
-      },
+      body: { facts: factsAt(step) },
     })),
   ];
 }
@@ -42,19 +33,7 @@ export function decisionsOn(tool: string): readonly Decision[] {
 export const people: readonly string[] = [officer, ...steps.map(({ secretary }) => secretary)];
 
 /** The sessions in which they decide, to be imported once. */
-export const sessionsToImport = {
-  placet: 'import-1',
-  sessions: steps.map(({ body, session }) => ({
-    id: session,
-    body,
-    label: { en: `Sitting of the ${body}`, fr: `Séance : ${body}` },
-    firstDay: today,
-    lastDay: '2024-04-26',
-    dates: { precision: 'day', value: today },
-    timeZone: 'Europe/Brussels',
-    state: 'planned',
-  })),
-};
+export const sessionsToImport = { placet: 'import-1', sessions: sittings };
 
 /** What opens each session. */
 export const openings = steps.map(({ secretary, session }) => ({
@@ -66,24 +45,13 @@ export const openings = steps.map(({ secretary, session }) => ({
 /** Tools that wait as drafts, to be imported. */
 export const draftsToImport = (ids: readonly string[]) => ({
   placet: 'import-1',
-  tools: ids.map((id) => ({
-    id,
-    title: { en: `Guidance ${id}`, working: true },
-    kind: 'guidelines',
-    origin: { kind: 'secretariat', names: [] },
-    officers: [officer],
-    route: {
-      template: 'own',
-      steps: steps.map(({ stage, body }) => ({ stage, body, ask: 'decide' })),
+  tools: ids.map((id) =>
+    toolOnItsWay(id, {
       endsWith: 'last-step',
-    },
-    source: 'invented for a measurement',
-    lines: [],
-    documents: [],
-    questions: [],
-    standsAt: { at: 'draft' },
-    stepsNotKnown: [],
-  })),
+      standsAt: { at: 'draft' },
+      source: 'invented for a measurement',
+    }),
+  ),
 });
 
 /** Asks the API; throws Error for anything but success. */

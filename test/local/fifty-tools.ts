@@ -1,4 +1,5 @@
 import type { Json } from '../../local/step-functions/json.ts';
+import { factsAt, officer, sittings, steps, submission, toolOnItsWay } from '../support/four-sittings.ts';
 
 /** Fifty tools that wait, spread over every stage of a life, and what ends each one's wait. */
 const places = [
@@ -10,16 +11,6 @@ const places = [
   'publication',
 ] as const;
 export type Place = (typeof places)[number];
-
-/** A step's body, its secretary, and the session of it that sits on 23 April 2024 (people of the seed). */
-const steps = [
-  { stage: 'working-group', body: 'SWG', secretary: 'P07', session: 'SWG-now' },
-  { stage: 'ptc-endorsement', body: 'PTC', secretary: 'P01', session: 'PTC-now' },
-  { stage: 'policy-commission', body: 'PoC', secretary: 'P03', session: 'PoC-now' },
-  { stage: 'council-approval', body: 'Council', secretary: 'P05', session: 'Council-now' },
-] as const;
-const officer = 'P15';
-const today = '2024-04-23';
 
 export interface Placed {
   readonly id: string;
@@ -47,34 +38,14 @@ export const importOf = (tools: readonly Placed[]): Json =>
   JSON.parse(
     JSON.stringify({
       placet: 'import-1',
-      sessions: steps.map(({ body, session }) => ({
-        id: session,
-        body,
-        label: { en: `Sitting of the ${body}`, fr: `Séance : ${body}` },
-        firstDay: today,
-        lastDay: '2024-04-26',
-        dates: { precision: 'day', value: today },
-        timeZone: 'Europe/Brussels',
-        state: 'planned',
-      })),
-      tools: tools.map(({ id, place }) => ({
-        id,
-        title: { en: `Guidance ${id}`, working: true },
-        kind: 'guidelines',
-        origin: { kind: 'secretariat', names: [] },
-        officers: [officer],
-        route: {
-          template: 'own',
-          steps: steps.map(({ stage, body }) => ({ stage, body, ask: 'decide' })),
+      sessions: sittings,
+      tools: tools.map(({ id, place }) =>
+        toolOnItsWay(id, {
           endsWith: 'publication',
-        },
-        source: 'invented for a test',
-        lines: [],
-        documents: [],
-        questions: [],
-        standsAt: standsAt(place),
-        stepsNotKnown: [],
-      })),
+          standsAt: standsAt(place),
+          source: 'invented for a test',
+        }),
+      ),
     }),
   );
 export const importOfFiftyTools = importOf(fiftyTools);
@@ -87,8 +58,6 @@ export const openSessions: readonly Json[] = steps.map(({ body, secretary, sessi
   key: `open-${session}`,
 }));
 
-const version = { document: 'PC0741', language: 'en', revision: 'a' };
-
 /** What ends the wait of a tool: inputs of the function `commands`, in order. A publication ends with the second language. */
 export function endOfWait({ id, place }: { readonly id: string; readonly place: Place }): readonly Json[] {
   const byOfficer = { person: officer, seat: { role: 'officer' } };
@@ -96,7 +65,7 @@ export function endOfWait({ id, place }: { readonly id: string; readonly place: 
     return [
       {
         tool: id,
-        command: { type: 'submit', to: 'SWG', asked: { en: 'To examine' }, versions: [version] },
+        command: { type: 'submit', ...submission },
         by: byOfficer,
         key: `submit-${id}`,
       },
@@ -108,7 +77,7 @@ export function endOfWait({ id, place }: { readonly id: string; readonly place: 
         type: 'publish',
         publication: {
           language,
-          on: today,
+          on: '2024-04-23',
           audience: 'public',
           file: { name: `${id}.pdf`, sha256: 'a'.repeat(64), bytes: 1000 },
           editorialOnly: true,
@@ -118,14 +87,11 @@ export function endOfWait({ id, place }: { readonly id: string; readonly place: 
       key: `publish-${id}-${language}`,
     }));
   const step = steps.find(({ stage }) => stage === place) ?? steps[0];
-  const { body, session, secretary } = step;
-  const outcome = place === 'council-approval' ? 'approved' : 'endorsed';
-  const facts = { outcome, body, session, decidedOn: today, basis: { is: 'consensus' }, versions: [version] };
   return [
     {
       tool: id,
-      command: { type: 'record-decision', facts, quiet: false },
-      by: { person: secretary, seat: { role: 'secretary', body } },
+      command: { type: 'record-decision', facts: factsAt(step), quiet: false },
+      by: { person: step.secretary, seat: { role: 'secretary', body: step.body } },
       key: `decide-${id}`,
     },
   ];
