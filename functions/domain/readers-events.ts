@@ -120,10 +120,7 @@ function routeChanged(
   const left = event.after.steps.filter(({ n }) => stateOf(after.progress, n).is !== 'waived');
   const again = changeRoute(
     view,
-    {
-      ...{ type: 'change-route', after: { ...event.after, steps: left }, authority, by },
-      ...(reason === undefined ? {} : { reason }),
-    },
+    { type: 'change-route', after: { ...event.after, steps: left }, authority, by },
     world,
   );
   const told = { ...change, authority, by, ...(reason === undefined ? {} : { reason }) };

@@ -160,6 +160,10 @@ it('every command that could be given is tried, of a body where the person has a
     { deed: { type: 'resume-execution', reason: 'trial' } },
     { deed: { type: 'replace-execution', why: 'by-hand', reason: 'trial' } },
   ]);
+  const ofCommittee = trialsFor(secretary(), tool, story.world(story.now)).filter(({ body }) => body === PTC);
+  expect(ofCommittee.slice(0, 3).map(({ deed }) => deed.type)).toEqual([
+    ...['not-listed', 'open-written-procedure', 'change-route'],
+  ]);
   // A body that nobody knows any more cannot be known to be public.
   const unknown = { ...story.world(story.now), bodies: new Map() };
   expect(trialsFor(person, tool, unknown)).toContainEqual({

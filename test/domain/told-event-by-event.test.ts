@@ -457,6 +457,13 @@ describe('the history that a reader is told', () => {
     ...{ reason: 'It was the other body', proposedBy: personId('s'), questions: [] },
   });
 
+  it('has what a restricted body decided as its own, once that is cleared', () => {
+    const own = history(delegate, registered(), submitted, hidden(), { type: 'StepCleared', step: 2 });
+    expect(own.map(({ event }) => event.type)).toEqual([
+      ...['Registered', 'Submitted', 'DecisionRecorded', 'StepCleared'],
+    ]);
+  });
+
   it('begins a decision that was recorded as a hidden body’s with its correction', () => {
     const [, , heard, ...none] = history(delegate, registered(), submitted, asPoc, agreed(PTC));
     const { move: _, ...still } = endorsed;

@@ -30,7 +30,7 @@ export function enteredBy(event: Entered, tool: Tool, day: Day, world: World): E
   const lines = linesBy(event.lines, day, world);
   const documents = event.documents.map(({ document, versions }) => ({
     document,
-    versions: versions.filter(({ datedOn }) => datedOn !== undefined && datedOn <= day),
+    versions: versions.filter(({ datedOn = never }) => datedOn <= day),
   }));
   const { marks: known = [], move, ...entered } = event;
   const steps = new Set(lines.map(({ step }) => step));
