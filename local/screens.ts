@@ -47,6 +47,8 @@ async function picture(rig: BrowserRig, place: Place, view: (typeof views)[numbe
   const { page, context, go, wrongs } = await rig.look({ ...view, person, unanswered });
   await go(place.path);
   await place.ready?.(page);
+  // The bar that stays at the top is drawn where the page stands.
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(folder, fileOf(place, view)), fullPage: true });
   for (const wrong of wrongs) console.log(`  ${view.name}: ${wrong}`);
   await context.close();

@@ -86,5 +86,12 @@ export const places: readonly Place[] = [
   { name: 'drift', path: '/admin/drift', person: administrator },
   { name: 'all letters', path: '/admin/letters', person: administrator },
   { name: 'people', path: '/admin/people', person: administrator },
+  {
+    name: 'one of the people',
+    path: '/admin/people/P11',
+    person: administrator,
+    // How somebody is erased is folded away.
+    ready: (page) => page.locator('summary').last().click(),
+  },
   { name: 'what we did', path: '/admin/record', person: administrator },
 ];

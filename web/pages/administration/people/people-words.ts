@@ -18,7 +18,7 @@ export const peopleWords = inBoth(
     erase: 'Erase this person …',
     eraseWhat:
       'The name, the address, the letters, the offers and what they follow go for ever; seats and sign-in end. What they did stays, under this identifier and their seat.',
-    eraseId: (person: string) => `Write ${person} here, to be sure whom`,
+    eraseId: (person: string) => `Write ${person} to confirm`,
     eraseNow: 'Erase for ever',
     isErased: 'This person was erased. What they did stays, under this identifier and their seat.',
     until: (day: string) => `until ${day}`,
@@ -80,7 +80,7 @@ export const peopleWords = inBoth(
     erase: 'Effacer cette personne…',
     eraseWhat:
       'Le nom, l’adresse, les lettres, les offres et ce qu’elle suit disparaissent à jamais ; ses sièges et sa connexion prennent fin. Ses actes restent, sous cet identifiant et son siège.',
-    eraseId: (person) => `Écrire ${person} ici, pour être sûr de qui`,
+    eraseId: (person) => `Écrire ${person} pour confirmer`,
     eraseNow: 'Effacer à jamais',
     isErased: 'Cette personne a été effacée. Ses actes restent, sous cet identifiant et son siège.',
     until: (day) => `jusqu’au ${day}`,
