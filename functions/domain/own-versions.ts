@@ -12,7 +12,6 @@ const hasPaper = ({ documents }: WithPapers, { document }: DocumentVersion): boo
  */
 export const ownVersions = <V extends DocumentVersion>(
   tool: WithPapers,
-  others: readonly WithPapers[],
+  all: readonly WithPapers[],
   versions: readonly V[],
-): V[] =>
-  versions.filter((version) => hasPaper(tool, version) || !others.some((other) => hasPaper(other, version)));
+): V[] => versions.filter((version) => hasPaper(tool, version) || !all.some((one) => hasPaper(one, version)));

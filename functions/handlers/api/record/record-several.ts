@@ -21,11 +21,11 @@ export const recordSeveral = (ports: CarryOutPorts): UseCase<typeof api.recordSe
     const loaded = new Map(
       await Promise.all(tools.map(async (id) => [id, (await ports.tools.load(id))?.tool] as const)),
     );
+    const all = [...loaded.values()].flatMap((one) => one ?? []);
     const answers = [];
     for (const tool of tools) {
       const own = loaded.get(tool);
-      const others = [...loaded.values()].flatMap((one) => (one === undefined || one === own ? [] : one));
-      const versions = own ? ownVersions(own, others, fields.facts.versions) : fields.facts.versions;
+      const versions = own ? ownVersions(own, all, fields.facts.versions) : fields.facts.versions;
       const answer = await give({
         tool,
         command: { type: 'record-decision', ...fields, facts: { ...fields.facts, versions } },
