@@ -217,8 +217,9 @@ describe('one decision over several tools', () => {
     const register = await opened();
     await register.people.putSeat(seat('dep-PTC', 'secretary', PTC));
     const named = { role: 'deputy-secretary', body: 'PTC' };
+    const versions = ['PC0741', 'PC0999'].map((document) => ({ document, language: 'en', revision: 'a' }));
     const answer = await register.post('/api/decisions', 'dep-PTC', {
-      ...several({ seat: named }),
+      ...several({ seat: named, facts: facts({ versions }) }),
       tools: ['T13', 'T99'],
     });
     expect(answer.body).toMatchObject({
@@ -228,7 +229,10 @@ describe('one decision over several tools', () => {
         { tool: 'T99', problem: { status: 404, code: 'unknown-tool' } },
       ],
     });
-    expect(await lastOf(register)).toMatchObject({ by: { person: 'dep-PTC', seat: named } });
+    expect(await lastOf(register)).toMatchObject({
+      by: { person: 'dep-PTC', seat: named },
+      facts: { versions },
+    });
   });
 
   it('that holds too much is told what the most is', async () => {

@@ -13,6 +13,26 @@ const answers = '/api/tools/T13/procedures/T13-1/answers';
 const offers = '/api/tools/T13/offers';
 const title = 'Compendium of Case Studies on Cross-Border E-Commerce';
 
+const secondProcedure = {
+  type: 'open-written-procedure',
+  facts: records('written-opened', { deadlineAt: '2024-06-14T10:00:00.000Z', rule: 'Decision 12' }).facts,
+  ...{ agrees: 'endorsed', minimumDays: 7 },
+};
+
+/** A register in which the hour of T13's procedure can come, with the Members who were not reached. */
+async function withProcedures() {
+  const register = await takingPart();
+  const { tools, people, clock } = register;
+  const lapses = async (at: string, notReached: readonly string[]) => {
+    clock.at = at;
+    const loaded = await tools.load(toolId('T13'));
+    const lapse = { type: 'lapse', asked: 3, notReached: notReached.map(memberId), by: byClock } as const;
+    if (loaded) await asClock(tools, loaded, lapse, await people.world(at));
+    return (await tools.load(toolId('T13')))?.tool;
+  };
+  return { ...register, lapses };
+}
+
 describe('an answer in a written procedure', () => {
   it('is found where its tool is', async () => {
     const { post, procedure } = await takingPart();
@@ -22,21 +42,28 @@ describe('an answer in a written procedure', () => {
   });
 
   it('comes too late once silence was counted, at the hour to which the procedure was extended', async () => {
-    const { post, procedure, tools, people, clock } = await takingPart();
+    const { post, procedure, lapses } = await withProcedures();
     await procedure();
-    const lapses = async (at: string, notReached: string[]) => {
-      clock.at = at;
-      const loaded = await tools.load(toolId('T13'));
-      const lapse = { type: 'lapse', asked: 3, notReached: notReached as never[], by: byClock } as const;
-      if (loaded) await asClock(tools, loaded, lapse, await people.world(at));
-      return (await tools.load(toolId('T13')))?.tool;
-    };
     const deadlineAt = (await lapses('2024-05-17T10:00:00.000Z', ['B']))?.procedure?.deadlineAt ?? '';
     expect(deadlineAt > '2024-05-17T10:00:00.000Z').toBe(true);
     expect((await lapses(deadlineAt, []))?.procedure).toBeUndefined();
     expect((await post(answers, 'del-A', { answer: 'objection' })).body).toMatchObject({
       code: 'deadline-passed',
       facts: { deadlineAt, secretariat: 'ptc@example.org' },
+    });
+  });
+
+  it('comes too late at the hour of its own procedure, whatever the one before was extended to', async () => {
+    const { post, procedure, does, lapses } = await withProcedures();
+    await procedure();
+    await lapses('2024-05-17T10:00:00.000Z', ['B']);
+    await post(answers, 'del-B', { answer: 'objection' });
+    await does(secretary, { tool: 'T13', command: secondProcedure });
+    await lapses('2024-06-14T10:00:00.000Z', []);
+    const late = await post(answers.replace('T13-1', 'T13-2'), 'del-A', { answer: 'objection' });
+    expect(late.body).toMatchObject({
+      code: 'deadline-passed',
+      facts: { deadlineAt: '2024-06-14T10:00:00.000Z' },
     });
   });
 
@@ -64,15 +91,12 @@ describe('an answer in a written procedure', () => {
   });
 
   it('of a chair, or for another’s Member, lacks a seat and not time', async () => {
-    const { post, procedure, people, clock, tools } = await takingPart();
+    const { post, procedure, people, lapses } = await withProcedures();
     await procedure();
     await enter(people, 'chair', [{ role: 'chair', body: PTC }]);
     const lacks = { code: 'not-permitted', facts: { needs: [{ role: 'delegate', body: PTC }] } };
     expect((await post(answers, 'chair', { answer: 'objection' })).body).toMatchObject(lacks);
-    clock.at = '2024-05-17T10:00:00.000Z';
-    const loaded = await tools.load(toolId('T13'));
-    const lapse = { type: 'lapse', asked: 3, notReached: [], by: byClock } as const;
-    if (loaded) await asClock(tools, loaded, lapse, await people.world(clock.at));
+    await lapses('2024-05-17T10:00:00.000Z', []);
     const ofAnother = await post(answers, 'del-B', { member: 'A', answer: 'objection' });
     expect(ofAnother.body.code).toBe('not-permitted');
   });
@@ -86,16 +110,7 @@ describe('an answer in a written procedure', () => {
       answer: 'no-objection',
       sentence: 'You had answered for your administration on 24 April 2024.',
     });
-    await does(secretary, {
-      tool: 'T13',
-      command: {
-        type: 'open-written-procedure',
-        facts: {
-          ...records('written-opened', { deadlineAt: '2024-06-14T10:00:00.000Z', rule: 'Decision 12' }).facts,
-        },
-        ...{ agrees: 'endorsed', minimumDays: 7 },
-      },
-    });
+    await does(secretary, { tool: 'T13', command: secondProcedure });
     const second = '/api/tools/T13/procedures/T13-2/answers';
     const again = await post(second, 'del-B', { answer: 'no-objection' });
     expect([again.status, again.body.before]).toEqual([201, undefined]);

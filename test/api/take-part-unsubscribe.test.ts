@@ -39,6 +39,10 @@ describe('the link that stops letters', () => {
     expect(text).toContain('Official notices are not affected');
     expect(text).toContain('<form method="post">');
     expect(text).toMatch(/^<!doctype html>\n<html lang="fr">/);
+    expect([...text.matchAll(/<section lang="(..)">/g)].map(([, language]) => language)).toEqual([
+      'fr',
+      'en',
+    ]);
     expect(text).not.toMatch(/<script|onclick|https?:(?!\/\/placet\.example\.org\/letters)/);
     expect(await levels()).toEqual({});
   });

@@ -259,9 +259,13 @@ describe('a look at all tools', () => {
         return { status: 'RUNNING' as const, startedAt: '' };
       },
     };
+    const read: string[] = [];
     const tools = {
       ...ports.tools,
-      head: async (tool: (typeof ids)[number]) => (heads ? of(tool) : undefined),
+      head: async (tool: (typeof ids)[number]) => {
+        read.push(tool);
+        return heads ? of(tool) : undefined;
+      },
       sweep: async (after = '') => {
         const page = ids.filter((id) => id > after).slice(0, paged);
         const last = page.at(-1);
@@ -276,13 +280,13 @@ describe('a look at all tools', () => {
       }),
     };
     const clock = { now: () => '2024-05-24T08:00:00.000Z' };
-    return { ports: { ...ports, tools, waits, executions, clock }, described, counted };
+    return { ports: { ...ports, tools, waits, executions, clock }, described, counted, read };
   }
 
   it('asks the service for 200 executions between sweeps, in a sweep for all', async () => {
-    const { ports, described } = register(230);
+    const { ports, described, read } = register(230);
     expect(await reconcile(ports)({ mode: 'compare' })).toEqual({ looked: 230, drifted: [], notices: [] });
-    expect(described).toHaveLength(200);
+    expect([described.length, read.length]).toEqual([200, 230]);
     described.length = 0;
     await reconcile(ports)({ mode: 'sweep' });
     expect(described).toHaveLength(230);
