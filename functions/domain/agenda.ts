@@ -118,7 +118,7 @@ const decides = (outcome: SessionOutcome): boolean =>
 /** A body that is only to be told, once the bodies before it on the route have decided (E1). */
 export function toInform(body: BodyId, tool: Tool): Step | undefined {
   const { stage, step: here, ending } = tool.progress.next;
-  if (stage === 'draft' || (ending !== undefined && givenUp.has(ending))) return undefined;
+  if (stage === 'draft' || givenUp.has(ending)) return undefined;
   const isPending = (step: Step) => stateOf(tool.progress, step.n).is === 'pending';
   const at = tool.route.steps.findIndex(
     (step) => step.body === body && step.ask === 'inform' && step.n !== here && isPending(step),
@@ -127,7 +127,7 @@ export function toInform(body: BodyId, tool: Tool): Step | undefined {
   return before.some((step) => step.ask === 'decide' && isPending(step)) ? undefined : tool.route.steps[at];
 }
 
-const givenUp: ReadonlySet<Ending> = new Set(['withdrawn', 'discontinued', 'rejected']);
+const givenUp: ReadonlySet<Ending | undefined> = new Set(['withdrawn', 'discontinued', 'rejected']);
 
 function outcomesIn({ id, body }: Session, tool: Tool): readonly SessionOutcome[] {
   const decided = tool.decisions

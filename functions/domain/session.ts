@@ -103,7 +103,7 @@ export function actOnSession(
 function isAhead({ firstDay, dates }: Session, today: Day): boolean {
   const known = 'value' in dates && dates.precision !== 'session' ? dates.value : undefined;
   const begins = firstDay ?? known;
-  return begins !== undefined && today.slice(0, begins.length) < begins;
+  return begins !== undefined && today < begins;
 }
 
 /** No body sits longer: a last day that is further away is a slip of the pen. */

@@ -43,19 +43,21 @@ export interface TrackStep {
 }
 
 /** Ends after which nothing is planned any more. */
-const givenUp: ReadonlySet<Ending> = new Set(['withdrawn', 'discontinued', 'rejected']);
+const givenUp: ReadonlySet<Ending | undefined> = new Set(['withdrawn', 'discontinued', 'rejected']);
 
 /** The way of a tool as it is drawn, in the order of its route. The tool is in the view of the reader. */
 export function trackOf(tool: Tool, world: World): readonly TrackStep[] {
   const where = whereIs(tool, world);
   const { next } = tool.progress;
   const ahead = [...where.ahead];
-  const isOver = next.ending !== undefined && givenUp.has(next.ending);
+  const isOver = givenUp.has(next.ending);
   const bodies = tool.route.steps.flatMap((step) => {
     const state = stateOf(tool.progress, step.n);
     // What will not be any more is not drawn as if it were to come.
     if (state.is === 'pending' && isOver) return [];
-    return [bodyStep(step, state, tool, where.since, turnOf(step, ahead), isOver)];
+    // A step that is over has had its turn: the one ahead is of the same body's next step.
+    const turn = state.is === 'pending' ? turnOf(step, ahead) : undefined;
+    return [bodyStep(step, state, tool, where.since, turn)];
   });
   return [...draftStep(tool, where.since), ...bodies, ...publicationStep(tool, where.since, isOver)];
 }
@@ -72,15 +74,13 @@ function bodyStep(
   tool: Tool,
   since: PartialDate,
   turn: Ahead | undefined,
-  isOver: boolean,
 ): TrackStep {
   const isHere = tool.progress.next.step === step.n && state.is === 'pending';
   const done = state.is === 'done' ? doneBy(step, state, tool) : {};
-  const session = state.is === 'pending' && !isOver ? turn?.session : undefined;
   return {
     ...{ kind: 'body', n: step.n, body: step.body, ask: step.ask, times: visitsOf(step, tool) },
     mark: isHere ? 'here' : markOf(step, state, tool, turn),
-    ...(session === undefined ? {} : { session }),
+    ...(turn?.session === undefined ? {} : { session: turn.session }),
     ...done,
     ...(isHere ? { on: since } : {}),
     ...(turn?.subjectTo === undefined ? {} : { subjectTo: turn.subjectTo }),
@@ -122,15 +122,19 @@ function doneBy(
 const tellsOf = (line: HistoryLine, { n, body }: Step): boolean =>
   line.what !== 'note' && (line.step === undefined ? line.body === body : line.step === n);
 
-/** Each time that a body sent the tool back behind a step, the tool comes to it once more. */
+/**
+ * Each time that a body sent the tool back behind a step, the tool comes to it once more; and to the first that is asked
+ * to decide and to those after it, when a text in force is examined again.
+ */
 function visitsOf(step: Step, tool: Tool): number {
-  const indexOf = (n: number | undefined) => tool.route.steps.findIndex((one) => one.n === n);
+  const { steps } = tool.route;
+  const indexOf = (n: number | 'draft' | undefined) => steps.findIndex((one) => one.n === n);
   const here = indexOf(step.n);
   const returns = tool.decisions
     .filter((decision) => isReturn(decision))
     .filter(({ facts, step: from }) => {
-      const first = facts.target === 'draft' || facts.target === undefined ? -1 : indexOf(facts.target);
-      const last = from === null ? tool.route.steps.length : indexOf(from);
+      if (from === null) return steps.findIndex(({ ask }) => ask === 'decide') <= here;
+      const [first, last] = [indexOf(facts.target), indexOf(from)];
       return (first === -1 ? last : first) <= here && here <= last;
     });
   return 1 + returns.length;
@@ -150,8 +154,11 @@ function draftStep(tool: Tool, since: PartialDate): readonly TrackStep[] {
 function publicationStep(tool: Tool, since: PartialDate, isOver: boolean): readonly TrackStep[] {
   if (tool.route.endsWith !== 'publication' || isOver) return [];
   const { stage, ending } = tool.progress.next;
-  const out = languages.flatMap((language) => (isOut(tool, language) ? [tool.published[language]] : []));
-  const on = out.flatMap((publication) => (publication ? [publication.on] : [])).sort()[0];
+  const out = languages.flatMap((language) => {
+    const publication = tool.published[language];
+    return publication && isOut(tool, language) ? [publication.on] : [];
+  });
+  const on = out.sort()[0];
   const mark =
     ending === 'published'
       ? 'done'
