@@ -51,7 +51,8 @@ export const importHistory =
       people: new Set(known.people.keys()),
       tools: new Set(known.tools.keys()),
     });
-    const plan = planned(file, known, { person: by, seat: { role: 'import' } });
+    const author: By = { person: by, seat: { role: 'import' } };
+    const plan = planned(file, known, author);
     const entries = sections.flatMap((section) =>
       plan[section].map((entry, i) => ({
         entry,
@@ -67,7 +68,7 @@ export const importHistory =
     );
     const same = entries.filter(({ entry }) => entry.is === 'same').length;
     if (dryRun || wrong.length > 0 || changes.length === 0) return { changes, same, wrong, written: false };
-    const conflicts = await write(ports, file, plan, { person: by, seat: { role: 'import' } }, now);
+    const conflicts = await write(ports, file, plan, author, now);
     return { changes, same, wrong: conflicts, written: true };
   };
 

@@ -119,7 +119,7 @@ function standsElsewhere({ standsAt }: ImportedTool, first: HistoryEntered): boo
   if (standsAt.at === 'step') return next?.step !== standsAt.step;
   if (standsAt.at !== 'ended') return next?.stage !== standsAt.at;
   const late = next?.ending === 'approved' && standsAt.ending === 'published';
-  return next?.stage !== 'ended' || (next.ending !== standsAt.ending && !late);
+  return next?.ending !== standsAt.ending && !late;
 }
 
 const differences = (a: Registration, b: Registration): readonly (keyof Registration)[] =>

@@ -70,9 +70,36 @@ describe('an import', () => {
   });
 
   it('that was cut off writes what is missing when it is run again', async () => {
-    const { imports } = emptyRegister();
-    await imports(smallFile([], { people: [] }));
-    expect(counts(await imports(everything))).toEqual({ changes: 4, same: 3, wrong: 0, written: true });
+    const { imports, people, tools } = emptyRegister();
+    const more = smallFile([template([endorsed()]), template([], { id: 'H2' })], {
+      members: [member, { ...member, id: 'member-b' }],
+    });
+    await imports(everything);
+    expect(counts(await imports({ ...more, seats }))).toEqual({
+      changes: 2,
+      same: 7,
+      wrong: 0,
+      written: true,
+    });
+    expect((await people.members()).map(({ id }) => id)).toEqual(['member-a', 'member-b']);
+    expect(await tools.load(toolId('H2'))).toBeDefined();
+  });
+
+  it('reads of the register what the file names, each once, and nothing else', async () => {
+    const { imports, people, tools } = emptyRegister();
+    const read: unknown[] = [];
+    const load: typeof tools.load = async (id) => {
+      read.push(id);
+      return tools.load(id);
+    };
+    const seatsOf: typeof people.seatsOf = async (id) => {
+      read.push(id);
+      return people.seatsOf(id);
+    };
+    const over = { tools: { ...tools, load }, people: { ...people, seatsOf } };
+    const file = smallFile([template([], { supersedes: 'H2' }), template([], { id: 'H2' })], { seats });
+    await imports(file, { dryRun: true, over });
+    expect(read.map(String).toSorted()).toEqual(['H1', 'H2', 'P01']);
   });
 
   it('with one fault writes nothing, and tells what it would have written', async () => {
@@ -129,14 +156,15 @@ describe('children and parents of one file', () => {
     const { imports, tools } = emptyRegister();
     const tool = (id: string, more: object = {}) => template([], { id, ...more });
     const file = smallFile([
-      tool('grandchild', { parent: 'child' }),
+      // Of one that waits itself, and of one that does not.
+      tool('grandchild', { parent: 'child', derivedFrom: 'parent' }),
       tool('child', { parent: 'parent' }),
       tool('sister', { derivedFrom: 'parent' }),
       tool('parent'),
     ]);
     expect(counts(await imports(file))).toEqual({ changes: 8, same: 0, wrong: 0, written: true });
     const childrenOf = async (id: string) => (await tools.load(toolId(id)))?.tool.children;
-    expect(await childrenOf('parent')).toEqual(['child', 'sister']);
+    expect(await childrenOf('parent')).toEqual(['child', 'sister', 'grandchild']);
     expect(await childrenOf('child')).toEqual(['grandchild']);
     expect(await childrenOf('grandchild')).toEqual([]);
     expect(counts(await imports(file))).toEqual({ changes: 0, same: 8, wrong: 0, written: false });

@@ -17,7 +17,7 @@ export function closingWords(
   const when = whenWords(on, world, language);
   const closed = en ? `Closed${when}.` : `Dissous${when}.`;
   if (successors.length === 0) return closed;
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const list = new Intl.ListFormat(language);
   const to = list.format(successors.map((id) => bodyIn(world, id, language)[en ? 'the' : 'to']));
   return en ? `${closed} Its work went to ${to}.` : fr`${closed} Ses travaux sont revenus ${to}.`;
 }

@@ -125,7 +125,7 @@ export function deadlineWords(at: Instant, zone: TimeZone, city: Bilingual, lang
 export function deadlineInShort(at: Instant, zone: TimeZone, city: Bilingual, language: Language): string {
   const day = dayWords(dayIn(zone, at), language, 'no-year');
   const hour = hourWords(hourIn(zone, at), language);
-  const short = language === 'fr' && hour.endsWith(`${noBreak}00`) ? hour.slice(0, -3) : hour;
+  const short = hour.endsWith(`${noBreak}00`) ? hour.slice(0, -3) : hour;
   return language === 'en' ? `${day}, ${short} ${city.en}` : `${day}, ${short}, ${city.fr}`;
 }
 

@@ -49,7 +49,7 @@ const origins: Readonly<Record<Origin['kind'], Bilingual>> = {
 export function originWords({ kind, names }: Origin, language: Language): string {
   const named = names.map(onOneLine).filter((name) => name !== '');
   if (named.length === 0 || kind === 'not-known') return origins[kind][language];
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
+  const list = new Intl.ListFormat(language).format(named);
   if (kind === 'members') return { en: `Proposed by ${list}`, fr: `Proposé par ${list}` }[language];
   return { en: `Prepared by ${list}`, fr: `Préparé par ${list}` }[language];
 }

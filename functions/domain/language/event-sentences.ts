@@ -129,7 +129,7 @@ const sentences: Sentences = {
   WrittenProcedureOpened: ({ facts }, { tool, world, language }) =>
     decisionSentence(facts, tool, world, language),
   AnswerReceived: ({ answer, move }, { title, language }) => {
-    const ends = answer === 'objection' && move !== undefined;
+    const ends = move !== undefined;
     if (answer === 'withdrawn')
       return language === 'en'
         ? `One Member withdrew its answer on ${title}.`

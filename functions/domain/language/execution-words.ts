@@ -86,7 +86,7 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
   const en = language === 'en';
   const holder = currentStep(tool)?.body;
   const zone = holder === undefined ? homeZone : zoneOf(holder, world.bodies);
-  const day = (at: Instant | undefined) => (at === undefined ? '' : dayWords(dayIn(zone, at), language));
+  const day = (at: Instant) => dayWords(dayIn(zone, at), language);
   const on = seen.endedAt === undefined ? '' : en ? ` on ${day(seen.endedAt)}` : ` le ${day(seen.endedAt)}`;
   const state = onOneLine(seen.state ?? '');
   const done = nothingToDo[language];
@@ -141,7 +141,7 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
 function running(
   seen: ExecutionSeen,
   state: string,
-  day: (at: Instant | undefined) => string,
+  day: (at: Instant) => string,
   tool: Tool,
   world: World,
   language: Language,

@@ -10,8 +10,6 @@ import { cut, onOneLine } from './spacing.ts';
 
 /** The facts of a refusal as words, each empty where the fact is not given: a message never shows a gap. */
 export interface FactWords {
-  /** A text, a number or an id, as it is. */
-  readonly text: (name: string) => string;
   /** A day or the day of an instant. */
   readonly day: (name: string) => string;
   /** `the PTC`, `le CTP`. */
@@ -24,10 +22,9 @@ export interface FactWords {
 export function factWords({ facts }: Refusal, language: Language, world?: Pick<World, 'bodies'>): FactWords {
   const text = (name: string) => {
     const fact = facts[name];
-    return typeof fact === 'string' || typeof fact === 'number' ? cut(onOneLine(String(fact)), 200) : '';
+    return typeof fact === 'string' ? cut(onOneLine(fact), 200) : '';
   };
   return {
-    text,
     day: (name) => {
       const day = text(name).slice(0, 10);
       return isDay(day) ? dayWords(day, language) : '';

@@ -20,7 +20,8 @@ export interface Said {
   /** Contributions by this day. */
   readonly by?: string;
   readonly deadline?: string;
-  readonly scope?: string;
+  /** Empty where the whole text is meant. */
+  readonly scope: string;
   readonly unpublished: boolean;
   readonly approves: boolean;
 }
@@ -174,7 +175,7 @@ export function saying(
     ...(facts.deadlineAt !== undefined && known
       ? { deadline: deadlineWords(facts.deadlineAt, known.timeZone, known.city, language) }
       : {}),
-    ...(scope === '' ? {} : { scope }),
+    scope,
     unpublished: (isCouncil || letsOut(facts, tool)) && isUnpublished(tool),
     approves: isCouncil,
   };

@@ -53,7 +53,7 @@ export const sessionIn = (
   id: SessionId | null | undefined,
   language: Language,
 ): SessionWords | undefined => {
-  const session = id === null || id === undefined ? undefined : world.sessions.get(id);
+  const session = world.sessions.get(id as SessionId);
   return session && wordsForSession(session, language);
 };
 
@@ -65,5 +65,4 @@ function whenOf({ firstDay, lastDay, dates }: Session, language: Language): stri
 }
 
 const monthOf = ({ firstDay, dates }: Session): string | undefined =>
-  firstDay?.slice(0, 7) ??
-  (dates.precision === 'day' || dates.precision === 'month' ? dates.value.slice(0, 7) : undefined);
+  firstDay ?? (dates.precision === 'day' || dates.precision === 'month' ? dates.value : undefined);

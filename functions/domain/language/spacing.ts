@@ -39,7 +39,7 @@ export function cut(text: string, most: number): string {
   const kept = head.slice(0, space > most * 0.6 ? space : undefined).toWellFormed();
   let end = kept.length;
   // A pattern that looks for an end begins anew at each letter.
-  while (end > 0 && /[\s\ufffd,;:–-]/u.test(kept.charAt(end - 1))) end -= 1;
+  while (/[\s\ufffd,;:–-]/u.test(kept.charAt(end - 1))) end -= 1;
   return `${kept.slice(0, end)}…`;
 }
 

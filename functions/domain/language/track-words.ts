@@ -5,7 +5,7 @@ import type { TrackStep } from '../track.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
 import { dayWords, partialWords } from './date-words.ts';
-import { sessionIn } from './session-words.ts';
+import { sessionIn, wordsForSession } from './session-words.ts';
 import { capital, fr, onOneLine, spaced } from './spacing.ts';
 import { ordinal } from './title-words.ts';
 
@@ -104,11 +104,9 @@ const preposition = ({ on }: TrackStep): string =>
 
 function plannedWords(step: TrackStep, world: World, language: Language): string {
   if (step.kind === 'publication') return { en: 'planned', fr: 'prévue' }[language];
-  const session = step.session === undefined ? undefined : world.sessions.get(step.session);
-  const words = sessionIn(world, step.session, language);
-  if (!session || !words)
-    return { en: 'planned, no session fixed', fr: 'prévue, session non fixée' }[language];
-  const { when, label, for: forIt } = words;
+  const session = step.session && world.sessions.get(step.session);
+  if (!session) return { en: 'planned, no session fixed', fr: 'prévue, session non fixée' }[language];
+  const { when, label, for: forIt } = wordsForSession(session, language);
   if (when === undefined) return { en: `planned for the ${label}`, fr: `prévue ${forIt}` }[language];
   if (language === 'en') return `planned for ${when}`;
   // « prévue du 27 au 29 juin », « prévue le 27 juin », « prévue en juin ».

@@ -38,7 +38,7 @@ export function standingSentence(where: Where, world: World, language: Language)
         ? ` (${partialWords(where.since, language, (id) => sessionLabel(id, world, language))})`
         : `${en ? ' since ' : where.since.precision === 'day' ? ' depuis le ' : ' depuis '}${partialWords(where.since, language, String)}`;
   const on = onWords(where.since, language);
-  const cause = because && at !== 'silence' && at !== 'comments' ? causeWords(because, world, language) : '';
+  const cause = because ? causeWords(because, world, language) : '';
   const sentBack = because?.outcome === 'referred-back' || because?.outcome === 're-examination';
   const guide = because && sentBack ? bodyIn(world, because.body, language) : undefined;
   const after = guide
@@ -47,7 +47,7 @@ export function standingSentence(where: Where, world: World, language: Language)
       : ` (à la suite des orientations ${guide.of})`
     : '';
   const { the } = body;
-  const until = where.deadlineAt === undefined ? '' : deadlineOf(where, world, language);
+  const until = deadlineOf(where, world, language);
   switch (at) {
     case 'draft':
       return en ? `In draft${since}.` : `À l'état de projet${since}.`;
@@ -142,7 +142,7 @@ const sessionLabel = (id: string, world: World, language: Language): string =>
   sessionIn(world, id as never, language)?.label ?? id;
 
 const deadlineOf = (where: Where, world: World, language: Language): string => {
-  const body = where.body === undefined ? undefined : world.bodies.get(where.body);
+  const body = where.body && world.bodies.get(where.body);
   return body && where.deadlineAt !== undefined
     ? deadlineWords(where.deadlineAt, body.timeZone, body.city, language)
     : '';

@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import type { Body } from '../../../functions/domain/body.ts';
 import type { Due } from '../../../functions/domain/due.ts';
 import { decisionId, documentId, sessionId } from '../../../functions/domain/ids.ts';
 import { dueSentence, nothingDueWords } from '../../../functions/domain/language/due-words.ts';
@@ -322,6 +323,25 @@ describe('what an execution does', () => {
         seen('RUNNING', {}, paused()),
         "Waiting; it will wake when the Council's outcome is recorded. Nothing to do.",
         'En attente ; elle reprendra lorsque le résultat du Conseil sera consigné. Rien à faire.',
+      ],
+    );
+  });
+
+  it('on the days of the city of the body that holds its tool', () => {
+    const ptc = world.bodies.get(PTC) as Body;
+    const tokyo = { ...world, bodies: new Map(world.bodies).set(PTC, { ...ptc, timeZone: 'Asia/Tokyo' }) };
+    const stopped = { name: 'T13-g1', status: 'ABORTED', endedAt: '2024-07-01T16:30:00.000Z' } as const;
+    const draft = new Story().registered().tool;
+    expectSaid(
+      [
+        (l) => executionSentence(stopped, beforePtc().tool, tokyo, l),
+        'Stopped on 2 July 2024. Put it right: its successor will wait where the register has the tool.',
+        'Arrêtée le 2 juillet 2024. À corriger : la suivante attendra là où le registre situe le texte.',
+      ],
+      [
+        (l) => executionSentence({ ...stopped, endedAt: '2024-07-01T22:30:00.000Z' }, draft, tokyo, l),
+        'Stopped on 2 July 2024. Put it right: its successor will wait where the register has the tool.',
+        'Arrêtée le 2 juillet 2024. À corriger : la suivante attendra là où le registre situe le texte.',
       ],
     );
   });

@@ -539,6 +539,7 @@ describe('how many, as each language counts', () => {
       'x5th',
       '5th!',
       '4.0.0',
+      '12.10.0',
       '4.0.x',
       'v4.0',
     ];
@@ -562,8 +563,8 @@ describe('how many, as each language counts', () => {
       [(l) => basisWords({ is: 'not-stated' }, l), 'Not stated', 'Non précisé'],
       [
         (l) => editions.map((edition) => editionWords(edition, l) ?? '–').join(', '),
-        '1st edition, 2nd edition, 13th edition, 101st edition, 111th edition, 1234th edition, –, –, –, version 4.0.0, –, –',
-        '1re édition, 2e édition, 13e édition, 101e édition, 111e édition, 1234e édition, –, –, –, version 4.0.0, –, –',
+        '1st edition, 2nd edition, 13th edition, 101st edition, 111th edition, 1234th edition, –, –, –, version 4.0.0, version 12.10.0, –, –',
+        '1re édition, 2e édition, 13e édition, 101e édition, 111e édition, 1234e édition, –, –, –, version 4.0.0, version 12.10.0, –, –',
       ],
       [
         (l) => [1, 2, 10, 11, 21, 22, 23, 112].map((n) => ordinalWord(n, l)).join(', '),

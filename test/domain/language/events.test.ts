@@ -324,7 +324,7 @@ describe('the sentence of an event', () => {
         'Historique saisi à partir de PC0739Ea.',
       ],
       [
-        tells(history([{ ...line, what: 'adopted' }, line]), []),
+        tells(history([{ ...line, what: 'endorsed' }, { ...line, what: 'adopted' }, line]), []),
         'History was entered from PC0739Ea. Approved by the Council, June 2023.',
         'Historique saisi à partir de PC0739Ea. Approuvé par le Conseil, juin 2023.',
       ],
@@ -547,10 +547,25 @@ describe('the sentence of a decision', () => {
   it('says that a text is not yet published where only that is left to do', () => {
     const last = decided({ outcome: 'endorsed' }, { move: to(at('publication')) });
     const released = lived([...begun, last]).tool;
+    const other = decided(
+      { outcome: 'endorsed', body: CBC },
+      { decision: decisionId('T13-4'), move: to(at('publication')) },
+    );
+    const releasedLater = lived([...begun, endorsed, other]).tool;
     const ending = { ...tool, route: { ...tool.route, endsWith: 'last-step' } } as typeof tool;
     const publication = { language: 'fr', on: '2024-10-17', audience: 'public', editorialOnly: true };
     const out = lived([...begun, last, { type: 'Published', publication } as ToolEvent]).tool;
     expectSaid(
+      [
+        says('endorsed', { body: CBC }, releasedLater),
+        'The CBC endorsed the Guide. It is not yet published.',
+        "Le CRC a entériné le texte suivant : Guide. Il n'est pas encore publié.",
+      ],
+      [
+        says('endorsed', {}, releasedLater),
+        'The PTC endorsed the Guide.',
+        'Le CTP a entériné le texte suivant : Guide.',
+      ],
       [
         says('approved', { body: Council }),
         'The Council approved the Guide. It is not yet published.',
@@ -594,6 +609,11 @@ describe('a line of history', () => {
       on: { precision: 'session', value: 'PTC-243-244' },
     } as const;
     expectSaid(
+      [
+        line({ text: { en: 'As amended.' } }),
+        'Approved by the Council, June 2023.',
+        'Approuvé par le Conseil, juin 2023.',
+      ],
       [
         line({ what: 'adopted', body: PTC, ...PTC7 }),
         'Adopted by the PTC, 243rd/244th Sessions.',

@@ -131,6 +131,12 @@ describe('papers', () => {
         'Publié en anglais et en français le 17 octobre 2024.',
       ],
       [
+        (l) =>
+          publishedSentence([out('en', '2024-10-18'), out('fr', '2025-02-03'), out('en', '2024-10-17')], l),
+        'Published in English on 17 October 2024, in English on 18 October 2024, in French on 3 February 2025.',
+        'Publié en anglais le 17 octobre 2024, en anglais le 18 octobre 2024, en français le 3 février 2025.',
+      ],
+      [
         (l) => publishedSentence([out('fr', '2025-02-03'), out('en', '2024-10-17')], l),
         'Published in English on 17 October 2024, in French on 3 February 2025.',
         'Publié en anglais le 17 octobre 2024, en français le 3 février 2025.',
@@ -328,6 +334,11 @@ describe('who, what and when', () => {
         (l) => nothingFoundWords([], two, l),
         'Nothing has this number. Papers of the PTC begin with PC, of the CBC with HC.',
         'Rien ne porte ce numéro. Les documents du CTP commencent par PC, du CRC par HC.',
+      ],
+      [
+        (l) => nothingFoundWords(['PC0741', 'HC0001'] as never, two, l),
+        'Nothing has this number. Papers of the PTC begin with PC, of the CBC with HC. Did you mean PC0741 or HC0001?',
+        'Rien ne porte ce numéro. Les documents du CTP commencent par PC, du CRC par HC. Vouliez-vous dire PC0741 ou HC0001 ?',
       ],
       [
         (l) => nothingFoundWords(['PC0741', 'PC0742'] as never, two, l),

@@ -280,9 +280,9 @@ describe('a step of the track', () => {
   it('that is ahead', () => {
     const [ptc] = sessions;
     const { firstDay: _, lastDay: __, ...undated } = ptc as Session;
-    const dated = (dates: Session['dates']) => ({
+    const dated = (dates: Session['dates'], firstDay?: string) => ({
       ...world,
-      sessions: new Map([[session, { ...undated, dates }]]),
+      sessions: new Map([[session, { ...undated, dates, ...(firstDay === undefined ? {} : { firstDay }) }]]),
     });
     const planned: TrackStep = { kind: 'body', mark: 'planned', times: 1, body: PTC, ask: 'decide', session };
     expectSaid(
@@ -321,6 +321,19 @@ describe('a step of the track', () => {
           trackSentence(planned, { at: 1, of: 1 }, tool, dated({ precision: 'unknown' }), l, () => false),
         'Step 1 of 1, Permanent Technical Committee, planned for the 243rd/244th Sessions.',
         'Étape 1 sur 1, Comité technique permanent, prévue aux 243e/244e sessions.',
+      ],
+      [
+        (l) =>
+          trackSentence(
+            planned,
+            { at: 1, of: 1 },
+            tool,
+            dated({ precision: 'month', value: '2024-04' }, '2024-04-23'),
+            l,
+            () => false,
+          ),
+        'Step 1 of 1, Permanent Technical Committee, planned for 23 April 2024.',
+        'Étape 1 sur 1, Comité technique permanent, prévue le 23 avril 2024.',
       ],
       [
         (l) => trackSentence(planned, { at: 1, of: 1 }, tool, dated(day('2024-04-23')), l, () => false),
@@ -414,7 +427,7 @@ describe('a line of the follow-up note', () => {
 
   it('says who does what', () => {
     const october = { targetSession: sessionId('PTC-245-246') };
-    const whom = { whoMayContribute: { en: 'experts', fr: 'experts ' } };
+    const whom = { whoMayContribute: { en: 'experts', fr: 'spécialistes ' } };
     expectSaid(
       [
         line(row({ number: ' V.c' })),
@@ -444,7 +457,7 @@ describe('a line of the follow-up note', () => {
       [
         line(row({ followUp: { does: 'revise', body: SWG }, byDay: '2024-08-30' }, whom)),
         '– | the Guide | The PTC took note of the Guide. | Provisional text | The SAFE Working Group revises the text in the light of the guidance. Contributions are invited (‘experts’). | 30 August 2024 | –',
-        '– | Guide | Le CTP a pris note du texte suivant : Guide. | Texte provisoire | Le Groupe de travail SAFE révise le texte à la lumière des orientations. Contributions attendues (« experts »). | 30 août 2024 | –',
+        '– | Guide | Le CTP a pris note du texte suivant : Guide. | Texte provisoire | Le Groupe de travail SAFE révise le texte à la lumière des orientations. Contributions attendues (« spécialistes »). | 30 août 2024 | –',
       ],
       [
         line(row({ followUp: { does: 'contribute' } })),
