@@ -41,13 +41,7 @@ import {
   submitted,
 } from '../../test/support/sample-register.ts';
 import { itemSize } from '../item-size.ts';
-import { countingBoth } from './counting-both.ts';
-
-/** What DynamoDB was asked for, in its units. */
-export interface Units {
-  readonly read: number;
-  readonly written: number;
-}
+import { countingBoth, type Units } from './counting-both.ts';
 
 export interface Counted {
   /** Bytes of a body and of a session as items of the one partition that every request reads. */

@@ -3,7 +3,12 @@ import type { Client } from '../../functions/store/open-table.ts';
 import { countingClient } from '../counting-client.ts';
 import { countingReads } from '../counting-reads.ts';
 import { type Cost, total } from '../write-cost.ts';
-import type { Units } from './count.ts';
+
+/** What DynamoDB was asked for, in its units. */
+export interface Units {
+  readonly read: number;
+  readonly written: number;
+}
 
 const writes = ['PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand', 'TransactWriteItemsCommand'];
 
