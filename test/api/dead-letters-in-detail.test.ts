@@ -4,6 +4,7 @@ import { toolId } from '../../functions/domain/ids.ts';
 import { relayMissing } from '../../functions/handlers/api/administer/relay-missing.ts';
 import { administerDesk } from '../../functions/handlers/api/administer-desk.ts';
 import { placeText } from '../../functions/handlers/api/place-in-list.ts';
+import { bringUp } from '../../functions/handlers/bring-up.ts';
 import { type Administered, administered } from './administer-rig.ts';
 import { apiRig } from './rig.ts';
 
@@ -39,6 +40,15 @@ describe('the list of dead letters', () => {
       ['letter-4', null],
     ]);
     expect(body).toMatchObject({ counts: { relay: 1, events: 3 }, sentence: '4 messages wait; 4 shown.' });
+    const ofInvite = { functionArn: 'arn:aws:lambda:eu-west-1:1:function:placet-invite' };
+    comes({ requestContext: ofInvite }, { queue: 'relay' });
+    for (let n = 0; n < 8; n++) comes({});
+    const more = (await register.get('/api/admin/dead-letters', 'admin')).body;
+    expect(more.items.filter(({ queue }: { queue: string }) => queue === 'relay')).toMatchObject([
+      { kind: 'invite' },
+      { kind: 'relay' },
+    ]);
+    expect(more.sentence).toBe('13 messages wait; 12 shown.');
   });
 });
 
@@ -74,7 +84,7 @@ describe('a retry of the relay’s work', () => {
   });
 
   it('leaves alone what was relayed, and what is not there', async () => {
-    await register.heard('T13');
+    await bringUp(register)(T13);
     register.executions.runs.delete('T13-g1');
     const toolsOfKind = async (kind: string) => ({
       tools: kind === 'compendium' ? [T13, toolId('T77')] : [],

@@ -167,7 +167,7 @@ describe('one execution', () => {
   it('that failed says where and why, and wakes at no hour', async () => {
     await keeps('FAILED');
     const failed = { id: 9, previous: 8, at: second(3), type: 'TaskFailed', error: 'RegisterBusy' };
-    const history = [...events, failed];
+    const history = [...events, failed, { id: 10, previous: 9, at: second(3), type: 'ExecutionFailed' }];
     await register.kept.keep({
       ...{ name: 'T13-g1', tool: T13, generation: 1, status: 'FAILED', events: history },
       ...{ startedAt: '2024-01-01T08:00:00.000Z', endedAt: '2024-06-01T08:00:00.000Z' },
@@ -432,6 +432,13 @@ describe('the list of executions', () => {
     });
   });
 
+  it('is compared with the engine: what drifts neither agrees nor is on its way', async () => {
+    expect((await register.get('/api/admin/drift', 'admin')).body).toMatchObject({
+      ...{ looked: 3, agree: 2, onTheirWay: 0 },
+      items: [{ tool: 'T15', why: 'not-relayed' }],
+    });
+  });
+
   it('is a file whose last columns are empty where nothing waits', async () => {
     const lines = (await register.get('/api/admin/executions.csv', 'admin')).text.trimEnd().split('\r\n');
     expect(lines.slice(1)).toEqual([
@@ -441,15 +448,16 @@ describe('the list of executions', () => {
     ]);
   });
 
-  const lines = async (more: number) =>
-    (await beside(more).get('/api/admin/executions.csv', 'admin')).text.trimEnd().split('\r\n').length - 1;
+  const lines = async (more: number, of = '') =>
+    (await beside(more).get(`/api/admin/executions.csv${of}`, 'admin')).text.trimEnd().split('\r\n').length -
+    1;
 
   it('is a file of all of them, whatever the length of a page', async () => {
     expect(await lines(500)).toBe(503);
   });
 
   it('is a file of the first 2,000', async () => {
-    expect(await lines(1_998)).toBe(2_000);
+    expect(await lines(2_100, '?status=drifted')).toBe(2_000);
   });
 
   it('is compared two hundred at a time, and goes on where it left off', async () => {

@@ -274,6 +274,9 @@ describe('an export', () => {
     called(10);
     const { lines } = await exported();
     expect((await register.noted())[0]?.after).toEqual({ lines: lines.length - 2, whole: true });
+    register.passes(1);
+    await post('/api/admin/exports', 'admin', { reason: 'The audit of April' });
+    expect((await register.noted())[0]).toMatchObject({ what: 'export', reason: 'The audit of April' });
   });
 
   it('goes on from places of its own only', async () => {

@@ -86,7 +86,7 @@ describe('letters that tell in part of what a restricted body decided', () => {
   beforeAll(async () => {
     register = await opened();
     await register.does(secretaryOfPoC, { tool: 'T13', command: recordsInJune('endorsed') });
-    await register.before(toolId('T14'));
+    for (const tool of ['T14', 'T15']) await register.before(toolId(tool));
     await letter(register, {
       tells: [
         [T13, 3],
@@ -102,7 +102,7 @@ describe('letters that tell in part of what a restricted body decided', () => {
     await letter(register, { id: 'PoC-2024-06-18', body: PoC, to: { [anna]: 'sent', [ben]: 'failed' } });
     await letter(register, { id: 'T13-4', body: PoC, tells: [[T13, 4]], to: { [ben]: 'failed' } });
     await letter(register, { id: 'gone-1', body: bodyId('gone'), tells: [[toolId('T14'), 9]] });
-    await letter(register, { id: 'PTC-T14', tells: [[toolId('T14'), 2]], to: { [ben]: 'sent' } });
+    await letter(register, { id: 'PTC-T15', tells: [[toolId('T15'), 2]], to: { [ben]: 'sent' } });
     for (const [notice, at] of ['PTC-2024-06-18', 'T13-4', 'never-kept'].entries())
       await register.inbox.add([
         {
@@ -146,7 +146,7 @@ describe('letters that tell in part of what a restricted body decided', () => {
     const { items } = (await register.get('/api/admin/letters', 'admin')).body;
     expect(items.map(({ notice }: { notice: string }) => notice).sort()).toEqual([
       'PTC-2024-06-18',
-      'PTC-T14',
+      'PTC-T15',
       'PoC-2024-06-18',
     ]);
     expect(items.find(({ notice }: { notice: string }) => notice === 'PoC-2024-06-18')).toMatchObject({
@@ -255,6 +255,19 @@ describe('letters and their ledgers', () => {
     expect((await get('/api/admin/people/p-nobody/letters', 'admin')).body).toMatchObject({
       facts: { person: 'p-nobody' },
     });
+  });
+
+  it('that a person was handed are shown as far as the last five', async () => {
+    for (let n = 0; n < 6; n++) {
+      const [id, at] = [`letter-${n}`, `2024-06-18T16:00:0${n}.000Z`];
+      await letter(register, { id, to: { [ben]: 'sent' } });
+      const of = { body: PTC, class: 'subscription', subject: 'PTC', events: [] } as const;
+      await register.inbox.add([{ person: ben, notice: noticeId(id), at, ...of }]);
+    }
+    const { body } = await register.get(`/api/admin/people/${ben}/letters`, 'admin');
+    expect(body.last.map(({ notice }: { notice: string }) => notice)).toEqual(
+      [5, 4, 3, 2, 1].map((n) => `letter-${n}`),
+    );
   });
 
   it('of a person are looked through a hundred at a time', async () => {

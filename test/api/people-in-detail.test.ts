@@ -32,9 +32,9 @@ describe('people and Members, as they are listed', () => {
       await people.putMember({ id: memberId(id), name: { en: `Member ${id}`, fr: `Membre ${id}` }, kind });
     const given = { from: '2022-01-01' };
     await people.putPerson(person('p-ada', { timeZone: 'Africa/Dakar', language: 'fr' }));
+    await people.putSeat(seat('p-ada', 'secretary', CBC, { from: '2021-01-01' }));
     await people.putSeat(seat('p-ada', 'officer', undefined, { ...given, tool: toolId('T13') }));
     await people.putSeat(seat('p-ada', 'chair', SWG, { from: '2019-01-01', to: '2021-12-31' }));
-    await people.putSeat(seat('p-ada', 'secretary', CBC, { from: '2021-01-01' }));
     await people.putSeat(seat('p-ada', 'officer', undefined, { ...given, tool: toolId('T99') }));
     await people.putSeat(seat('p-ada', 'observer', PTC, { from: '2018-01-01', to: '2024-04-23' }));
     await people.putSeat(seat('p-ada', 'secretary', SWG));

@@ -35,12 +35,12 @@ export function graphOf(definition: unknown): ExecutionGraph {
   const named = Object.entries(States);
   return {
     startsAt: StartAt,
-    states: named.map(([name, { Type, Resource = '' }]) => ({
+    states: named.map(([name, { Type, Resource }]) => ({
       name,
       kind:
         Type === 'Succeed' || Type === 'Fail'
           ? 'end'
-          : Resource.endsWith('.waitForTaskToken')
+          : Resource?.endsWith('.waitForTaskToken')
             ? 'stage'
             : 'plumbing',
     })),
@@ -60,8 +60,8 @@ function waysOut(from: string, { Next, Default, Choices = [], Catch = [] }: Stat
 }
 
 /** `{% $states.input.stage = 'draft' %}` compares with draft. */
-function comparedWith({ Condition = '' }: { readonly Condition?: string | undefined }) {
-  const label = /= '([^']*)'/.exec(Condition)?.[1];
+function comparedWith({ Condition }: { readonly Condition?: string | undefined }) {
+  const label = Condition?.match(/= '([^']*)'/)?.[1];
   return label === undefined ? {} : { label };
 }
 

@@ -70,10 +70,7 @@ async function* trails({ tools }: FindPorts, q: string, asker: Asker): AsyncGene
   const execution = executionOf(name);
   if (execution) yield { as: 'execution', tools: [execution.tool] };
   if (isId(name)) {
-    yield {
-      as: 'tool',
-      tools: [toolId(name), ...(name === name.toUpperCase() ? [] : [toolId(name.toUpperCase())])],
-    };
+    yield { as: 'tool', tools: [...new Set([name, name.toUpperCase()])].map(toolId) };
     const decision = decisionId(name);
     const fits = (view: Tool) => decisionOf(view, decision) !== undefined;
     yield { as: 'decision', tools: await tools.toolsOfDecision(decision), fits };
@@ -110,7 +107,8 @@ const hasPaper = ({ documents }: Tool, paper: DocumentId): boolean =>
 
 /** Every word that is looked for begins a word of the title, in one language or the other. */
 function hasWords({ title }: Tool, words: readonly string[]): boolean {
-  const own = [title.en, title.fr].flatMap((text) => (text === undefined ? [] : folded(text).split(' ')));
+  const texts = [title.en, title.fr].filter((text) => text !== undefined);
+  const own = texts.flatMap((text) => folded(text).split(' '));
   return words.every((word) => own.some((one) => one.startsWith(word)));
 }
 

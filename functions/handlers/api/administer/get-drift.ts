@@ -42,12 +42,14 @@ export const getDrift =
     const looked = (await inTens(page.items, (entry) => lookAtTool(ports, asListed(entry), asker)))
       .filter((one) => one !== undefined)
       .filter(({ told }) => told.open && !told.paused);
-    const compared = await inTens(looked, (one) => compareAsTold(ports.executions, one, now));
-    const items = looked.flatMap((one, i) => {
-      const found = compared[i];
-      return found?.why === undefined ? [] : [driftRow(one, found.why, found, language)];
-    });
-    const onTheirWay = compared.filter((one) => one.onItsWay).length;
+    const compared = await inTens(looked, async (one) => ({
+      one,
+      found: await compareAsTold(ports.executions, one, now),
+    }));
+    const items = compared.flatMap(({ one, found }) =>
+      found.why === undefined ? [] : [driftRow(one, found.why, found, language)],
+    );
+    const onTheirWay = compared.filter(({ found }) => found.onItsWay).length;
     const counts = { looked: looked.length, agree: looked.length - items.length - onTheirWay, onTheirWay };
     return reply({
       at: now,

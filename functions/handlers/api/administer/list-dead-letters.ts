@@ -26,7 +26,7 @@ export const listDeadLetters =
 
 /** The name of what went wrong: EventBridge and the scheduler say ERROR_CODE, Lambda begins its message with it. */
 function errorOf({ attributes }: DeadLetter): string | null {
-  const { ERROR_CODE, ErrorMessage = '' } = attributes;
-  const named = ERROR_CODE ?? /"errorType"\s*:\s*"([A-Za-z0-9_.]{1,80})"/.exec(ErrorMessage)?.[1];
+  const { ERROR_CODE, ErrorMessage } = attributes;
+  const named = ERROR_CODE ?? ErrorMessage?.match(/"errorType"\s*:\s*"([A-Za-z0-9_.]{1,80})"/)?.[1];
   return named === undefined ? null : cut(onOneLine(named), 80);
 }

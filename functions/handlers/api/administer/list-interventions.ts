@@ -15,6 +15,7 @@ export interface ListInterventionsPorts {
 }
 
 const question = ['interventions'];
+/** Full pages of a hundred. */
 const linesAtMost = 2_000;
 
 /** What administrators did, newest first. */
@@ -41,13 +42,10 @@ export const interventionsCsv =
       rows.push(...page.items);
       after = page.next;
     } while (after !== undefined && rows.length < linesAtMost);
-    const json = (part: object | undefined) => (part === undefined ? '' : JSON.stringify(part));
-    const lines = rows
-      .slice(0, linesAtMost)
-      .map(({ at, by, name, label, on, reason, before, after: then }) => [
-        ...[at, by, name, label, on, reason],
-        ...[json(before), json(then)],
-      ]);
+    const lines = rows.map(({ at, by, name, label, on, reason, before, after: then }) => [
+      ...[at, by, name, label, on, reason],
+      ...[JSON.stringify(before), JSON.stringify(then)],
+    ]);
     return reply(csvFile(interventionColumns[language], lines), { filename: 'interventions.csv' });
   };
 

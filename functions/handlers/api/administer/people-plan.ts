@@ -72,11 +72,11 @@ function faultOf(line: PersonLine, before: Before, known: Known, language: Langu
   const person = known.people.get(line.person);
   // An old list must not bring back who asked to be forgotten.
   if (person && isErased(person)) return wasErasedOnLine[language];
-  const { role, from, to, body, member } = line;
-  if (role === undefined || from === undefined) return undefined;
-  if (role === 'administrator' && line.person === known.by && to !== undefined)
+  const seat = seatOn(line);
+  if (!seat) return undefined;
+  if (seat.role === 'administrator' && line.person === known.by && seat.to !== undefined)
     return seatFaults['own-administrator-seat'][language];
-  const faults = faultsOfSeat({ role, from, ...given({ body, member, to }) }, known);
+  const faults = faultsOfSeat(seat, known);
   const said: { readonly [F in FaultOfSeat['field']]?: string | undefined } = line;
   const words = faults.map(({ field, fault }) => seatFaultOnLine(field, said[field] ?? '', fault, language));
   return words.length === 0 ? undefined : words.join('; ');
@@ -97,13 +97,19 @@ function personOf(
 }
 
 function seatOf(
-  { person, role, body, member, from, to }: PersonLine,
+  line: PersonLine,
   held: readonly Seat[],
 ): { readonly is: Is; readonly seat: Seat } | undefined {
-  if (role === undefined || from === undefined) return undefined;
-  const seat: Seat = { person, role, from, ...given({ body, member, to }) };
+  const seat = seatOn(line);
+  if (!seat) return undefined;
   const before = held.find((one) => isSameSeat(one, seat));
   return { is: !before ? 'new' : before.to === seat.to ? 'same' : 'changed', seat };
+}
+
+/** The seat that a line gives; none where it names no role, and a role has its first day. */
+function seatOn({ person, role, body, member, from, to }: PersonLine): Seat | undefined {
+  if (role === undefined || from === undefined) return undefined;
+  return { person, role, from, ...given({ body, member, to }) };
 }
 
 /** Only what is there: the register has no word for undefined. */

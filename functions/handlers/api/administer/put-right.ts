@@ -55,7 +55,7 @@ export const putToolRight = (ports: PutRightPorts) => async (ask: AskPutRight) =
   if (!looked) return refuse('unknown-tool', { tool });
   if (before) {
     await bringUp(ports)(tool);
-    return seenAgain(ports, ask, replacedBy(before));
+    return seenAgain(ports, ask, looked, replacedBy(before));
   }
   const at = ports.clock.now();
   const found = await compareExecution(ports.executions, looked, at);
@@ -71,14 +71,13 @@ export const putToolRight = (ports: PutRightPorts) => async (ask: AskPutRight) =
   else if (!(await repair(ports, looked.head, found.why, byCaller(ask))))
     return answer('somebody-acted', tool, execution, null, language);
   const event = found.why === 'not-relayed' ? null : replacement(found.why, ask.reason);
-  const done = await seenAgain(ports, ask, event);
-  const { execution: now } = isRefusal(done) ? was : done;
+  const done = await seenAgain(ports, ask, looked, event);
   await noteIntervention(ports, ask.caller, ask.key, {
     what: 'put-right',
     on: tool,
     reason: ask.reason,
     before: was,
-    after: { execution: now, event: event?.type ?? null },
+    after: { execution: done.execution, event: event?.type ?? null },
   });
   return done;
 };
@@ -103,11 +102,14 @@ const replacedBy = (event: RecordedEvent) =>
   event.type === 'ExecutionReplaced' ? replacement(event.why, event.reason) : null;
 
 /** Whether the execution is now seen waiting where the register has the tool. */
-async function seenAgain(ports: PutRightPorts, ask: AskPutRight, event: ReturnType<typeof replacedBy>) {
+async function seenAgain(
+  ports: PutRightPorts,
+  ask: AskPutRight,
+  before: Looked,
+  event: ReturnType<typeof replacedBy>,
+) {
   const { tool, language } = ask;
-  const after = await look(ports, ask);
-  if (!after) return refuse('unknown-tool', { tool });
-  const { head, wait } = after;
+  const { head, wait } = (await look(ports, ask)) ?? before;
   const settled = !head.open || head.paused || seemsRight(head, wait, currentDefinition);
   return answer(settled ? 'waits' : 'started-not-yet-seen', tool, executionName(head), event, language);
 }

@@ -79,16 +79,14 @@ async function verifyFrom(
   let [events, tools] = [0, 0];
   let begins = from;
   for await (const page of walkKinds(ports.tools, from)) {
-    const { kind } = page.begins;
     if (begins && tools > 0 && ports.elapsedMs() - began >= patienceMs)
       return { events, tools, broken, next: begins };
-    // A place behind a tool names it: only one that is told is named.
-    if (begins?.kind !== kind) begins = { kind };
     for (const one of await inTens(page.tools, (tool) => verified(ports, asker, tool))) {
       if (one.told > 0) {
         events += one.told;
         tools += 1;
-        begins = { kind, after: one.tool };
+        // A place behind a tool names it: only one that is told is named.
+        begins = { kind: page.begins.kind, after: one.tool };
       }
       if (!one.broken) continue;
       ports.watch.count('ChainBroken', { tool: one.tool, ...one.broken });
