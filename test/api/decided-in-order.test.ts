@@ -109,6 +109,20 @@ describe('where bodies decided', () => {
     expect(asked.flat()).toEqual(names);
   });
 
+  it('is not read again from the beginning where a page goes on', async () => {
+    const read: string[] = [];
+    const lists: typeof year = {
+      ...year,
+      decidedBy: async (...asked) => {
+        const page = await year.decidedBy(...asked);
+        read.push(...page.decided.map(({ on }) => on));
+        return page;
+      },
+    };
+    await told(lists, all, {}, { on: '2024-06-18', body: PoC, tool: toolId('T1') });
+    expect(read.sort()).toEqual(['2024-04-24', '2024-04-24', '2024-04-24', '2024-06-18']);
+  });
+
   it('is asked of all bodies as they sit, or of the one that was named', () => {
     expect(bodiesAsked(undefined, worldAt())).toEqual(['SWG', 'CBC', 'PTC', 'PoC', 'Council']);
     expect(bodiesAsked(PoC, worldAt())).toEqual(['PoC']);
@@ -147,6 +161,23 @@ describe('what two bodies decided on one tool on one day', () => {
     await rig.does(secretaryOf(PTC), { tool, command });
     await rig.recorded(tool, 'endorsed');
     expect(named(await rig.get('/api/decisions', 'nobody'))).toEqual(['T13-2 PTC']);
+  });
+});
+
+describe('what a body did on a day', () => {
+  it('is told as decisions and as lines of paper, each as it is', async () => {
+    const rig = await onPaper();
+    await rig.recorded(await rig.submitted('T13'), 'noted');
+    const world = await rig.people.world(rig.clock.now());
+    const reader = { actor: { id: personId('p'), seats: [] }, world, events: knownEvents(rig.tools) };
+    const groups: unknown[] = [];
+    for await (const { at, entries } of decidedBy(rig.tools, [PTC], {}, reader))
+      groups.push([at.on, at.tool, entries.map(({ what }) => what.is)]);
+    expect(groups).toEqual([
+      ['2024-04-24', 'T13', ['decision']],
+      ['2023-04', 'T30', ['history']],
+      ['2022-11', 'T30', ['history']],
+    ]);
   });
 });
 

@@ -253,5 +253,14 @@ describe('by days', () => {
       ];
       expect(shown(story).at(-1)).toMatchObject({ type: 'DecisionRecorded', data: { step: null } });
     });
+
+    it('is told without how its letter was to leave, and without what it did to the route', () => {
+      const story = new Story().at('2024-04-24T08:00:00Z');
+      const marks = [{ step: 1, state: { is: 'pending' } }] as const;
+      const noted = decided({ outcome: 'noted' }, { letter: { leaves: 'soon' }, marks });
+      story.events = [...recorded([registered(), submitted, noted])];
+      const data = shown(story).at(-1)?.data ?? {};
+      expect(Object.keys(data)).toEqual(['decision', 'facts', 'late', 'quiet', 'step']);
+    });
   });
 });
