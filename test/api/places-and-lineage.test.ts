@@ -107,19 +107,19 @@ describe('the lineage that a history tells', () => {
   });
   const derived = told({ type: 'ChildDerived', child: 'T6' });
   const superseded = told({ type: 'EditionSuperseded', edition: 'T7', language: 'en' });
-  const noted = told({ type: 'Reminded', child: 7, remainder: null });
+  const noted = told({ type: 'Reminded', child: 7, remainder: null, of: { remainderOf: 'T8' } });
   const all = [registered, decided, derived, superseded, noted];
   const without = (...hidden: string[]) => lineageTold(all, (tool) => !hidden.includes(tool));
 
   it('is every tool that it names besides its own', () => {
-    expect([...relativesIn(all)].sort()).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7']);
-    expect(relativesIn([noted])).toEqual([]);
+    expect([...relativesIn(all)].sort()).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8']);
+    expect(relativesIn([noted])).toEqual(['T8']);
     expect(relativesIn([derived, derived])).toEqual(['T6']);
   });
 
   it('is told whole to who may know of all of them', () => {
     expect(without()).toEqual(all);
-    expect(without('T8').map((one, i) => one === all[i])).toEqual(all.map(() => true));
+    expect(without('T9').map((one, i) => one === all[i])).toEqual(all.map(() => true));
   });
 
   it('leaves out of an event the tools that its reader may not know of, and nothing else', () => {

@@ -59,6 +59,17 @@ describe('before a decision is recorded', () => {
     expect(answer.body.where).toMatch(/^With the Policy Commission since 24 April 2024/);
   });
 
+  it('its secretary sees the official notice of a written procedure in the same way', async () => {
+    const { post } = await opened();
+    const versions = ['en', 'fr'].map((language) => ({ document: 'PC0741', language, revision: 'a' }));
+    const hour = { deadlineAt: '2024-05-17T10:00:00.000Z', rule: 'Decision 12' };
+    const answer = await post('/api/tools/T13/procedures/preview', 'sec-PTC', {
+      ...{ facts: facts({ outcome: 'written-opened', versions, ...hour }), agrees: 'endorsed' },
+      minimumDays: 7,
+    });
+    expect(answer.body.letters).toMatchObject([{ class: 'official', members: 2 }]);
+  });
+
   it('nothing of it is written', async () => {
     const { post, tools, notices } = await opened();
     await post('/api/tools/T13/decisions/preview', 'sec-PTC', { facts: facts() });

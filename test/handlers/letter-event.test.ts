@@ -52,6 +52,13 @@ describe('what the mail service says later', () => {
     },
   );
 
+  it.each(['!a', 'a!', ''])('is passed over where its tag is none of ours: %s', async (tag) => {
+    const register = await sent();
+    for (const name of ['person', 'chunk', 'notice'])
+      expect(await register.event(ses('Bounce', {}, { [name]: [tag] }))).toEqual({ marked: null });
+    expect(register.watched).toEqual([]);
+  });
+
   it('keeps two hundred characters of a reason, and one where none is given', async () => {
     const marked = async (type: string, more: Record<string, unknown>) => {
       const register = await sent();

@@ -8,7 +8,7 @@ import { announce } from '../../functions/handlers/announce.ts';
 import { UnknownTool } from '../../functions/handlers/as-clock.ts';
 import { bringUp } from '../../functions/handlers/bring-up.ts';
 import { carryOver } from '../../functions/handlers/carry-over.ts';
-import { isYoung } from '../../functions/handlers/drift.ts';
+import { driftOf, isYoung } from '../../functions/handlers/drift.ts';
 import { finishNotices, nextRun } from '../../functions/handlers/finish-notices.ts';
 import { lapseStage } from '../../functions/handlers/lapse-stage.ts';
 import { openStage } from '../../functions/handlers/open-stage.ts';
@@ -188,6 +188,24 @@ describe('what happened lately', () => {
   });
 });
 
+describe('an execution that the service tells of', () => {
+  it.each(['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const)('as %s has stopped', (status) => {
+    expect(driftOf(head, wait(), { status }, 1)).toEqual({ why: 'stopped', mayOnlyBeSlow: false });
+  });
+
+  it('as one that goes on is right, ahead, behind, or under an old definition, by its wait', () => {
+    const drift = (waiting: Wait | undefined, status: 'RUNNING' | 'PENDING_REDRIVE' = 'RUNNING') =>
+      driftOf(head, waiting, { status }, 1);
+    expect([drift(wait()), drift(wait(), 'PENDING_REDRIVE')]).toEqual([undefined, undefined]);
+    for (const ahead of [{ leg: 4 }, { generation: 3, leg: 1 }])
+      expect(drift(wait(ahead))).toEqual({ why: 'ahead', mayOnlyBeSlow: false });
+    for (const behind of [wait({ leg: 2 }), wait({ generation: 1, leg: 9 }), undefined])
+      expect(drift(behind)).toEqual({ why: 'behind', mayOnlyBeSlow: true });
+    expect(drift(wait({ definition: 0 }))).toEqual({ why: 'old-definition', mayOnlyBeSlow: false });
+    expect(driftOf(head, wait(), undefined, 1)).toEqual({ why: 'missing', mayOnlyBeSlow: true });
+  });
+});
+
 describe('letters that are not finished', () => {
   const id = noticeId('PTC-2024-04-01');
   const sendAt = '2024-04-01T16:00:00.000Z';
@@ -335,6 +353,15 @@ describe('a look at all tools', () => {
     };
     expect(await looks(499)).toEqual({ looked: 2, drifted: [], notices: [] });
     expect(await looks(500)).toEqual({ looked: 1, drifted: [], notices: [], after: 'T0000' });
+  });
+
+  it('may take twelve minutes where nothing else is said', async () => {
+    const looks = async (minutes: number) => {
+      const { ports } = register(2, { paged: 1 });
+      const times = [0, minutes * 60_000];
+      return reconcile({ ...ports, elapsedMs: () => times.shift() ?? 0 })({ mode: 'sweep' });
+    };
+    expect([(await looks(11.9)).looked, (await looks(12)).looked]).toEqual([2, 1]);
   });
 
   it('tells its counts of what it found and of what it put right', async () => {

@@ -206,6 +206,14 @@ describe('a request', () => {
     expect(sessions.get('PTC-243-244' as never)?.log.at(-1)?.request?.key).toBe('closed-once');
   });
 
+  it('that is none is told what is wrong with it', async () => {
+    const { asks } = await opened();
+    expect(await asks(secretary, { tool: 'T 13', command: records('noted') })).toEqual({
+      refused: 'text-not-acceptable',
+      facts: { issues: [{ path: 'tool', message: 'is not an id: letters, digits, "-" or "_"' }] },
+    });
+  });
+
   it('for several tools is well where it is for each', async () => {
     const register = await opened();
     await register.before(toolId('T14'));
