@@ -236,12 +236,14 @@ class InProcess {
 const hitLimitOf = ({ hitLimit }: MutantRunOptions): number | undefined =>
   hitLimit === undefined ? undefined : Math.min(hitLimit, Math.max(1_000_000, hitLimit / 50));
 
-/** The first tests that together take no more than what one mutant may cost, and always one. */
+/** In their order, as many tests as together take no more than what one mutant may cost, and always the first. */
 function withinBudget(tests: readonly string[], times: Learnt['times']): readonly string[] {
   let left = Number(process.env.PLACET_MUTANT_MS ?? Number.POSITIVE_INFINITY);
   return tests.filter((test, at) => {
-    left -= times[test] ?? 0;
-    return at === 0 || left >= 0;
+    const time = times[test] ?? 0;
+    const fits = at === 0 || time <= left;
+    if (fits) left -= time;
+    return fits;
   });
 }
 
