@@ -33,8 +33,8 @@ const pattern = /^([A-Z]{2}\d{4})([EF])(\d?[a-z]?)$/;
 export function parseNumber(
   text: string,
 ): Pick<DocumentVersion, 'document' | 'language' | 'revision'> | undefined {
-  const [, number, letter, revision] = pattern.exec(text) ?? [];
-  if (number === undefined || revision === undefined) return undefined;
+  const [, number = '', letter, revision = ''] = pattern.exec(text) ?? [];
+  if (number === '') return undefined;
   return { document: documentId(number), language: letter === 'E' ? 'en' : 'fr', revision };
 }
 

@@ -43,7 +43,7 @@ export function outcomesOffered(tool: Tool, session: Session, day: string, world
   const standing = standingOf(tool, session.body, world);
   // What is asked of the body comes first (USERS.md 3.1): of one that is only informed, to take note.
   const isInformed = 'step' in standing && standing.step.ask === 'inform';
-  const own = isInformed ? ['noted' as const, ...verbs.filter((outcome) => outcome !== 'noted')] : verbs;
+  const own = isInformed ? ['noted' as const, ...verbs] : verbs;
   const facts: Omit<DecisionFacts, 'outcome'> = {
     body: session.body,
     session: session.id,

@@ -1,7 +1,6 @@
 import { superiorsOf } from './body.ts';
 import { languageState } from './document.ts';
 import type { QuestionCode } from './event.ts';
-import { languages } from './text.ts';
 import { stateOf, type Tool } from './tool.ts';
 import type { World } from './world.ts';
 
@@ -66,7 +65,7 @@ const waivedByStandingDecision = (tool: Tool): readonly OpenQuestion[] =>
 /** A paragraph is asked for from the day the report is out, and never before. */
 function ofDecisions(tool: Tool, world: World): readonly OpenQuestion[] {
   return tool.decisions
-    .filter((decision) => decision.status === 'provisional' && decision.facts.session !== undefined)
+    .filter(({ status }) => status === 'provisional')
     .filter(({ facts }) => facts.session && world.sessions.get(facts.session)?.state === 'report-issued')
     .map((decision) => ({
       code: 'paragraph-missing',
@@ -77,7 +76,7 @@ function ofDecisions(tool: Tool, world: World): readonly OpenQuestion[] {
 function ofDocuments(tool: Tool): readonly OpenQuestion[] {
   return tool.documents.flatMap(({ document, versions }): OpenQuestion[] => {
     const state = languageState(versions);
-    if (state.is === 'complete' || !languages.some((l) => versions.some((v) => v.language === l))) return [];
+    if (state.is === 'complete' || versions.length === 0) return [];
     return [{ code: 'translation-missing', facts: { document, language: state.language } }];
   });
 }

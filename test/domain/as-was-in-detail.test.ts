@@ -6,13 +6,14 @@ import { settledRecord } from '../../functions/domain/as-was/settled-record.ts';
 import { asOn } from '../../functions/domain/as-was.ts';
 import type { PartialDate } from '../../functions/domain/date.ts';
 import { remarked } from '../../functions/domain/decisions-of-tool.ts';
-import type { By, HistoryLine, Marks, RecordedEvent, ToolEvent } from '../../functions/domain/event.ts';
+import type { HistoryLine, Marks, RecordedEvent, ToolEvent } from '../../functions/domain/event.ts';
 import { fold } from '../../functions/domain/evolve.ts';
 import { bodyId, decisionId, documentId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import { worldOn } from '../../functions/domain/world-then.ts';
 import { writtenOpened } from '../support/every-event.ts';
+import { lastOf, type Told, toolOf } from '../support/placed-tool.ts';
 import {
   at,
   atCouncil,
@@ -23,7 +24,6 @@ import {
   decided,
   endorsed,
   fullRoute,
-  lived,
   PoC,
   PTC,
   recorded,
@@ -38,10 +38,7 @@ import {
 } from '../support/sample-register.ts';
 import { beforePtc, officer, paper, secretaryOf as secretary } from '../support/story.ts';
 
-type Told = ToolEvent & { at?: string; by?: By };
 const world = worldAt();
-const lastOf = (...events: readonly Told[]) => recorded(events).at(-1) as RecordedEvent;
-const toolOf = (...events: readonly Told[]): Tool => lived(events).tool;
 const inTokyo = {
   ...world,
   bodies: new Map(bodies.map((body) => [body.id, { ...body, timeZone: 'Asia/Tokyo' }])),

@@ -9,13 +9,14 @@ import {
 import { daysOfSession, until } from '../../functions/domain/due/days.ts';
 import { ofOfficer, oncePerPaper, toTranslate } from '../../functions/domain/due/own-tools.ts';
 import { type Due, dueFor } from '../../functions/domain/due.ts';
-import type { By, DecisionFacts, HistoryLine, ToolEvent } from '../../functions/domain/event.ts';
+import type { DecisionFacts, HistoryLine } from '../../functions/domain/event.ts';
 import { followUpNote } from '../../functions/domain/follow-up-note.ts';
 import { bodyId, decisionId, documentId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import type { Step } from '../../functions/domain/route.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { Progress, Tool } from '../../functions/domain/tool.ts';
 import { trackOf } from '../../functions/domain/track.ts';
+import { inform, place, routeOf, sessionOf, toolOf } from '../support/placed-tool.ts';
 import {
   at,
   atCouncil,
@@ -26,11 +27,9 @@ import {
   decided,
   endorsed,
   fullRoute,
-  lived,
   PoC,
   PTC,
   registered,
-  registration,
   seat,
   submitted,
   to,
@@ -39,24 +38,9 @@ import {
 } from '../support/sample-register.ts';
 import { officer } from '../support/story.ts';
 
-type Told = ToolEvent & { at?: string; by?: By };
 const world = worldAt();
-const toolOf = (...events: readonly Told[]): Tool => lived(events).tool;
 const withPtc = toolOf(registered(), submitted);
-const place = (tool: Tool, progress: Partial<Progress>, more: Partial<Tool> = {}): Tool => ({
-  ...tool,
-  ...more,
-  progress: { ...tool.progress, ...progress },
-});
-const routeOf = (steps: readonly Step[], more: object = {}) => ({
-  route: { ...registration.route, steps, ...more },
-});
 const day = (value: string) => ({ precision: 'day', value }) as const;
-const sessionOf = (id: string): Session => {
-  const session = world.sessions.get(sessionId(id));
-  if (!session) throw new Error(`No session ${id}`);
-  return session;
-};
 const [first, second, third] = fullRoute as readonly [Step, Step, Step];
 const again: Step = { n: 4, stage: 'ptc-endorsement', body: PTC, ask: 'decide' };
 const out = {
@@ -290,7 +274,6 @@ describe('the agenda of a session', () => {
   it('tells a body of what those before it have decided, if it was only to be told', () => {
     const told = (body: typeof PTC, steps: readonly Step[], next = at('publication')) =>
       toInform(body, place(withPtc, { next }, routeOf(steps)))?.n;
-    const inform = (step: Step): Step => ({ ...step, ask: 'inform' });
     expect(told(PoC, [inform(first), inform(second)])).toBe(2);
     expect(told(PoC, [first, inform(second)])).toBeUndefined();
     expect(told(Council, [inform(first), third])).toBeUndefined();

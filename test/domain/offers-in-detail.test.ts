@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consequenceOf, targetProblem } from '../../functions/domain/effect.ts';
-import type { By, RecordedFacts, ToolEvent } from '../../functions/domain/event.ts';
+import type { RecordedFacts } from '../../functions/domain/event.ts';
 import { decisionId, documentId, sessionId } from '../../functions/domain/ids.ts';
 import { outcomesOffered } from '../../functions/domain/offered.ts';
 import { openQuestions } from '../../functions/domain/open-questions.ts';
@@ -8,7 +8,8 @@ import type { DecisionOutcome } from '../../functions/domain/outcome.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import type { Ask } from '../../functions/domain/route.ts';
 import type { Session } from '../../functions/domain/session.ts';
-import type { Progress, Tool } from '../../functions/domain/tool.ts';
+import type { Tool } from '../../functions/domain/tool.ts';
+import { place, toolOf } from '../support/placed-tool.ts';
 import {
   at,
   atCouncil,
@@ -19,7 +20,6 @@ import {
   decided,
   endorsed,
   fullRoute,
-  lived,
   PoC,
   PTC,
   registered,
@@ -31,18 +31,11 @@ import {
 } from '../support/sample-register.ts';
 import { worldOn } from '../support/story.ts';
 
-type Told = ToolEvent & { at?: string; by?: By };
-const toolOf = (...events: readonly Told[]): Tool => lived(events).tool;
 const asking = (asks: Readonly<Record<number, Ask>>) => ({
   ...registration.route,
   steps: fullRoute.map((step) => ({ ...step, ask: asks[step.n] ?? step.ask })),
 });
 const withPtc = toolOf(registered(), submitted);
-const place = (tool: Tool, progress: Partial<Progress>, more: Partial<Tool> = {}): Tool => ({
-  ...tool,
-  ...more,
-  progress: { ...tool.progress, ...progress },
-});
 
 describe('the outcomes that a form offers', () => {
   const now = '2024-04-24T08:00:00.000Z';
@@ -196,6 +189,14 @@ describe('what an outcome does', () => {
       'PTC-243-244',
       'remind',
     ]);
+  });
+
+  it('sends a text to be revised where nobody says to whom, with all from that step on to be done again', () => {
+    const steps = { 2: { is: 'done' } } as const;
+    expect(does(place(withPtc, { steps }), 'referred-back').move).toMatchObject({
+      marks: [{ step: 2, state: { is: 'pending' } }],
+      next: { stage: 'draft', returnsTo: 1 },
+    });
   });
 
   it('sends nobody back to a step that is not before the one that decided, also of a superior', () => {

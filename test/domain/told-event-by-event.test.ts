@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { By, Marks, Next, RecordedEvent, ToolEvent } from '../../functions/domain/event.ts';
+import type { Marks, Next, RecordedEvent, ToolEvent } from '../../functions/domain/event.ts';
 import { bodyId, decisionId, personId, toolId } from '../../functions/domain/ids.ts';
 import type { Actor } from '../../functions/domain/may.ts';
 import { asTold, type Moment, type Reading } from '../../functions/domain/readers-events.ts';
 import { historyFor, readersVersion, toolFor } from '../../functions/domain/readers-history.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import { writtenOpened } from '../support/every-event.ts';
+import { lastOf, type Told, toolOf } from '../support/placed-tool.ts';
 import {
   at,
   atCouncil,
@@ -19,7 +20,6 @@ import {
   decided,
   endorsed,
   fullRoute,
-  lived,
   PoC,
   PTC,
   recorded,
@@ -34,9 +34,6 @@ import {
   worldAt,
 } from '../support/sample-register.ts';
 
-type Told = ToolEvent & { at?: string; by?: By };
-const lastOf = (...events: readonly Told[]) => recorded(events).at(-1) as RecordedEvent;
-const toolOf = (...events: readonly Told[]): Tool => lived(events).tool;
 const draft = toolOf(registered());
 const withPtc = toolOf(registered(), submitted);
 const withPoc = toolOf(registered(), submitted, endorsed);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { opened, windowOf, withDecision } from '../../functions/domain/decisions-of-tool.ts';
-import type { By, DecisionFacts, RecordedEvent, ToolEvent } from '../../functions/domain/event.ts';
+import type { DecisionFacts, RecordedEvent } from '../../functions/domain/event.ts';
 import {
   type BodyId,
   decisionId,
@@ -11,8 +11,8 @@ import {
 } from '../../functions/domain/ids.ts';
 import { moverOf } from '../../functions/domain/mover.ts';
 import type { DecisionOutcome } from '../../functions/domain/outcome.ts';
-import type { Tool } from '../../functions/domain/tool.ts';
 import { writtenOpened } from '../support/every-event.ts';
+import { type Told, toolOf } from '../support/placed-tool.ts';
 import {
   at,
   atCouncil,
@@ -22,7 +22,6 @@ import {
   Council,
   decided,
   endorsed,
-  lived,
   PoC,
   PTC,
   recorded,
@@ -34,8 +33,6 @@ import {
 } from '../support/sample-register.ts';
 import { beforePoc, beforePtc, officer, Story, secretaryOf } from '../support/story.ts';
 
-type Told = ToolEvent & { at?: string; by?: By };
-const toolOf = (...events: readonly Told[]): Tool => lived(events).tool;
 const T3 = decisionId('T13-3');
 
 describe('a correction', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ofSecretary } from '../../functions/domain/due/serving.ts';
-import type { By, Next, ToolEvent } from '../../functions/domain/event.ts';
+import type { Next } from '../../functions/domain/event.ts';
 import { decisionId, personId, sessionId } from '../../functions/domain/ids.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import type { World } from '../../functions/domain/world.ts';
 import { writtenOpened } from '../support/every-event.ts';
+import { type Told, toolOf } from '../support/placed-tool.ts';
 import {
   at,
   atCouncil,
@@ -14,7 +15,6 @@ import {
   decided,
   endorsed,
   fullRoute,
-  lived,
   PoC,
   PTC,
   registered,
@@ -25,14 +25,12 @@ import {
   worldAt,
 } from '../support/sample-register.ts';
 
-type Told = ToolEvent & { at?: string; by?: By };
 const world = worldAt();
 const secretary = (...bodies: readonly (typeof PTC)[]) => ({
   id: personId('s'),
   seats: bodies.map((body) => seat('s', 'secretary', body)),
 });
 const before = [registered(), submitted] as const;
-const toolOf = (...events: readonly Told[]): Tool => lived(events).tool;
 const day = (value: string) => ({ precision: 'day', value }) as const;
 const waits = (tool: Tool, person = secretary(PTC), then: World = world) => ofSecretary(person, tool, then);
 const during = (id: string, more: Partial<Session>): World => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { By, Next, ToolEvent } from '../../functions/domain/event.ts';
+import type { Next } from '../../functions/domain/event.ts';
 import { decisionId, sessionId } from '../../functions/domain/ids.ts';
 import type { Session } from '../../functions/domain/session.ts';
-import type { Progress, Tool } from '../../functions/domain/tool.ts';
+import type { Tool } from '../../functions/domain/tool.ts';
 import { whereIs } from '../../functions/domain/where.ts';
 import type { World } from '../../functions/domain/world.ts';
+import { place, type Told, toolOf } from '../support/placed-tool.ts';
 import {
   at,
   atCouncil,
@@ -13,7 +14,6 @@ import {
   Council,
   decided,
   endorsed,
-  lived,
   PoC,
   PTC,
   registered,
@@ -23,17 +23,10 @@ import {
   worldAt,
 } from '../support/sample-register.ts';
 
-type Told = ToolEvent & { at?: string; by?: By };
 const world = worldAt();
 const before = [registered(), submitted] as const;
-const toolOf = (...events: readonly Told[]): Tool => lived(events).tool;
 const day = (value: string) => ({ precision: 'day', value });
 const T3 = decisionId('T13-3');
-const standing = (tool: Tool, progress: Partial<Progress>, more: Partial<Tool> = {}): Tool => ({
-  ...tool,
-  ...more,
-  progress: { ...tool.progress, ...progress },
-});
 const sitting = (sessions: Readonly<Record<string, Partial<Session>>>): World => ({
   ...world,
   sessions: new Map(
@@ -91,16 +84,14 @@ describe('since when a tool is where it is', () => {
       ),
     });
     const ended = { next: at('ended', { ending: 'published' }) };
-    expect(since(standing(approved, ended, published('2024-10-17', '2024-09-02')))).toEqual(
-      day('2024-10-17'),
-    );
-    expect(since(standing(approved, ended, published('2024-09-02')))).toEqual(day('2024-09-02'));
-    expect(since(standing(approved, {}, published('2024-09-02')))).toEqual(day('2024-04-24'));
+    expect(since(place(approved, ended, published('2024-10-17', '2024-09-02')))).toEqual(day('2024-10-17'));
+    expect(since(place(approved, ended, published('2024-09-02')))).toEqual(day('2024-09-02'));
+    expect(since(place(approved, {}, published('2024-09-02')))).toEqual(day('2024-04-24'));
     const before = {
       published: { en: { ...out, language: 'en' as const, on: '2024-09-02', cycle: 1 } },
       cycle: 2,
     };
-    expect(since(standing(approved, ended, before))).toEqual(day('2024-04-24'));
+    expect(since(place(approved, ended, before))).toEqual(day('2024-04-24'));
   });
 
   it('is since the decision where that moved it at once, and else since it came there', () => {
@@ -108,18 +99,18 @@ describe('since when a tool is where it is', () => {
     const tool = toolOf(...before, endorsed);
     const corrected = { decisions: tool.decisions.map((one) => ({ ...one, corrected: true as const })) };
     expect(since(tool)).toEqual(day('2024-04-24'));
-    expect(since(standing(tool, later))).toEqual(day('2024-05-03'));
-    expect(since(standing(tool, { ...later, next: at('publication') }))).toEqual(day('2024-05-03'));
-    expect(since(standing(tool, later, corrected))).toEqual(day('2024-04-24'));
+    expect(since(place(tool, later))).toEqual(day('2024-05-03'));
+    expect(since(place(tool, { ...later, next: at('publication') }))).toEqual(day('2024-05-03'));
+    expect(since(place(tool, later, corrected))).toEqual(day('2024-04-24'));
     const amended = corrected.decisions.map((one) => ({
       ...one,
       facts: { ...one.facts, outcome: 'endorsed-amended' as const },
     }));
-    expect(since(standing(tool, later, { decisions: amended }))).toEqual(day('2024-05-03'));
-    expect(since(standing(tool, { ...later, next: { ...atPtc, waitsFor: 'amended-text' } }))).toEqual(
+    expect(since(place(tool, later, { decisions: amended }))).toEqual(day('2024-05-03'));
+    expect(since(place(tool, { ...later, next: { ...atPtc, waitsFor: 'amended-text' } }))).toEqual(
       day('2024-04-24'),
     );
-    expect(since(standing(tool, { heldSince: '2024-03-01T08:00:00.000Z', since: later.since }))).toEqual(
+    expect(since(place(tool, { heldSince: '2024-03-01T08:00:00.000Z', since: later.since }))).toEqual(
       day('2024-03-01'),
     );
   });
@@ -127,14 +118,14 @@ describe('since when a tool is where it is', () => {
   it('is since the last line of its history where nobody has acted here', () => {
     const history = [{ what: 'endorsed', body: PTC, on: { precision: 'month', value: '2023-04' } }] as const;
     const entered = { ...toolOf(registered()), history, submissions: [] };
-    const there = standing(entered, { next: atPoc, since: '2024-02-28T09:00:00.000Z' });
+    const there = place(entered, { next: atPoc, since: '2024-02-28T09:00:00.000Z' });
     expect(since(there)).toEqual({ precision: 'month', value: '2023-04' });
-    expect(since(standing(there, { next: at('draft') }))).toEqual(day('2024-02-28'));
-    expect(since(standing(there, { next: at('ended', { ending: 'withdrawn' }) }))).toEqual(day('2024-02-28'));
+    expect(since(place(there, { next: at('draft') }))).toEqual(day('2024-02-28'));
+    expect(since(place(there, { next: at('ended', { ending: 'withdrawn' }) }))).toEqual(day('2024-02-28'));
     const submissions = [{ to: PTC, asked: {}, at: '2024-03-01T09:00:00.000Z' }];
     expect(since({ ...there, submissions })).toEqual(day('2024-02-28'));
     const { decisions } = toolOf(...before, { ...endorsed, at: '2024-04-24T08:00:00.000Z' });
-    expect(since(standing(there, { by: T3 }, { decisions }))).toEqual(day('2024-02-28'));
+    expect(since(place(there, { by: T3 }, { decisions }))).toEqual(day('2024-02-28'));
   });
 });
 
@@ -156,11 +147,11 @@ describe('who has a tool next', () => {
     const waived = { 2: { is: 'waived', authority: 'Council', reference: 'para. 3' } } as const;
     const there = moved(atPtc);
     const { subjectTo: _, ...free } = council;
-    expect(ahead(standing(there, { steps: waived }))).toEqual([{ body: PTC, session: 'PTC-243-244' }, free]);
+    expect(ahead(place(there, { steps: waived }))).toEqual([{ body: PTC, session: 'PTC-243-244' }, free]);
     const told = there.route.steps.map((step) => (step.n === 2 ? { ...step, ask: 'inform' as const } : step));
     const informed = { ...there, route: { ...there.route, steps: told } };
     expect(ahead(informed).map(({ body }) => body)).toEqual([PTC, Council]);
-    expect(ahead(standing(informed, { next: atPoc })).map(({ body }) => body)).toEqual([PoC, Council]);
+    expect(ahead(place(informed, { next: atPoc })).map(({ body }) => body)).toEqual([PoC, Council]);
   });
 
   it('is for a draft that was sent back the body that did, at the meeting that it set', () => {
