@@ -10,7 +10,7 @@ export const fr = (words: TemplateStringsArray, ...values: readonly string[]): s
   words.map((part, i) => spaced(part) + (values[i] ?? '')).join('');
 
 /** Characters that could change what a reader, a mail client or a header takes a text for. */
-const hidden = /(?:(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/gu;
+const hidden = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Another's words on one line, without control characters or runs of spaces. */
 export const onOneLine = (text: string): string =>

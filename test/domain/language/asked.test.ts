@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import type { Body } from '../../../functions/domain/body.ts';
 import type { Due } from '../../../functions/domain/due.ts';
+import type { WaitsFor } from '../../../functions/domain/event.ts';
 import { decisionId, documentId, sessionId } from '../../../functions/domain/ids.ts';
 import { dueSentence, nothingDueWords } from '../../../functions/domain/language/due-words.ts';
 import type { ExecutionSeen } from '../../../functions/domain/language/execution-words.ts';
@@ -324,6 +325,21 @@ describe('what an execution does', () => {
         "Waiting; it will wake when the Council's outcome is recorded. Nothing to do.",
         'En attente ; elle reprendra lorsque le résultat du Conseil sera consigné. Rien à faire.',
       ],
+    );
+  });
+
+  it('while it waits for each thing that there is to wait for', () => {
+    const tool = beforeCouncil().tool;
+    const wakes = (waitsFor: WaitsFor) => (l: Language) => {
+      const next = { ...tool.progress.next, waitsFor };
+      const waiting = { ...tool, progress: { ...tool.progress, next } };
+      return executionSentence({ name: 'T13-g1', status: 'RUNNING' }, waiting, world, l);
+    };
+    expectSaid(
+      [wakes('amended-text'), 'Waiting; it will wake when the amended text is confirmed. Nothing to do.', 'En attente ; elle reprendra lorsque le texte modifié sera confirmé. Rien à faire.'],
+      [wakes('written-comments'), 'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.', "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire."],
+      [wakes('silence'), 'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.', "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire."],
+      [wakes('tacit-date'), 'Waiting; it will wake when a Member objects, or on that date. Nothing to do.', 'En attente ; elle reprendra si un Membre fait objection, ou à cette date. Rien à faire.'],
     );
   });
 

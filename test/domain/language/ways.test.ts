@@ -3,7 +3,7 @@ import type { FollowUpNote, NoteRow } from '../../../functions/domain/follow-up-
 import { decisionId, sessionId, toolId } from '../../../functions/domain/ids.ts';
 import { followUpWords } from '../../../functions/domain/language/follow-up-words.ts';
 import { timesWords, trackSentence } from '../../../functions/domain/language/track-words.ts';
-import { whereSentence } from '../../../functions/domain/language/where-words.ts';
+import { standingSentence, whereSentence } from '../../../functions/domain/language/where-words.ts';
 import type { Session } from '../../../functions/domain/session.ts';
 import type { Language } from '../../../functions/domain/text.ts';
 import type { TrackStep } from '../../../functions/domain/track.ts';
@@ -102,6 +102,36 @@ describe('where a tool is', () => {
         'With the PTC since 2023. Next: the Council. No date can be given: the next session is not yet fixed.',
         "Devant le CTP depuis 2023. Prochaine étape : le Conseil. Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
       ],
+    );
+  });
+
+  it('because of what another body made of it, in the words for that', () => {
+    const after = (outcome: NonNullable<Where['because']>['outcome']) => (l: Language) =>
+      standingSentence(
+        {
+          at: 'body',
+          body: PoC,
+          since: { precision: 'unknown' },
+          ahead: [],
+          publishes: true,
+          because: { body: PTC, outcome },
+        },
+        world,
+        l,
+      );
+    expectSaid(
+      [after('endorsed'), 'With the Policy Commission (endorsed by the PTC).', 'Devant la Commission de politique générale (entériné par le CTP).'],
+      [after('approved'), 'With the Policy Commission (approved by the PTC).', 'Devant la Commission de politique générale (approuvé par le CTP).'],
+      [after('adopted'), 'With the Policy Commission (adopted by the PTC).', 'Devant la Commission de politique générale (adopté par le CTP).'],
+      [after('recommended-to-council'), 'With the Policy Commission (recommended to the Council by the PTC).', 'Devant la Commission de politique générale (recommandé au Conseil par le CTP).'],
+      [after('endorsed-amended'), 'With the Policy Commission (endorsed subject to amendments by the PTC).', 'Devant la Commission de politique générale (entériné sous réserve de modifications par le CTP).'],
+      [after('in-principle'), 'With the Policy Commission (endorsed in principle by the PTC).', 'Devant la Commission de politique générale (entériné dans son principe par le CTP).'],
+      [after('in-part'), 'With the Policy Commission (agreed in part by the PTC).', 'Devant la Commission de politique générale (accepté en partie par le CTP).'],
+      [after('referred-back'), 'With the Policy Commission (referred back with guidance by the PTC).', 'Devant la Commission de politique générale (renvoyé avec des orientations par le CTP).'],
+      [after('deferred'), 'With the Policy Commission (deferred by the PTC).', 'Devant la Commission de politique générale (reporté par le CTP).'],
+      [after('continued'), 'With the Policy Commission (discussed by the PTC).', 'Devant la Commission de politique générale (examiné par le CTP).'],
+      [after('tacit-approval'), 'With the Policy Commission (deemed approved by the PTC).', 'Devant la Commission de politique générale (réputé approuvé par le CTP).'],
+      [after('input-received'), 'With the Policy Commission.', 'Devant la Commission de politique générale.'],
     );
   });
 
