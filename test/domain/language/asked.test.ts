@@ -336,10 +336,26 @@ describe('what an execution does', () => {
       return executionSentence({ name: 'T13-g1', status: 'RUNNING' }, waiting, world, l);
     };
     expectSaid(
-      [wakes('amended-text'), 'Waiting; it will wake when the amended text is confirmed. Nothing to do.', 'En attente ; elle reprendra lorsque le texte modifié sera confirmé. Rien à faire.'],
-      [wakes('written-comments'), 'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.', "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire."],
-      [wakes('silence'), 'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.', "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire."],
-      [wakes('tacit-date'), 'Waiting; it will wake when a Member objects, or on that date. Nothing to do.', 'En attente ; elle reprendra si un Membre fait objection, ou à cette date. Rien à faire.'],
+      [
+        wakes('amended-text'),
+        'Waiting; it will wake when the amended text is confirmed. Nothing to do.',
+        'En attente ; elle reprendra lorsque le texte modifié sera confirmé. Rien à faire.',
+      ],
+      [
+        wakes('written-comments'),
+        'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.',
+        "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire.",
+      ],
+      [
+        wakes('silence'),
+        'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.',
+        "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire.",
+      ],
+      [
+        wakes('tacit-date'),
+        'Waiting; it will wake when a Member objects, or on that date. Nothing to do.',
+        'En attente ; elle reprendra si un Membre fait objection, ou à cette date. Rien à faire.',
+      ],
     );
   });
 

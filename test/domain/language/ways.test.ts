@@ -120,17 +120,61 @@ describe('where a tool is', () => {
         l,
       );
     expectSaid(
-      [after('endorsed'), 'With the Policy Commission (endorsed by the PTC).', 'Devant la Commission de politique générale (entériné par le CTP).'],
-      [after('approved'), 'With the Policy Commission (approved by the PTC).', 'Devant la Commission de politique générale (approuvé par le CTP).'],
-      [after('adopted'), 'With the Policy Commission (adopted by the PTC).', 'Devant la Commission de politique générale (adopté par le CTP).'],
-      [after('recommended-to-council'), 'With the Policy Commission (recommended to the Council by the PTC).', 'Devant la Commission de politique générale (recommandé au Conseil par le CTP).'],
-      [after('endorsed-amended'), 'With the Policy Commission (endorsed subject to amendments by the PTC).', 'Devant la Commission de politique générale (entériné sous réserve de modifications par le CTP).'],
-      [after('in-principle'), 'With the Policy Commission (endorsed in principle by the PTC).', 'Devant la Commission de politique générale (entériné dans son principe par le CTP).'],
-      [after('in-part'), 'With the Policy Commission (agreed in part by the PTC).', 'Devant la Commission de politique générale (accepté en partie par le CTP).'],
-      [after('referred-back'), 'With the Policy Commission (referred back with guidance by the PTC).', 'Devant la Commission de politique générale (renvoyé avec des orientations par le CTP).'],
-      [after('deferred'), 'With the Policy Commission (deferred by the PTC).', 'Devant la Commission de politique générale (reporté par le CTP).'],
-      [after('continued'), 'With the Policy Commission (discussed by the PTC).', 'Devant la Commission de politique générale (examiné par le CTP).'],
-      [after('tacit-approval'), 'With the Policy Commission (deemed approved by the PTC).', 'Devant la Commission de politique générale (réputé approuvé par le CTP).'],
+      [
+        after('endorsed'),
+        'With the Policy Commission (endorsed by the PTC).',
+        'Devant la Commission de politique générale (entériné par le CTP).',
+      ],
+      [
+        after('approved'),
+        'With the Policy Commission (approved by the PTC).',
+        'Devant la Commission de politique générale (approuvé par le CTP).',
+      ],
+      [
+        after('adopted'),
+        'With the Policy Commission (adopted by the PTC).',
+        'Devant la Commission de politique générale (adopté par le CTP).',
+      ],
+      [
+        after('recommended-to-council'),
+        'With the Policy Commission (recommended to the Council by the PTC).',
+        'Devant la Commission de politique générale (recommandé au Conseil par le CTP).',
+      ],
+      [
+        after('endorsed-amended'),
+        'With the Policy Commission (endorsed subject to amendments by the PTC).',
+        'Devant la Commission de politique générale (entériné sous réserve de modifications par le CTP).',
+      ],
+      [
+        after('in-principle'),
+        'With the Policy Commission (endorsed in principle by the PTC).',
+        'Devant la Commission de politique générale (entériné dans son principe par le CTP).',
+      ],
+      [
+        after('in-part'),
+        'With the Policy Commission (agreed in part by the PTC).',
+        'Devant la Commission de politique générale (accepté en partie par le CTP).',
+      ],
+      [
+        after('referred-back'),
+        'With the Policy Commission (referred back with guidance by the PTC).',
+        'Devant la Commission de politique générale (renvoyé avec des orientations par le CTP).',
+      ],
+      [
+        after('deferred'),
+        'With the Policy Commission (deferred by the PTC).',
+        'Devant la Commission de politique générale (reporté par le CTP).',
+      ],
+      [
+        after('continued'),
+        'With the Policy Commission (discussed by the PTC).',
+        'Devant la Commission de politique générale (examiné par le CTP).',
+      ],
+      [
+        after('tacit-approval'),
+        'With the Policy Commission (deemed approved by the PTC).',
+        'Devant la Commission de politique générale (réputé approuvé par le CTP).',
+      ],
       [after('input-received'), 'With the Policy Commission.', 'Devant la Commission de politique générale.'],
     );
   });
