@@ -99,11 +99,16 @@ describe('the way of a tool as it is drawn', () => {
       ...{ what: 'endorsed', body: PTC, on: { precision: 'month', value: '2023-04' } },
       ...more,
     });
-    const history = [line({ session: sessionId('PTC-243-244') }), line({ body: PoC, what: 'continued' })];
+    const history = [
+      line({ session: sessionId('PTC-243-244') }),
+      line({ body: PoC, what: 'continued' }),
+      line({ body: Council, what: 'deferred' }),
+    ];
     const tool = place(withPtc, { next: atPoc, steps: { 1: { is: 'done' } } }, { history });
-    expect(drawn(tool).slice(1, 3)).toStrictEqual([
+    expect(drawn(tool).slice(1, 4)).toStrictEqual([
       { ...ptc, mark: 'done', on: { precision: 'month', value: '2023-04' }, session: 'PTC-243-244' },
       { ...poc, mark: 'here', on: day('2024-02-28'), session: 'PoC-90' },
+      { ...council, mark: 'conditional', session: 'Council-143-144', subjectTo: PoC },
     ]);
     const noted = place(tool, {}, { history: [line({ what: 'note' })] });
     expect(drawn(noted)[1]).toStrictEqual({ ...ptc, mark: 'done' });

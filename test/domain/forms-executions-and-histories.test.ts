@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { foldIdle } from '../../functions/domain/execution-history.ts';
 import { fieldsOf } from '../../functions/domain/form-fields.ts';
 import { executionOf, firstGeneration } from '../../functions/domain/head.ts';
 import { addedTo, knownLines } from '../../functions/domain/history.ts';
-import type { Step } from '../../functions/domain/route.ts';
+import { withoutAddresses } from '../../functions/domain/without-addresses.ts';
 import type { Told } from '../support/placed-tool.ts';
-import { at, fullRoute, PTC, recorded, registration, to } from '../support/sample-register.ts';
-
-const [_first, _second, _third] = fullRoute as readonly [Step, Step, Step];
+import { at, PTC, recorded, registration, to } from '../support/sample-register.ts';
 
 describe('a form', () => {
   it('asks for the papers in the block of the text, and for other facts in that of details', () => {
@@ -20,6 +19,31 @@ describe('a form', () => {
     expect(fieldsOf('rejected').find(({ field }) => field === 'reason')).toEqual({
       ...{ field: 'reason', block: 'details', required: true },
     });
+  });
+});
+
+describe('the history of an execution', () => {
+  const idle = (from: string, until: string) => {
+    const [, entry] = foldIdle([from, until].map((at) => ({ at, type: 'TaskStateEntered' })));
+    return entry && 'gap' in entry ? entry.gap : 0;
+  };
+
+  it('counts the months that have passed in full, to the hour', () => {
+    expect(idle('2024-01-25T08:00:00.000Z', '2024-02-25T07:59:59.999Z')).toBe(0);
+    expect(idle('2024-01-25T08:00:00.000Z', '2024-02-25T08:00:00.000Z')).toBe(1);
+    expect(idle('2024-11-05T08:00:00.000Z', '2025-02-25T08:00:00.000Z')).toBe(3);
+    expect(idle('2024-01-25T08:00:00.000Z', '2024-01-26T08:00:00.000Z')).toBe(0);
+  });
+});
+
+describe('what a service said', () => {
+  it('is kept without the addresses in it, and not at length', () => {
+    const said = 'Email address is not verified: <ann.o@example.org>, "b@example.org"; (c@d.e) or x@y';
+    expect(withoutAddresses(said)).toBe(
+      'Email address is not verified: <[address]>, "[address]"; ([address]) or [address]',
+    );
+    expect(withoutAddresses('no address @ all')).toBe('no address @ all');
+    expect(withoutAddresses('x'.repeat(1001))).toBe('x'.repeat(1000));
   });
 });
 
@@ -46,6 +70,8 @@ describe('a history', () => {
     expect(addedTo([line], [line, line])).toEqual({ lines: [line], contradictions: [] });
     expect(addedTo([line], [month, month])).toEqual({ lines: [month, month], contradictions: [] });
     expect(addedTo([], [month])).toEqual({ lines: [month], contradictions: [] });
+    const may = { ...month, on: { precision: 'month', value: '2022-05' } } as const;
+    expect(addedTo([line], [month, may])).toEqual({ lines: [month, may], contradictions: [] });
     const other = { ...month, on: { precision: 'month', value: '2022-04' } } as const;
     expect(addedTo([month], [other])).toEqual({ lines: [], contradictions: [{ index: 0, known: month }] });
     expect(addedTo([line, { ...line, step: 1 }], [month])).toMatchObject({ lines: [month] });

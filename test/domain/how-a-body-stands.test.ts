@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { decisionId } from '../../functions/domain/ids.ts';
+import { superiorsOf } from '../../functions/domain/body.ts';
+import { endsWork } from '../../functions/domain/decide/ending.ts';
+import { decisionId, personId } from '../../functions/domain/ids.ts';
+import { mayCommand } from '../../functions/domain/may-command.ts';
 import type { Step } from '../../functions/domain/route.ts';
 import { bodiesTouchedBy, waivedBy } from '../../functions/domain/route-change.ts';
 import { routeFrom } from '../../functions/domain/route-templates.ts';
-import type { Tool } from '../../functions/domain/tool.ts';
+import { lastDecision, type Tool } from '../../functions/domain/tool.ts';
 import { beyond, overtaken, standingOf } from '../../functions/domain/way.ts';
-import { inform, place, routeOf, toolOf } from '../support/placed-tool.ts';
+import { inform, place, routeOf, type Told, toolOf } from '../support/placed-tool.ts';
 import {
+  at,
   atCouncil,
   atPoc,
   atPtc,
   CBC,
   Council,
+  decided,
   fullRoute,
   PoC,
   PTC,
   registered,
+  SWG,
+  seat,
   submitted,
   to,
   worldAt,
@@ -80,6 +87,50 @@ describe('how a body stands to a tool', () => {
     expect(next(short([first, second]))).toMatchObject({ stage: 'ended', ending: 'completed' });
     expect(next(short([first, second, inform(third)]))).toMatchObject({ step: 3 });
     expect(next(short([first, second, third]))).toMatchObject({ step: 3 });
+  });
+});
+
+describe('the bodies above another', () => {
+  it('are those that it reports to and theirs, nearest first, and never itself', () => {
+    expect(superiorsOf(SWG, world.bodies)).toEqual([PTC, PoC, Council]);
+    const round = new Map(world.bodies);
+    const council = round.get(Council);
+    if (council) round.set(Council, { ...council, reportsTo: [PTC] });
+    expect(superiorsOf(PTC, round)).toEqual([PoC, Council]);
+    expect(superiorsOf(Council, round)).toEqual([PTC, PoC]);
+  });
+
+  it('may end the work of the one that has it, or that was the last to decide, by the day and then by the record', () => {
+    const own = decided({ outcome: 'endorsed' }, { move: to(at('draft')) });
+    const sister = (decidedOn: string) =>
+      decided(
+        { outcome: 'endorsed', body: CBC, decidedOn },
+        { decision: decisionId('C'), move: to(at('draft')) },
+      );
+    const ends = (body: typeof PTC, ...events: readonly Told[]) =>
+      endsWork(toolOf(registered(), submitted, ...events), body, world);
+    expect([ends(PTC), ends(Council), ends(CBC)]).toEqual([true, true, false]);
+    expect([ends(PTC, own, sister('2024-04-23')), ends(CBC, own, sister('2024-04-23'))]).toEqual([
+      true,
+      false,
+    ]);
+    expect([ends(PTC, own, sister('2024-04-24')), ends(CBC, own, sister('2024-04-24'))]).toEqual([
+      false,
+      true,
+    ]);
+    const last = (...events: readonly Told[]) =>
+      lastDecision(toolOf(registered(), submitted, own, sister('2024-04-24'), ...events))?.id;
+    expect(last()).toBe('C');
+    expect(last({ type: 'DecisionTakenBack', decision: decisionId('C'), reason: 'Wrong' })).toBe('T13-3');
+  });
+
+  it('agree to no correction that nobody of the body itself proposed', () => {
+    const tool = toolOf(registered(), submitted, decided({ outcome: 'endorsed' }));
+    const agree = { type: 'agree-correction', decision: decisionId('T13-3') } as const;
+    const of = (body: typeof PTC) =>
+      mayCommand({ id: personId('s'), seats: [seat('s', 'secretary', body)] }, agree, tool);
+    expect(of(PTC)).toBe(true);
+    expect(of(Council)).not.toBe(true);
   });
 });
 

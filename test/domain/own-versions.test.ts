@@ -25,6 +25,10 @@ describe('what one tool among several was decided on', () => {
     expect(numbers(ownVersions(guide, [compendium], named))).toEqual(['PC0742']);
   });
 
+  it('is not that of any other, of however many', () => {
+    expect(numbers(ownVersions(compendium, [guide, withPapers('PC0743')], [version('PC0742')]))).toEqual([]);
+  });
+
   it('and the list that is of none of them yet', () => {
     const named = [version('PC0741'), version('SC0220')];
     expect(numbers(ownVersions(guide, [compendium], named))).toEqual(['SC0220']);

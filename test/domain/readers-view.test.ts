@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personId, toolId } from '../../functions/domain/ids.ts';
+import { decisionId, personId, toolId } from '../../functions/domain/ids.ts';
 import { eventSentence } from '../../functions/domain/language/event-sentences.ts';
 import { whereSentence } from '../../functions/domain/language/where-words.ts';
 import type { Actor } from '../../functions/domain/may.ts';
@@ -7,7 +7,7 @@ import { mayKnow, mayRead, readersView } from '../../functions/domain/readers-vi
 import { tellingOf } from '../../functions/domain/telling.ts';
 import { whereIs } from '../../functions/domain/where.ts';
 import { Council, PoC, PTC, registration, SWG, seat } from '../support/sample-register.ts';
-import { beforeCouncil, beforePoc, officer, paper, type Story, secretaryOf } from '../support/story.ts';
+import { beforeCouncil, beforePoc, officer, paper, Story, secretaryOf } from '../support/story.ts';
 
 const delegate = { id: personId('d'), seats: [seat('d', 'delegate', PTC)] };
 const commissioner = { id: personId('c'), seats: [seat('c', 'delegate', PoC)] };
@@ -142,4 +142,31 @@ it('a body that gains a step is told of it, whatever it may not know of the othe
   expect(readsLast(story, { id: personId('g'), seats: [seat('g', 'delegate', SWG)] })).toBe(true);
   const follower = { id: personId('f'), seats: [] };
   expect(readsLast(story, follower)).toBe(false);
+});
+
+describe('beside several hidden outcomes', () => {
+  it('nothing is known of any of them: no step, no question, no text that one made', () => {
+    const story = beforePoc().records(PoC, 'deferred');
+    story.at('2024-12-03T08:00:00Z').records(PoC, 'endorsed');
+    story.at('2025-06-10T08:00:00Z').records(Council, 'approved');
+    const { tool } = story;
+    const [, deferred, endorsed] = tool.decisions;
+    if (!deferred || !endorsed) throw new Error('The Policy Commission decided twice');
+    const questions = [deferred, endorsed, { n: 99 }].map(({ n }) => ({ code: 'recorded-late', n }) as const);
+    const view = readersView({ ...tool, questions }, delegate, story.world(story.now));
+    expect(view.questions).toEqual([{ code: 'recorded-late', n: 99 }]);
+    expect(Object.keys(view.progress.steps)).toEqual(['1', '3']);
+    expect(view.decisions.map(({ id }) => id)).not.toContain(endorsed.id);
+    // What had another body's name before keeps it where that body may be read.
+    expect(view.decisions.every((decision) => !Object.hasOwn(decision, 'formerBody'))).toBe(true);
+  });
+
+  it('a body that was overtaken by a hidden one is known to have decided', () => {
+    const story = beforePoc();
+    const late = story.recording(PTC, 'endorsed', { decidedOn: '2024-04-24' });
+    const early = new Story().registered().submitted().at('2024-06-18T08:00:00Z').records(PoC, 'endorsed');
+    early.does({ ...late, decision: decisionId('late') });
+    expect(early.tool.progress.next.step).toBe(3);
+    expect(seen(early).progress).toMatchObject({ next: { step: 1 }, steps: { 1: { is: 'done' } } });
+  });
 });

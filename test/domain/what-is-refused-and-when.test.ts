@@ -29,6 +29,12 @@ const withPtc = toolOf(registered(), submitted);
 const T3 = decisionId('T13-3');
 const [first, second, third] = fullRoute as readonly [Step, Step, Step];
 
+const change = (authority: {
+  kind: 'officer' | 'standing-decision';
+  body?: typeof PTC;
+  reference?: string;
+}) => ({ type: 'change-route', after: routeOf([first, third]).route, authority, by: officer }) as const;
+
 describe('a refusal', () => {
   const refused = (tool: Tool | undefined, command: Parameters<typeof decide>[1], then = world) => {
     const answer = decide(tool, command, then);
@@ -55,12 +61,6 @@ describe('a refusal', () => {
       {},
     ]);
   });
-
-  const change = (authority: {
-    kind: 'officer' | 'standing-decision';
-    body?: typeof PTC;
-    reference?: string;
-  }) => ({ type: 'change-route', after: routeOf([first, third]).route, authority, by: officer }) as const;
 
   it('of a change by the Secretariat alone begins with the first that a body did, or where paper left the tool', () => {
     const draft = toolOf(registered());
@@ -106,6 +106,22 @@ describe('a refusal', () => {
     ]);
     expect(decidedAt('2024-02-28T09:00:00.000Z')).toBe('NotListed');
     expect(decidedAt('2024-04-24T08:00:00.000Z', [])).toMatchObject(['later-event-exists', {}]);
+  });
+});
+
+describe('a change of the route', () => {
+  it('leaves the steps that it drops where they were', () => {
+    const group: Step = { n: 4, stage: 'working-group', body: SWG, ask: 'decide' };
+    const after = (steps: readonly Step[]) => {
+      const command = change({ kind: 'standing-decision', reference: 'r' });
+      const answer = decide(withPtc, { ...command, after: routeOf(steps).route }, world);
+      if (isRefusal(answer) || answer.event.type !== 'RouteChanged') throw new Error('A change');
+      return answer.event.after.steps.map(({ n }) => n);
+    };
+    expect(after([third])).toEqual([1, 2, 3]);
+    expect(after([third, second])).toEqual([1, 3, 2]);
+    expect(after([group, third, first])).toEqual([4, 3, 1, 2]);
+    expect(after([third, group, first])).toEqual([3, 4, 1, 2]);
   });
 });
 

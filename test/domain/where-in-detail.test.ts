@@ -216,6 +216,8 @@ describe('the earliest month of publication', () => {
   it('is the one after the last meeting, if the month of each is known', () => {
     expect(earliest(moved(atPtc))).toBe('2024-07');
     expect(earliest(moved(atCouncil), worldAt('2024-06-28T08:00:00.000Z'))).toBe('2024-07');
+    const overAMonth = { 'Council-143-144': { firstDay: '2024-06-28', lastDay: '2024-07-02' } };
+    expect(earliest(moved(atCouncil), sitting(overAMonth))).toBe('2024-08');
     const inDecember = { 'Council-143-144': { firstDay: '2024-12-01', lastDay: '2024-12-31' } };
     expect(earliest(moved(atCouncil), sitting(inDecember))).toBe('2025-01');
     const year = { 'Council-143-144': undated({ precision: 'year', value: '2024' }) };

@@ -80,6 +80,13 @@ describe('who is told of', () => {
       return own && noticesDue(own, toolOf(registered(), submitted, event), world).map(({ id }) => id);
     };
     expect([soon(['T13']), soon(['T13', 'T14'])]).toEqual([['T13-1-soon'], ['T13-3-soon']]);
+    const ends: Told = {
+      type: 'Discontinued',
+      ...{ decision: T3, facts: { ...endorsed.facts, outcome: 'discontinued' }, letter: { leaves: 'soon' } },
+      move: to(at('ended', { ending: 'discontinued' })),
+    };
+    const [end] = recorded([ends]);
+    expect(end && noticesDue(end, toolOf(registered(), submitted, ends), world)[0]?.id).toBe('T13-1-soon');
     const opened = { ...writtenOpened, letter: { leaves: 'soon' } } as Told;
     const [event] = recorded([opened]);
     expect(event && noticesDue(event, toolOf(registered(), submitted, opened), world)[0]?.id).toBe(

@@ -49,8 +49,7 @@ export function publish(tool: Tool, command: Of<'publish'>, world: World): Decid
   const { publication } = command;
   const { next } = tool.progress;
   const isApproved =
-    next.stage === 'publication' ||
-    (next.stage === 'ended' && (next.ending === 'approved' || next.ending === 'published'));
+    next.stage === 'publication' || next.ending === 'approved' || next.ending === 'published';
   if (!isApproved) return refuse('not-approved-yet', { tool: tool.id, stage: next.stage });
   if (isOut(tool, publication.language))
     return refuse('already-published', { language: publication.language });

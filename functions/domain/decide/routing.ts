@@ -32,7 +32,8 @@ export function routeProblem(
   return undefined;
 }
 
-const same = (a: Step, b: Step): boolean => a.body === b.body && a.stage === b.stage && a.ask === b.ask;
+/** The stage is the body's own. */
+const same = (a: Step, b: Step): boolean => a.body === b.body && a.ask === b.ask;
 
 /** Changes who decides, in the eight rules of USERS.md 1.2. Completed steps never change; dropped ones stay, waived. */
 export function changeRoute(
@@ -122,9 +123,9 @@ const lastHolder = ({ route, progress: { next } }: Tool): BodyId | undefined =>
 function withDropped(from: Route, to: Route, dropped: readonly Step[]): Route {
   const steps = [...to.steps];
   for (const step of dropped) {
-    const old = from.steps.findIndex((s) => s.n === step.n);
-    const ahead = from.steps.slice(0, old).findLast((s) => steps.some((kept) => kept.n === s.n));
-    steps.splice(ahead ? steps.findIndex((s) => s.n === ahead.n) + 1 : 0, 0, step);
+    // Kept, or put back before this one.
+    const ahead = from.steps[from.steps.indexOf(step) - 1];
+    steps.splice(steps.findIndex((s) => s.n === ahead?.n) + 1, 0, step);
   }
   return { ...to, steps };
 }
