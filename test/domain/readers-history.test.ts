@@ -6,7 +6,7 @@ import { decisionId, personId, toolId } from '../../functions/domain/ids.ts';
 import { whereSentence } from '../../functions/domain/language/where-words.ts';
 import type { Actor } from '../../functions/domain/may.ts';
 import { historyFor, readersVersion, toolFor } from '../../functions/domain/readers-history.ts';
-import { readersView } from '../../functions/domain/readers-view.ts';
+import { mayReadBody, readersView } from '../../functions/domain/readers-view.ts';
 import { whereIs } from '../../functions/domain/where.ts';
 import { anyReader, histories, lived } from '../support/any-history.ts';
 import { CBC, Council, PoC, PTC, registration, seat } from '../support/sample-register.ts';
@@ -99,6 +99,14 @@ it('whatever happened and whoever reads, no event tells of a hidden decision, an
       for (const { event, tool } of told) {
         for (const { id } of tool.decisions) expect(seen).toContain(id);
         if (event.type === 'DecisionRecorded') expect(seen).toContain(event.decision);
+        if (!('decision' in event) || !('facts' in event)) continue;
+        // Nor of the body under whose name it was once recorded, or may yet be.
+        const { decision, facts } = event;
+        const now = story.tool.decisions.find(({ id }) => id === decision);
+        expect(now?.facts.body === facts.body || mayReadBody(reader, facts.body, story.tool, world)).toBe(
+          true,
+        );
+        expect(tool.decisions.map(({ id }) => id)).toContain(decision);
       }
       const version = readersVersion(story.tool, reader, world);
       if (version !== undefined) expect(told).toHaveLength(version);
