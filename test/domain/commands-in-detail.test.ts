@@ -78,6 +78,27 @@ describe('the buttons of a tool', () => {
     expect(offered(taken, secretary()).filter(({ decision }) => decision !== undefined)).toEqual([]);
   });
 
+  it('record what a body says that is to be told, was overtaken or overtakes, and of no other body', () => {
+    const { tool } = beforePtc();
+    const records = (body: typeof PTC, next: string, more: Partial<Tool> = {}) => {
+      const step = tool.route.steps.find((one) => one.body === next)?.n ?? null;
+      const there = {
+        ...tool,
+        progress: { ...tool.progress, next: { ...tool.progress.next, step } },
+        ...more,
+      };
+      const commands = commandsOffered(secretary(body), there, beforePtc().world('2024-06-27T08:00:00.000Z'));
+      return commands.some(({ command }) => command === 'record-decision');
+    };
+    expect([records(Council, PTC), records(PoC, PTC), records(PTC, PoC)]).toEqual([true, true, false]);
+    const overtakenBy = decisionId('D');
+    const steps = { 1: { is: 'not-yet-recorded', overtakenBy } } as const;
+    const progress = { ...tool.progress, steps, next: { ...tool.progress.next, step: 3 } };
+    expect(records(PTC, Council, { progress })).toBe(true);
+    const told = tool.route.steps.map((step) => (step.n === 1 ? { ...step, ask: 'inform' as const } : step));
+    expect(records(PTC, PoC, { route: { ...tool.route, steps: told } })).toBe(true);
+  });
+
   it('clear the step of a restricted body while something on it is for its seats alone', () => {
     const clears = (story: Story) => offered(story, secretary(PoC)).filter(({ step }) => step !== undefined);
     const story = beforeCouncil();

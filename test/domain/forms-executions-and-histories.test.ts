@@ -8,6 +8,18 @@ import type { Told } from '../support/placed-tool.ts';
 import { at, PTC, recorded, registration, to } from '../support/sample-register.ts';
 
 describe('a form', () => {
+  it('asks of every decision when and how it was taken, and for the rest where there is one', () => {
+    const required = fieldsOf('statement').map((one) => [one.field, one.block, one.required]);
+    expect(required.filter(([, block]) => block === 'record')).toEqual([
+      ['decidedOn', 'record', true],
+      ['item', 'record', false],
+      ['basis', 'record', true],
+      ['text', 'record', false],
+      ['statements', 'record', false],
+      ['paragraph', 'record', false],
+    ]);
+  });
+
   it('asks for the papers in the block of the text, and for other facts in that of details', () => {
     const own = fieldsOf('endorsed').filter(({ block }) => block !== 'record');
     expect(own.find(({ field }) => field === 'versions')).toEqual({

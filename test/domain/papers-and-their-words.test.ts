@@ -18,7 +18,7 @@ import {
 } from '../../functions/domain/documents-of-tool.ts';
 import { documentId } from '../../functions/domain/ids.ts';
 import { numbersLike } from '../../functions/domain/numbers-like.ts';
-import { bringsFile, fileTypeOf } from '../../functions/domain/paper-file.ts';
+import { bringsFile, fileTypeOf, mediaTypes } from '../../functions/domain/paper-file.ts';
 import { folded, searchWords, wordsOf } from '../../functions/domain/title-index.ts';
 import { lived, registered } from '../support/sample-register.ts';
 
@@ -62,6 +62,8 @@ describe('a number as it is printed', () => {
     expect(parseNumber('PC0741E')).toEqual({ document: 'PC0741', language: 'en', revision: '' });
     expect(parseNumber('PC0741')).toBeUndefined();
     expect(parseNumber('')).toBeUndefined();
+    expect(parseNumber('xPC0741Ea')).toBeUndefined();
+    expect(parseNumber('PC0741Eab')).toBeUndefined();
   });
 
   it('is the same version by its number, its language and its revision', () => {
@@ -183,10 +185,22 @@ describe('a file of a paper', () => {
 
   it('is what it is by its first bytes', () => {
     const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    expect(mediaTypes).toEqual({
+      pdf: 'application/pdf',
+      docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      odt: 'application/vnd.oasis.opendocument.text',
+    });
     const zipped = (entry: string, header = 'PK\u0003\u0004') => bytes(`${header.padEnd(30, '\0')}${entry}`);
     expect(fileTypeOf(bytes('%PDF-1.7'))).toBe('pdf');
     expect(fileTypeOf(zipped('word/document.xml'))).toBe('docx');
     expect(fileTypeOf(zipped('word/document.xml', 'RAR!'))).toBeUndefined();
+    expect(fileTypeOf(zipped('[Content_Types].xml'))).toBe('docx');
+    expect(fileTypeOf(zipped('x/word/document.xml'))).toBeUndefined();
+    const odt = 'mimetypeapplication/vnd.oasis.opendocument.text';
+    expect(fileTypeOf(zipped(`${odt}PK`))).toBe('odt');
+    expect(fileTypeOf(zipped(`${odt}-templatePK`))).toBeUndefined();
+    expect(fileTypeOf(zipped('PK'))).toBeUndefined();
+    expect(fileTypeOf(bytes('A letter'))).toBeUndefined();
   });
 });
 
@@ -201,6 +215,10 @@ describe('the words of a title', () => {
     ]);
     expect(wordsOf('x'.repeat(40))).toEqual(['x'.repeat(30)]);
     expect(wordsOf('')).toEqual([]);
+    expect(wordsOf('The law and rules for Members')).toEqual(['law', 'rules', 'members']);
+    expect(wordsOf('Des lois, les avis sur une voie, aux membres, par pays, pour tous, dans un an')).toEqual([
+      ...['lois', 'avis', 'voie', 'membres', 'pays', 'tous'],
+    ]);
     expect(wordsOf('a « b »  cd')).toEqual([]);
   });
 

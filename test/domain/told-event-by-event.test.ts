@@ -213,7 +213,13 @@ describe('an event of a decision', () => {
   it('is not told before that decision is', () => {
     expect(told(confirmed, decisions)).toBeUndefined();
     expect(told(confirmed, decisions, { view: undefined })).toBeUndefined();
-    for (const begins of [endorsed, writtenOpened]) expect(told(begins, decisions)).toMatchObject({ n: 1 });
+    const ends: Told = {
+      type: 'Discontinued',
+      ...{ decision, facts: { ...endorsed.facts, outcome: 'discontinued' } },
+      move: to(at('ended', { ending: 'discontinued' })),
+    };
+    for (const begins of [endorsed, writtenOpened, ends])
+      expect(told(begins, decisions)).toMatchObject({ n: 1 });
   });
 
   it('under the name of another body is told to who reads that body', () => {

@@ -75,6 +75,16 @@ describe('a correction', () => {
     expect(corrected(story(), PTC, 'endorsed-amended', { ...amended, item: 'V.c' })).toBeUndefined();
   });
 
+  it('of the date on which a text will be deemed approved is another wait', () => {
+    const tacit = { deadlineAt: '2024-05-17T10:00:00.000Z', rule: 'Rule 12' };
+    const story = beforePtc().records(PTC, 'tacit-approval', tacit);
+    const later = { ...tacit, deadlineAt: '2024-05-24T10:00:00.000Z' };
+    expect(corrected(story, PTC, 'tacit-approval', later)).toMatchObject({
+      waitsFor: 'tacit-date',
+      lapsesAt: later.deadlineAt,
+    });
+  });
+
   it('from one way of putting a text off to another leaves it at its meeting, whenever that was found out', () => {
     const poc = { targetSession: sessionId('PoC-90') };
     const story = beforePoc().records(PoC, 'not-reached', poc);

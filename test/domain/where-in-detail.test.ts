@@ -47,6 +47,10 @@ describe('what brought a tool where it is', () => {
   it('is not what an objection ended, but what opened a procedure may have sent it on', () => {
     expect(because(toolOf(...before, inPrinciple))).toEqual(cause);
     expect(because(toolOf(...before, { ...inPrinciple, move: to(atPtc) }))).toBeUndefined();
+    const tacit = decided({ outcome: 'tacit-approval' }, { move: to(atPtc) });
+    expect(because(toolOf(...before, tacit))).toBeUndefined();
+    const deferred = decided({ outcome: 'deferred' }, { move: to(atPtc) });
+    expect(because(toolOf(...before, deferred))).toEqual({ body: PTC, outcome: 'deferred' });
     const comments: Next = { ...atPtc, waitsFor: 'written-comments' };
     expect(because(toolOf(...before, { ...inPrinciple, move: to(comments) }))).toEqual(cause);
   });

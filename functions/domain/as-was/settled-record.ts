@@ -5,8 +5,8 @@ import type { DecisionId } from '../ids.ts';
 type Of<T extends RecordedEvent['type']> = Extract<RecordedEvent, { type: T }>;
 type Agreed = Of<'CorrectionAgreed'>;
 
+/** Beside what was taken back, and the taking back itself. */
 const undoing: ReadonlySet<RecordedEvent['type']> = new Set([
-  'DecisionTakenBack',
   'CorrectionProposed',
   'CorrectionAgreed',
   // What may be told is a matter of today, whatever day is asked about.

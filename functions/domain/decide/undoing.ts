@@ -158,13 +158,10 @@ const samePlace = (a: Next, b: Next): boolean =>
   a.returnsTo === b.returnsTo &&
   (!untilAnHour.has(a.waitsFor) || a.lapsesAt === b.lapsesAt);
 
-/** Waits that something comes of when their hour has passed; the others are only reminded of. */
-const untilAnHour: ReadonlySet<WaitsFor> = new Set([
-  'amended-text',
-  'written-comments',
-  'silence',
-  'tacit-date',
-]);
+/**
+ * Waits that an outcome begins and of which something comes when their hour has passed; the others are only reminded of.
+ */
+const untilAnHour: ReadonlySet<WaitsFor> = new Set(['amended-text', 'written-comments', 'tacit-date']);
 
 /** Why a tool that a decision made cannot go with it: somebody has acted on it since. */
 export const livesOn = (child: Tool): Refusal | undefined =>
