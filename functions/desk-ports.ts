@@ -91,6 +91,7 @@ export interface Intervention {
     | 'put-seat'
     | 'end-seat'
     | 'erase-person'
+    | 'sign-out-person'
     | 'import-people'
     | 'see-as'
     | 'export'

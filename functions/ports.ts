@@ -178,12 +178,23 @@ export interface PeopleStore {
   putSession(session: Session): Promise<'written' | 'conflict'>;
   person(id: PersonId): Promise<Person | undefined>;
   people(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  /** Writes what a person is called, addressed by and chose; which of their sign-ins have ended stays as it is. */
   putPerson(person: Person): Promise<void>;
   /**
    * Changes what is named and nothing else, so that a new address or an erasure meanwhile stands. Gives the person as
    * they then are; undefined where nobody is there, and then nothing is written.
    */
   changePerson(id: PersonId, changes: PersonChanges): Promise<Person | undefined>;
+  /**
+   * From here on no sign-in counts that began at that instant or before. An earlier instant changes nothing.
+   * `unknown` where nobody is there.
+   */
+  signOutEverywhere(person: PersonId, at: Instant): Promise<'signed-out' | 'unknown'>;
+  /**
+   * Ends the one sign-in that began then (seconds since 1970), and forgets ended ones of which no token can be good
+   * any more. Nothing where nobody is there.
+   */
+  endSignIn(person: PersonId, signedInAt: number, now: Instant): Promise<void>;
   seatsOf(person: PersonId): Promise<readonly Seat[]>;
   seatsOn(body: BodyId): Promise<readonly Seat[]>;
   putSeat(seat: Seat): Promise<void>;

@@ -56,6 +56,9 @@ export const clock: Clock = {
   now: () => new Date(Date.now() + Number(process.env.CLOCK_OFFSET_MS ?? 0)).toISOString(),
 };
 
+/** The machine's clock, by which tokens are stamped, whatever time the bodies have. */
+export const tokenClock: Clock = { now: () => new Date().toISOString() };
+
 const machines = () => ({ lifecycleArn: setting('LIFECYCLE_ARN'), noticeArn: setting('NOTICE_ARN') });
 export const executions = () => stepFunctions(new SFNClient({}), machines());
 /** What the protocol needs of them: the past of executions weighs 6 KB. */

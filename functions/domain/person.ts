@@ -1,4 +1,4 @@
-import type { Day, TimeZone } from './date.ts';
+import type { Day, Instant, TimeZone } from './date.ts';
 import type { BodyId, MemberId, PersonId, ToolId } from './ids.ts';
 import type { Language } from './text.ts';
 
@@ -14,6 +14,10 @@ export interface Person {
   readonly timeZone?: TimeZone;
   /** What was chosen by body; `decisions` where nothing was. */
   readonly levels: Readonly<Partial<Record<BodyId, NoticeLevel>>>;
+  /** When they were last signed out everywhere, by the clock that stamps tokens: no sign-in from before counts. */
+  readonly signedOutAt?: Instant;
+  /** Sign-ins that were ended one by one, each by when it began: seconds since 1970, as tokens have it. */
+  readonly endedSignIns?: ReadonlySet<number>;
 }
 
 export type SeatRole =
@@ -36,6 +40,23 @@ export const erased = ({ id, language }: Pick<Person, 'id' | 'language'>): Perso
   language,
   levels: {},
 });
+
+/** No token of a sign-in is good for longer: twelve hours, and the hour of its last token (docs/decisions/019). */
+export const longestSignInSeconds = 13 * 3600;
+
+/**
+ * Whether the sign-in behind a token has been ended. `signedInAt` is when it began (`auth_time`): whole seconds since
+ * 1970, rounded down. One of the very second of signing out everywhere may be from before, and has ended with the rest.
+ * A token that does not say when cannot be told from one that has ended.
+ */
+export function isSignInEnded(
+  { signedOutAt, endedSignIns }: Pick<Person, 'signedOutAt' | 'endedSignIns'>,
+  signedInAt: number | undefined,
+): boolean {
+  if (signedInAt === undefined) return signedOutAt !== undefined || (endedSignIns?.size ?? 0) > 0;
+  if (endedSignIns?.has(signedInAt)) return true;
+  return signedOutAt !== undefined && signedInAt * 1000 <= Date.parse(signedOutAt);
+}
 
 /** What a person may act as, from one day to another (the last day included). */
 export interface Seat {

@@ -13,6 +13,7 @@ import {
   notices,
   offers,
   people,
+  tokenClock,
   tools,
   waits,
 } from '../runtime.ts';
@@ -34,6 +35,7 @@ const ports = {
   definition,
   watch,
   clock,
+  tokenClock,
   elapsedMs: () => performance.now(),
 };
 

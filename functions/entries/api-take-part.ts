@@ -8,6 +8,7 @@ import {
   offers,
   people,
   secrets,
+  tokenClock,
   toolChains,
   unsubscribes,
 } from '../runtime.ts';
@@ -22,6 +23,7 @@ const ports = {
   head: letterhead(),
   secrets,
   clock,
+  tokenClock,
 };
 
 export const handler = desk(ports, takePartDesk(ports));

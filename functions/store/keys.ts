@@ -20,7 +20,7 @@ import { folded } from '../domain/title-index.ts';
  * OFFICER#p17           TOOL#T13                     the tools that name a person as their officer
  * WORDS#cu              customs#T13                  a word that the tool's title has or had
  * BODIES                BODY#PTC, SESSION#PTC-245    one partition: the world is one strongly consistent Query
- * PERSON#p17            PERSON                       the only place of a name; in GSI1 by it
+ * PERSON#p17            PERSON                       the only place of a name; in GSI1 by it; which sign-ins have ended
  *                       SEAT#PTC#delegate#…          the person's seats
  *                       FOLLOWS#body:PTC             the topics that the person follows
  *                       LETTER#sendAt#notice         the person's inbox

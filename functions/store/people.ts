@@ -1,6 +1,6 @@
 import type { Body } from '../domain/body.ts';
 import { type PersonId, personId } from '../domain/ids.ts';
-import type { Member, Person, Seat } from '../domain/person.ts';
+import { longestSignInSeconds, type Member, type Person, type Seat } from '../domain/person.ts';
 import type { Session } from '../domain/session.ts';
 import type { PeopleStore } from '../ports.ts';
 import { canonical } from './canonical.ts';
@@ -87,7 +87,40 @@ export function peopleStore(client: Client, tableName: string): PeopleStore {
     people,
 
     async putPerson(person) {
-      await table.put({ ...personKey(person.id), ...nameKey(person), ...person });
+      const { id, name, email, language, timeZone, levels } = person;
+      const fields = ['id', 'name', 'email', 'language', 'levels', 'GSI1PK', 'GSI1SK'];
+      const sets = [...fields, ...(timeZone === undefined ? [] : ['timeZone'])].map(
+        (field) => `#${field} = :${field}`,
+      );
+      // Not the item as a whole: who signs out while their address is changed stays signed out.
+      await table.update(personKey(id), {
+        update: `SET ${sets.join(', ')}${timeZone === undefined ? ' REMOVE #timeZone' : ''}`,
+        values: { id, name, email, language, timeZone, levels, ...nameKey(person) },
+      });
+    },
+
+    async signOutEverywhere(id, at) {
+      const answer = await table.update(personKey(id), {
+        update: 'SET #signedOutAt = :at REMOVE #endedSignIns',
+        // Nobody is made of a person who is not there, and no sign-in comes back that had ended.
+        if: 'attribute_exists(PK) AND (attribute_not_exists(#signedOutAt) OR #signedOutAt < :at)',
+        values: { at },
+      });
+      return answer.written || answer.instead !== undefined ? 'signed-out' : 'unknown';
+    },
+
+    async endSignIn(id, signedInAt, now) {
+      const ends = (update: 'ADD' | 'DELETE', signIns: readonly number[]) =>
+        table.update<Person>(personKey(id), {
+          update: `${update} #endedSignIns :signIns`,
+          // Nobody is made of a person who is not there.
+          if: 'attribute_exists(PK)',
+          values: { signIns: new Set(signIns) },
+        });
+      const { item } = await ends('ADD', [signedInAt]);
+      const since = Date.parse(now) / 1000 - longestSignInSeconds;
+      const over = [...(item?.endedSignIns ?? [])].filter((began) => began < since);
+      if (over.length > 0) await ends('DELETE', over);
     },
 
     async changePerson(id, { language, timeZone, level }) {

@@ -119,7 +119,7 @@ async function lived() {
     secrets: () => 's'.repeat(43),
     elapsedMs: () => 0,
     definition: lifecycle,
-    ...{ clock, watch, head, unsubscribes, files, registerName: '' },
+    ...{ clock, tokenClock: clock, watch, head, unsubscribes, files, registerName: '' },
   };
   const rig = apiRig(ports, [
     ...readDesk(ports),

@@ -27,6 +27,9 @@ export interface HowAsked {
   readonly claims?: Readonly<Record<string, unknown>>;
 }
 
+/** Later than whatever a test's clock says: 2100. */
+export const anyLaterSecond = 4_102_444_800;
+
 /**
  * Asks the Lambdas' own edge as the gateway would, without a server: every line that it is given is served. A
  * problem that does not tell its facts fails the test.
@@ -34,6 +37,7 @@ export interface HowAsked {
 export function apiRig(ports: { people: PeopleStore; clock: Clock }, lines: readonly Served[]) {
   const handler = desk(ports, lines);
   let keys = 0;
+  let signIns = 0;
   async function ask(method: string, address: string, how: HowAsked = {}): Promise<AnsweredRequest> {
     const [rawPath = '', rawQueryString = ''] = address.split('?');
     const query = new URLSearchParams(rawQueryString);
@@ -47,8 +51,9 @@ export function apiRig(ports: { people: PeopleStore; clock: Clock }, lines: read
       ...(method === 'GET' ? {} : { 'idempotency-key': `rig-request-${++keys}` }),
       ...how.headers,
     };
-    const claims =
-      how.claims ?? (how.as === undefined ? undefined : { token_use: 'access', username: how.as });
+    // Each request is of a sign-in of its own, later than any that was ended.
+    const signedIn = { token_use: 'access', username: how.as, auth_time: String(anyLaterSecond + signIns++) };
+    const claims = how.claims ?? (how.as === undefined ? undefined : signedIn);
     const event = {
       version: '2.0',
       routeKey: `${method} ${rawPath}`,

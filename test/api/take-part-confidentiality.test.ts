@@ -62,7 +62,7 @@ async function registerOf(story: Story) {
     }
   }
   const ports = {
-    ...{ tools, people, inbox, clock },
+    ...{ tools, people, inbox, clock, tokenClock: clock },
     offers: memoryOfferStore(),
     notices: memoryNoticeStore(),
     unsubscribes: unsubscribePaths('the key of a test'),

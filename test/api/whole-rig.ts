@@ -91,7 +91,7 @@ export async function wholeRig(how: { readonly secret: boolean } = { secret: tru
   const watch = { count: () => undefined };
   const ports = {
     ...own,
-    ...{ clock, watch, head, unsubscribes },
+    ...{ clock, tokenClock: clock, watch, head, unsubscribes },
     // Noted as what the people's store does.
     erasure: own.people,
     write: letterWriter({ head, unsubscribePath: unsubscribes.path }),

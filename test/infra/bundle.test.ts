@@ -137,7 +137,7 @@ describe('the bundle of each function that is deployed', () => {
     'send-letters': 320,
     // The budget of 260 was made for one command a function. These serve all lines of one kind of work, with their
     // schemas and every refusal in two languages; each at what it weighs now, so that none grows unseen.
-    'api-open': 310, // openapi.json itself
+    'api-open': 315, // openapi.json itself
     'api-record': 335,
     'api-take-part': 330,
     'api-preview': 395, // and the letters, and every field of the form

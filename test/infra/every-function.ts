@@ -9,7 +9,7 @@ import { environmentOf } from '../../local/environment.ts';
 import { machineArnOf } from '../../local/step-functions/arns.ts';
 import { openVirtualEngine } from '../../local/step-functions/virtual-engine.ts';
 import { installWorkflows } from '../../local/workflows.ts';
-import type { AnsweredRequest } from '../api/rig.ts';
+import { type AnsweredRequest, anyLaterSecond } from '../api/rig.ts';
 import { dynamoDbForTests } from '../support/dynamodb-local.ts';
 import { clientOf } from '../support/engine-client.ts';
 import { fakeUserPool } from '../support/fake-user-pool.ts';
@@ -149,6 +149,7 @@ export async function everyFunction(startsAt: string) {
     matches: new RegExp(`^${one.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
   }));
   let keys = 0;
+  let signIns = 0;
   /** Asks the API: the function of the line's work answers. */
   async function ask(
     method: string,
@@ -160,7 +161,9 @@ export async function everyFunction(startsAt: string) {
     if (!found) throw new Error(`No line ${method} ${rawPath}`);
     const isText = typeof how.body === 'string';
     const query = Object.fromEntries(new URLSearchParams(rawQueryString));
-    const claims = how.as === undefined ? undefined : { token_use: 'access', username: how.as };
+    // Each request is of a sign-in of its own, later than any that was ended.
+    const signedIn = { token_use: 'access', username: how.as, auth_time: String(anyLaterSecond + signIns++) };
+    const claims = how.as === undefined ? undefined : signedIn;
     const answer = (await call(`api-${found.one.work}` as FunctionName, {
       version: '2.0',
       routeKey: `${method} ${rawPath}`,

@@ -100,6 +100,75 @@ export function peopleContract(fresh: () => Subject): void {
     });
   });
 
+  describe('the sign-ins of a person', () => {
+    const at = '2026-11-26T10:00:00.700Z';
+    const second = Date.parse('2026-11-26T10:00:00.000Z') / 1000;
+    const hours = (n: number) => n * 3600;
+    beforeEach(() => people.putPerson(anna));
+
+    it('end all at once, and what is changed of the person meanwhile brings none back', async () => {
+      expect(await people.signOutEverywhere(anna.id, at)).toBe('signed-out');
+      expect(await people.person(anna.id)).toEqual({ ...anna, signedOutAt: at });
+      await people.putPerson({ ...anna, name: 'Anna Other' });
+      await people.changePerson(anna.id, { language: 'en' });
+      const changed = { ...anna, name: 'Anna Other', language: 'en', signedOutAt: at };
+      expect(await people.person(anna.id)).toEqual(changed);
+      expect(await people.everybody()).toEqual({ people: [changed] });
+    });
+
+    it('ended once stay so: an earlier hour that comes later changes nothing', async () => {
+      await people.signOutEverywhere(anna.id, at);
+      expect(await people.signOutEverywhere(anna.id, '2026-11-26T09:59:59.000Z')).toBe('signed-out');
+      expect((await people.person(anna.id))?.signedOutAt).toBe(at);
+      await people.signOutEverywhere(anna.id, '2026-11-26T10:00:01.000Z');
+      expect((await people.person(anna.id))?.signedOutAt).toBe('2026-11-26T10:00:01.000Z');
+    });
+
+    it('end one by one, two at once as well, until all are', async () => {
+      await Promise.all([second, second - 60].map((began) => people.endSignIn(anna.id, began, at)));
+      const ended = { ...anna, endedSignIns: new Set([second, second - 60]) };
+      expect(await people.person(anna.id)).toEqual(ended);
+      await people.putPerson(anna);
+      expect(await people.person(anna.id)).toEqual(ended);
+      await people.signOutEverywhere(anna.id, at);
+      expect(await people.person(anna.id)).toEqual({ ...anna, signedOutAt: at });
+    });
+
+    it('are forgotten when no token of them can be good any more, and none earlier', async () => {
+      await people.endSignIn(anna.id, second - hours(13), at);
+      await people.endSignIn(anna.id, second - hours(13) + 1, at);
+      await people.endSignIn(anna.id, second, at);
+      expect((await people.person(anna.id))?.endedSignIns).toEqual(new Set([second - hours(13) + 1, second]));
+      await people.endSignIn(anna.id, second + 1, '2026-11-26T10:00:02.700Z');
+      expect((await people.person(anna.id))?.endedSignIns).toEqual(new Set([second, second + 1]));
+    });
+
+    it('are no part of what is written of a person', async () => {
+      const wanted = { ...ben, signedOutAt: at, endedSignIns: new Set([second]) };
+      await people.putPerson(wanted);
+      expect(await people.person(ben.id)).toEqual(ben);
+    });
+
+    it('are another’s no more than nobody’s', async () => {
+      await people.putPerson(ben);
+      await people.signOutEverywhere(anna.id, at);
+      await people.endSignIn(anna.id, second + 5, at);
+      expect(await people.person(ben.id)).toEqual(ben);
+      const nobody = personId('nobody');
+      expect(await people.signOutEverywhere(nobody, at)).toBe('unknown');
+      await people.endSignIn(nobody, second, at);
+      expect(await people.person(nobody)).toBeUndefined();
+    });
+
+    it('go with the person', async () => {
+      await people.endSignIn(anna.id, second, at);
+      await people.signOutEverywhere(anna.id, at);
+      await erasure.erase(anna.id);
+      const left = await people.person(anna.id);
+      expect([left?.signedOutAt, left?.endedSignIns]).toEqual([undefined, undefined]);
+    });
+  });
+
   describe('what a person changes of themselves', () => {
     const moved = { ...anna, email: 'anna@example.net' };
     beforeEach(async () => {

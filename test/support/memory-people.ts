@@ -7,7 +7,13 @@ import {
   personId,
   type SessionId,
 } from '../../functions/domain/ids.ts';
-import { erased, type Member, type Person, type Seat } from '../../functions/domain/person.ts';
+import {
+  erased,
+  longestSignInSeconds,
+  type Member,
+  type Person,
+  type Seat,
+} from '../../functions/domain/person.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { PeopleStore } from '../../functions/ports.ts';
 import { canonical } from '../../functions/store/canonical.ts';
@@ -38,8 +44,29 @@ export function memoryPeopleStore(): PeopleStore & ErasureStore {
     },
     person: async (id) => people.get(id),
     people: async (ids) => [...new Set(ids)].flatMap((id) => people.get(id) ?? []),
-    async putPerson(person) {
-      people.set(person.id, person);
+    async putPerson({ signedOutAt: _signedOut, endedSignIns: _ended, ...person }) {
+      const { signedOutAt, endedSignIns } = people.get(person.id) ?? {};
+      people.set(person.id, {
+        ...person,
+        ...(signedOutAt === undefined ? {} : { signedOutAt }),
+        ...(endedSignIns === undefined ? {} : { endedSignIns }),
+      });
+    },
+    async signOutEverywhere(id, at) {
+      const before = people.get(id);
+      if (!before) return 'unknown';
+      const { endedSignIns: _, ...rest } = before;
+      if (!(before.signedOutAt !== undefined && before.signedOutAt >= at))
+        people.set(id, { ...rest, signedOutAt: at });
+      return 'signed-out';
+    },
+    async endSignIn(id, signedInAt, now) {
+      const before = people.get(id);
+      if (!before) return;
+      const since = Date.parse(now) / 1000 - longestSignInSeconds;
+      const kept = [...(before.endedSignIns ?? []), signedInAt].filter((began) => began >= since);
+      const { endedSignIns: _, ...rest } = before;
+      people.set(id, kept.length === 0 ? rest : { ...rest, endedSignIns: new Set(kept) });
     },
     async changePerson(id, { language, timeZone, level }) {
       const before = people.get(id);

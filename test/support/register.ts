@@ -64,7 +64,7 @@ export async function memoryRegister(now = '2024-04-24T08:00:00.000Z') {
       },
     });
   }
-  return { tools, people, notices, clock, asks, does, before };
+  return { tools, people, notices, clock, tokenClock: clock, asks, does, before };
 }
 
 export const secretary: By = { person: personId('sec-PTC'), seat: { role: 'secretary', body: PTC } };

@@ -150,6 +150,17 @@ export const takePartEndpoints = {
     answer: { status: 200, schema: settings },
     example: { body: { language: 'fr', timeZone: 'Africa/Abidjan' } },
   }),
+  signOut: endpoint({
+    ...changes,
+    id: 'signOut',
+    method: 'POST',
+    path: '/api/me/sign-outs',
+    summary:
+      'Ends my sign-in, or with `everywhere` all that I have: their tokens, and copies of them, are answered with 401 from here on.',
+    body: v.strictObject({ everywhere: v.boolean('must be true or false') }),
+    answer: { status: 204 },
+    example: { body: { everywhere: true } },
+  }),
   answerProcedure: endpoint({
     ...changes,
     id: 'answerProcedure',

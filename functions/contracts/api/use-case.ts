@@ -12,6 +12,8 @@ export interface Caller {
   readonly seats: readonly Seat[];
   /** The same person as `may()` takes them. */
   readonly actor: Actor;
+  /** When they proved who they are: seconds since 1970, by the issuer. Undefined where their token does not say. */
+  readonly signedInAt?: number;
 }
 
 /** A request as a use case gets it: read, and known to be of the endpoint's shape. */

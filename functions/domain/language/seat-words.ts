@@ -52,6 +52,12 @@ export function erasedWords(person: PersonId, seatsEnded: number, language: Lang
   return fr`Le nom et l'adresse de ${person} sont effacés${seats}. Ses actes restent, sous cet identifiant et son siège.`;
 }
 
+/** What an administrator reads after a person was signed out everywhere. */
+export const signedOutWords = (person: PersonId, language: Language): string =>
+  language === 'en'
+    ? `${person} is signed out everywhere. Whoever has their password and their telephone can sign in again.`
+    : fr`La personne ${person} est déconnectée partout. Qui a son mot de passe et son téléphone peut se reconnecter.`;
+
 /** What can be wrong with a line, or with a seat that is given one by one. */
 export const seatFaults = {
   'body-needed': { en: 'this role needs a body', fr: 'ce rôle exige un organe' },

@@ -32,6 +32,7 @@ import { type RedrivePorts, redriveExecution } from './administer/redrive-execut
 import { type RetryPorts, retryDeadLetter } from './administer/retry-dead-letter.ts';
 import { type SeeAsPorts, seeAs } from './administer/see-as.ts';
 import { type SendAgainPorts, sendAgain } from './administer/send-again.ts';
+import { type SignOutPersonPorts, signOutPerson } from './administer/sign-out-person.ts';
 import { type VerifyPorts, verifyRecord } from './administer/verify-record.ts';
 
 export type AdministerPorts = PutRightPorts &
@@ -50,6 +51,7 @@ export type AdministerPorts = PutRightPorts &
   GetPersonPorts &
   PutPersonPorts &
   ErasePersonPorts &
+  SignOutPersonPorts &
   GiveSeatPorts &
   ImportPeoplePorts &
   ListInterventionsPorts &
@@ -83,6 +85,7 @@ export const administerDesk = (ports: AdministerPorts): readonly Served[] => {
     served(api.getPerson, getPerson(ports)),
     served(api.putPerson, putPerson(ports)),
     served(api.erasePerson, erasePerson(ports)),
+    served(api.signOutPerson, signOutPerson(ports)),
     served(api.giveSeat, giveSeat(ports)),
     served(api.endSeat, endSeat(ports)),
     served(api.importPeople, importPeople(ports)),

@@ -9,6 +9,7 @@ import { markLetter } from './take-part/mark-letter.ts';
 import { type OfferPorts, offerContribution } from './take-part/offer-contribution.ts';
 import { type RenewCalendarPorts, renewCalendar } from './take-part/renew-calendar.ts';
 import { type LevelPorts, setLevel } from './take-part/set-level.ts';
+import { type SignOutPorts, signOut } from './take-part/sign-out.ts';
 import { type UnsubscribePorts, unsubscribe } from './take-part/unsubscribe.ts';
 
 export type TakePartPorts = AnswerPorts &
@@ -16,6 +17,7 @@ export type TakePartPorts = AnswerPorts &
   LevelPorts &
   OfferPorts &
   RenewCalendarPorts &
+  SignOutPorts &
   UnsubscribePorts & {
     readonly people: Pick<PeopleStore, 'changePerson'>;
     readonly inbox: Pick<InboxStore, 'mark'>;
@@ -31,6 +33,7 @@ export const takePartDesk = (ports: TakePartPorts): readonly Served[] => [
   served(api.followBody, followBody(ports)),
   served(api.unfollowBody, unfollowBody(ports)),
   served(api.changeSettings, changeSettings(ports)),
+  served(api.signOut, signOut(ports)),
   served(api.answerProcedure, answerProcedure(ports)),
   served(api.offerContribution, offerContribution(ports)),
   served(api.renewCalendar, renewCalendar(ports)),

@@ -7,6 +7,7 @@ import {
   person,
   personChanged,
   personErased,
+  personSignedOut,
   seatEnded,
   seatGiven,
   seenAs,
@@ -88,6 +89,16 @@ export const peopleEndpoints = {
       'Takes a person’s name, address, letters, offers and subscriptions out of the register for ever, and ends their seats and their sign-in. What they did stays under their id.',
     params: ofPerson,
     answer: { status: 200, schema: personErased },
+    example: { params: { person: 'P99' } },
+  }),
+  signOutPerson: endpoint({
+    ...changes,
+    id: 'signOutPerson',
+    path: '/api/admin/people/{person}/sign-outs',
+    summary:
+      'Signs a person out everywhere, as after a telephone was lost: no token from before is taken from here on. They can sign in again.',
+    params: ofPerson,
+    answer: { status: 200, schema: personSignedOut },
     example: { params: { person: 'P99' } },
   }),
   giveSeat: endpoint({

@@ -74,6 +74,8 @@ export const personErased = v.object({
   warnings: v.array(warning),
 });
 
+export const personSignedOut = v.object({ person: v.string(), sentence: v.string() });
+
 /** What an import would do, or did. */
 export const peopleImported = v.object({
   written: v.boolean(),

@@ -83,7 +83,9 @@ async function linesOfPerson(
     knows.only(allSeats, ({ tool }) => tool),
     knows.only([...topics], toolOfTopic),
   ]);
-  return [{ kind: 'person', ...person, follows }, ...seats.map((seat) => ({ kind: 'seat', ...seat }))];
+  // Which of their sign-ins have ended is no part of the record.
+  const { signedOutAt: _signedOut, endedSignIns: _ended, ...own } = person;
+  return [{ kind: 'person', ...own, follows }, ...seats.map((seat) => ({ kind: 'seat', ...seat }))];
 }
 
 /** `tool:T13` is of T13. */
