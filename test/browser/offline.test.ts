@@ -54,7 +54,9 @@ inBrowser('without a connection', () => {
     await go('/');
     await page.getByText('Aminata Koulibaly').first().click();
     const copied = await page.evaluate(() => JSON.parse(localStorage.getItem('placet.signed-in') ?? '{}'));
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    const revoked = page.waitForResponse((response) => response.url().endsWith('/oauth2/revoke'));
+    await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
+    await revoked;
     await page.getByRole('button', { name: /Fatou Diabaté/ }).waitFor();
     const renewed = await fetch(`${rig.system.endpoints.signIn}/oauth2/token`, {
       method: 'POST',
@@ -64,7 +66,7 @@ inBrowser('without a connection', () => {
     });
     expect([renewed.status, (await renewed.json()).error]).toEqual([400, 'invalid_grant']);
     // Where to sign in is the same for everybody.
-    expect(await keptViews(page)).toEqual(['/api/sign-in']);
+    await expect.poll(() => keptViews(page)).toEqual(['/api/sign-in']);
 
     await page.getByRole('button', { name: /Fatou Diabaté/ }).click();
     await page.locator('.person-menu').waitFor();

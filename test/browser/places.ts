@@ -90,8 +90,17 @@ export const places: readonly Place[] = [
     name: 'one of the people',
     path: '/admin/people/P11',
     person: administrator,
-    // How somebody is erased is folded away.
-    ready: (page) => page.locator('summary').last().click(),
+    // How somebody is erased is folded away, and how they are signed out.
+    ready: async (page) => {
+      await page.locator('summary').last().click();
+      await page.getByText('Sign this person out everywhere …').click();
+    },
+  },
+  {
+    name: 'menu of a person',
+    path: '/letters',
+    person: delegate,
+    ready: (page) => page.locator('.person-menu summary').click(),
   },
   { name: 'what we did', path: '/admin/record', person: administrator },
 ];

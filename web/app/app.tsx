@@ -6,6 +6,7 @@ import { queries } from '../api/ask.ts';
 import { useMe } from '../api/me.ts';
 import { Band } from './band.tsx';
 import { LanguageOf, languageIsChosen, useLanguageChoice } from './language.tsx';
+import { LeftOpenNotice } from './left-open-notice.tsx';
 import { PageHere } from './page-here.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -41,6 +42,7 @@ function Frame() {
       <SkipLink />
       <Band />
       <TopBar />
+      <LeftOpenNotice />
       <PageHere />
     </>
   );

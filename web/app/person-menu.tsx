@@ -16,6 +16,8 @@ const words = inBoth(
     register: 'Register a tool',
     administration: 'Administration',
     signOut: 'Sign out',
+    everywhere: 'Sign out everywhere',
+    everywhereWhat: 'On all your devices, such as a lost telephone or laptop.',
   },
   {
     me: 'Mon compte',
@@ -27,6 +29,8 @@ const words = inBoth(
     register: 'Enregistrer un texte',
     administration: 'Administration',
     signOut: 'Se déconnecter',
+    everywhere: 'Se déconnecter partout',
+    everywhereWhat: 'Sur tous vos appareils, par exemple un téléphone ou un ordinateur perdu.',
   },
 );
 
@@ -66,9 +70,26 @@ export function PersonMenu({ me }: { me: Me | undefined }) {
           {me?.may.administer && <Item to="/admin">{say.administration}</Item>}
         </ul>
         <ThemeChoice />
-        <button type="button" class="plain-link" onClick={() => void signOut()}>
-          {say.signOut}
-        </button>
+        <ul class="plain">
+          <li>
+            <button type="button" class="plain-link" onClick={() => void signOut({ everywhere: false })}>
+              {say.signOut}
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              class="plain-link"
+              aria-describedby="everywhere-what"
+              onClick={() => void signOut({ everywhere: true })}
+            >
+              {say.everywhere}
+            </button>
+            <p class="muted small" id="everywhere-what">
+              {say.everywhereWhat}
+            </p>
+          </li>
+        </ul>
       </div>
     </details>
   );

@@ -15,6 +15,10 @@ export const peopleWords = inBoth(
     enter: 'Enter a person',
     import: 'Import a file',
     erased: '[name erased]',
+    signOut: 'Sign this person out everywhere …',
+    signOutWhat:
+      'After a loss, or where something was copied: every device is signed out at once. The password and the authenticator app stay as they are, and so does every seat; they can sign in again. It is noted that you did it.',
+    signOutNow: 'Sign out everywhere',
     erase: 'Erase this person …',
     eraseWhat:
       'The name, the address, the letters, the offers and what they follow go for ever; seats and sign-in end. What they did stays, under this identifier and their seat.',
@@ -77,6 +81,10 @@ export const peopleWords = inBoth(
     enter: 'Inscrire une personne',
     import: 'Importer un fichier',
     erased: '[nom effacé]',
+    signOut: 'Déconnecter cette personne partout…',
+    signOutWhat:
+      'Après une perte, ou si quelque chose a été copié : tous les appareils sont déconnectés aussitôt. Le mot de passe et l’application d’authentification restent, de même que les sièges ; la personne peut se reconnecter. Votre intervention est notée.',
+    signOutNow: 'Déconnecter partout',
     erase: 'Effacer cette personne…',
     eraseWhat:
       'Le nom, l’adresse, les lettres, les offres et ce qu’elle suit disparaissent à jamais ; ses sièges et sa connexion prennent fin. Ses actes restent, sous cet identifiant et son siège.',

@@ -15,6 +15,7 @@ import { PersonForm } from './person-form.tsx';
 import { PersonLetters } from './person-letters.tsx';
 import { seatName } from './seat-chip.tsx';
 import { SeeAs } from './see-as.tsx';
+import { SignOutPerson } from './sign-out-person.tsx';
 
 /** One person: what they are told by, their seats, their letters, what they see (USERS.md A7). */
 export default function PersonPage({ params: { person = '' } }: PageProps) {
@@ -58,6 +59,11 @@ export default function PersonPage({ params: { person = '' } }: PageProps) {
             <Section title={say.name}>
               <PersonForm key={etag ?? ''} person={known} etag={etag} />
             </Section>
+            {known.name !== '' && (
+              <Folded title={say.signOut}>
+                <SignOutPerson person={person} />
+              </Folded>
+            )}
             <Folded title={say.erase}>
               <ErasePerson person={person} isErased={known.name === ''} />
             </Folded>
