@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { inTens } from './in-tens.ts';
 
 interface Doorbell<Id> {
   /** How a partition key begins: `TOOL#`. Records of other items are passed over. */
@@ -25,16 +26,14 @@ export const hearDoorbell =
       rung.set(id, [...(rung.get(id) ?? []), dynamodb?.SequenceNumber ?? '']);
     }
     const failed: string[] = [];
-    const left = rung.entries();
-    const lane = async () => {
-      for (const [id, records] of left)
-        try {
-          await bringUp(id);
-        } catch (error) {
-          onFailure(id, error);
-          failed.push(...records);
-        }
+    const bring = async ([id, records]: readonly [Id, readonly string[]]) => {
+      try {
+        await bringUp(id);
+      } catch (error) {
+        onFailure(id, error);
+        failed.push(...records);
+      }
     };
-    await Promise.all(Array.from({ length: atOnce }, lane));
+    await inTens([...rung], bring, atOnce);
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };

@@ -16,6 +16,7 @@ import {
   planSession,
 } from './import-plan.ts';
 import { type KnownTool, type PlannedTool, planTool } from './import-tool.ts';
+import { inTens } from './in-tens.ts';
 
 /** What an import would do, or did. With one fault nothing of the file is written. */
 export interface ImportReport {
@@ -191,12 +192,4 @@ function parentsFirst<
   const rest = children.filter((child) => !free.includes(child));
   // Nothing comes of itself (import-faults), so somebody is free as long as anybody is left.
   return free.length === 0 ? rest : [...free, ...parentsFirst(rest)];
-}
-
-/** Ten at a time: quick, and gentle with a table on one machine. */
-async function inTens<T, R>(entries: readonly T[], act: (entry: T) => Promise<R>): Promise<readonly R[]> {
-  const done: R[] = [];
-  for (let i = 0; i < entries.length; i += 10)
-    done.push(...(await Promise.all(entries.slice(i, i + 10).map(act))));
-  return done;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comingInTens, inTens } from '../../functions/handlers/api/administer/in-tens.ts';
+import { comingInTens, inTens } from '../../functions/handlers/in-tens.ts';
 
 /** Work that notes how much of it goes on at once. */
 function working() {

@@ -6,8 +6,8 @@ import { executionName, generationsOf } from '../../../domain/head.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { Clock, Executions, PeopleStore } from '../../../ports.ts';
+import { inTens } from '../../in-tens.ts';
 import { seeExecution } from './execution-seen.ts';
-import { inTens } from './in-tens.ts';
 import { type LookPorts, lookAtTool } from './look-at-tool.ts';
 import { hiddenTimes, isHiddenNow } from './told-of-engine.ts';
 

@@ -16,9 +16,9 @@ import { numberNotFoundWords, wordsNotFoundWords } from '../../../domain/languag
 import { folded, wordsOf } from '../../../domain/title-index.ts';
 import { decisionOf, type Tool } from '../../../domain/tool.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
+import { inTens } from '../../in-tens.ts';
 import { pageOf } from '../read/page-of.ts';
 import { papersLike } from '../read/papers-like.ts';
-import { inTens } from './in-tens.ts';
 import { type Asker, type Looked, type LookPorts, lookAtTool } from './look-at-tool.ts';
 import { walkTools } from './walk-tools.ts';
 

@@ -12,10 +12,10 @@ import {
 } from '../../../domain/language/drift-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Executions } from '../../../ports.ts';
+import { inTens } from '../../in-tens.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { pageOf } from '../read/page-of.ts';
 import { type Compared, compareAsTold } from './compare-execution.ts';
-import { inTens } from './in-tens.ts';
 import type { ListExecutionsPorts } from './list-executions.ts';
 import { type Looked, lookAtTool } from './look-at-tool.ts';
 import { asListed, behind, openPlaces, spot, walkTools } from './walk-tools.ts';

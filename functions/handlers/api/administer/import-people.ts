@@ -3,7 +3,7 @@ import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case
 import type { PersonId } from '../../../domain/ids.ts';
 import { importWords } from '../../../domain/language/import-words.ts';
 import type { Clock, PeopleStore } from '../../../ports.ts';
-import { inTens } from './in-tens.ts';
+import { inTens } from '../../in-tens.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
 import { type PersonLine, readPeopleFile } from './people-file.ts';
 import { type Known, planPeople } from './people-plan.ts';

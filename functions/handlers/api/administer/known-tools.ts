@@ -1,7 +1,7 @@
 import type { ToolId } from '../../../domain/ids.ts';
 import type { ToolStore } from '../../../ports.ts';
+import { inTens } from '../../in-tens.ts';
 import { toolForReader } from '../tools-for-reader.ts';
-import { inTens } from './in-tens.ts';
 import type { Asker } from './look-at-tool.ts';
 
 /** Which tools one asker may know of; each is read once. */

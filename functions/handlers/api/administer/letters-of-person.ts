@@ -7,7 +7,7 @@ import { bodyIn } from '../../../domain/language/body-words.ts';
 import { isLost, type NoticeId } from '../../../domain/notice.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { Clock, Notice, NoticeStore, PeopleStore } from '../../../ports.ts';
-import { inTens } from './in-tens.ts';
+import { inTens } from '../../in-tens.ts';
 import { lettersOfMonth } from './letters-of-month.ts';
 import { type NoticeForReaderPorts, noticesForReader, type ShownNotice } from './notice-for-reader.ts';
 

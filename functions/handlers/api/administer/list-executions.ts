@@ -2,10 +2,10 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { neverRan } from '../../../domain/head.ts';
 import type { Clock, PeopleStore, ToolStore } from '../../../ports.ts';
+import { comingInTens } from '../../in-tens.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { pageOf } from '../read/page-of.ts';
 import { type ExecutionState, executionRow } from './execution-row.ts';
-import { comingInTens } from './in-tens.ts';
 import { type Asker, type LookPorts, lookAtTool } from './look-at-tool.ts';
 import { asListed, behind, openPlaces, type Spot, spot, walkTools } from './walk-tools.ts';
 

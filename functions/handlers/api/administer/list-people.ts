@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import type { Clock, PeopleStore } from '../../../ports.ts';
+import { inTens } from '../../in-tens.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
-import { inTens } from './in-tens.ts';
 import { type PersonShownPorts, peopleShown } from './person-shown.ts';
 import { shortOfSecretaries } from './short-of-secretaries.ts';
 

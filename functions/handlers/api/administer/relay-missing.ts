@@ -1,6 +1,6 @@
 import type { ToolStore } from '../../../ports.ts';
 import { type BringUpPorts, bringUp } from '../../bring-up.ts';
-import { inTens } from './in-tens.ts';
+import { inTens } from '../../in-tens.ts';
 import { type KindSpot, walkKinds } from './walk-kinds.ts';
 
 export type RelayMissingPorts = BringUpPorts & {

@@ -9,9 +9,9 @@ import {
 } from '../../../domain/language/record-words.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
 import type { Clock, PeopleStore, ToolStore, Watch } from '../../../ports.ts';
+import { inTens } from '../../in-tens.ts';
 import { fromPlace, placeIn, placeText } from '../place-in-list.ts';
 import { patienceMs } from './dead-letter-work.ts';
-import { inTens } from './in-tens.ts';
 import type { Asker } from './look-at-tool.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
 import { type KindSpot, kindSpot, walkKinds } from './walk-kinds.ts';

@@ -1,5 +1,5 @@
 import { toolFor } from '../../../domain/readers-history.ts';
-import { comingInTens } from '../administer/in-tens.ts';
+import { comingInTens } from '../../in-tens.ts';
 import type { Reader, ToolEntry } from './tool-entry.ts';
 import type { ToolList } from './tool-list.ts';
 

@@ -1,7 +1,7 @@
 import type { Body } from '../../../domain/body.ts';
 import type { DocumentId } from '../../../domain/ids.ts';
 import { numbersLike } from '../../../domain/numbers-like.ts';
-import { inTens } from '../administer/in-tens.ts';
+import { inTens } from '../../in-tens.ts';
 
 /** More of them are no help. */
 const most = 3;

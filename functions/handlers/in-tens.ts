@@ -1,8 +1,12 @@
-/** Does something with each of a list, ten at a time, and gives the results in the order of the list. */
-export async function inTens<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+/** Does something with each of a list, so many at a time, and gives the results in the order of the list. */
+export async function inTens<T, R>(
+  list: readonly T[],
+  work: (one: T) => Promise<R>,
+  atOnce = 10,
+): Promise<R[]> {
   const done: R[] = [];
-  for (let i = 0; i < list.length; i += 10)
-    done.push(...(await Promise.all(list.slice(i, i + 10).map(work))));
+  for (let i = 0; i < list.length; i += atOnce)
+    done.push(...(await Promise.all(list.slice(i, i + atOnce).map(work))));
   return done;
 }
 
