@@ -17,7 +17,7 @@ import {
   seat,
   submitted,
 } from '../support/sample-register.ts';
-import { beforePtc, clock, officer, paper, Story, secretaryOf } from '../support/story.ts';
+import { beforePtc, clock, officer, paper, procedureOpened, Story } from '../support/story.ts';
 
 const shown = (story: Story, ...seats: Seat[]) => {
   const actor = { id: personId('p'), seats };
@@ -66,18 +66,7 @@ describe('a history as it is shown', () => {
   });
 
   it('tells which Member answered, who for it and what, only to who serves the body and to that Member', () => {
-    const { facts } = beforePtc().recording(PTC, 'noted', {
-      deadlineAt: '2024-05-17T10:00:00.000Z',
-      rule: 'x',
-    });
-    const story = beforePtc().does({
-      type: 'open-written-procedure',
-      decision: decisionId('T13-3'),
-      facts: { ...facts, outcome: 'written-opened' },
-      agrees: 'endorsed',
-      minimumDays: 14,
-      by: secretaryOf(PTC),
-    });
+    const story = procedureOpened();
     story.at('2024-05-03T08:00:00Z').does({
       ...{ type: 'object', decision: decisionId('T13-3'), member: memberId('A'), answer: 'objection' },
       ...{ text: { en: 'Article 3.' }, hasVoice: true },
@@ -98,18 +87,7 @@ describe('a history as it is shown', () => {
   });
 
   it('tells whom no letter reached only to who reads everything', () => {
-    const { facts } = beforePtc().recording(PTC, 'noted', {
-      deadlineAt: '2024-05-17T10:00:00.000Z',
-      rule: 'x',
-    });
-    const story = beforePtc().does({
-      type: 'open-written-procedure',
-      decision: decisionId('T13-3'),
-      facts: { ...facts, outcome: 'written-opened' },
-      agrees: 'endorsed',
-      minimumDays: 14,
-      by: secretaryOf(PTC),
-    });
+    const story = procedureOpened();
     story
       .at('2024-05-17T10:00:00Z')
       .does({ type: 'lapse', asked: 2, notReached: [memberId('B')], by: clock });

@@ -7,7 +7,7 @@ import type { Language } from '../../functions/domain/text.ts';
 import { dueRow } from '../../functions/handlers/api/take-part/due-row.ts';
 import { receiptOf } from '../../functions/handlers/api/take-part/receipt-of.ts';
 import { bodies, PTC } from '../support/sample-register.ts';
-import { beforePtc, secretaryOf, worldOn } from '../support/story.ts';
+import { beforePtc, procedureOpened, type Story, worldOn } from '../support/story.ts';
 
 const members: readonly Member[] = ['A', 'B'].map((id) => ({
   id: memberId(id),
@@ -86,25 +86,10 @@ describe('a receipt', () => {
       ...{ type: 'object', decision: decisionId('T13-3'), member: memberId(member), answer },
       ...{ hasVoice: true, by: who },
     }) as Command;
-  const opened = () => {
-    const { facts } = beforePtc().recording(PTC, 'noted', {
-      deadlineAt: '2024-05-17T10:00:00.000Z',
-      rule: 'x',
-    });
-    return beforePtc().does({
-      type: 'open-written-procedure',
-      decision: decisionId('T13-3'),
-      facts: { ...facts, outcome: 'written-opened' },
-      agrees: 'endorsed',
-      minimumDays: 14,
-      by: secretaryOf(PTC),
-    });
-  };
-  const receipt = (story: ReturnType<typeof opened>, n: number) =>
-    receiptOf(story.events, n, { body, members }, 'en');
+  const receipt = (story: Story, n: number) => receiptOf(story.events, n, { body, members }, 'en');
 
   it('is of one answer, and of nothing that came after it', () => {
-    const story = opened().at('2024-05-03T08:00:00Z').does(says('A', 'no-objection'));
+    const story = procedureOpened().at('2024-05-03T08:00:00Z').does(says('A', 'no-objection'));
     const first = receipt(story, 4);
     expect(first).toMatchObject({
       tool: 'T13',
@@ -123,7 +108,7 @@ describe('a receipt', () => {
   });
 
   it('tells the answer before it of the same Member in the same procedure, and no other', () => {
-    const story = opened().at('2024-05-03T08:00:00Z').does(says('B', 'no-objection'));
+    const story = procedureOpened().at('2024-05-03T08:00:00Z').does(says('B', 'no-objection'));
     story.does(says('A', 'no-objection'));
     expect(receipt(story, 5)).not.toHaveProperty('before');
     story.at('2024-05-04T08:00:00Z').does(says('A', 'objection', by('del-A2')));
@@ -131,7 +116,7 @@ describe('a receipt', () => {
       answer: 'no-objection',
       at: '2024-05-03T08:00:00.000Z',
     });
-    const again = opened()
+    const again = procedureOpened()
       .at('2024-05-03T08:00:00Z')
       .does(says('A', 'no-objection'))
       .does(says('A', 'withdrawn'));
@@ -139,7 +124,7 @@ describe('a receipt', () => {
     expect(receipt(again, 5)?.before).toMatchObject({ answer: 'no-objection' });
     // What was withdrawn is no answer that was given before.
     expect(receipt(again, 6)).not.toHaveProperty('before');
-    const stranger = opened().at('2024-05-03T08:00:00Z').does(says('Z', 'no-objection'));
+    const stranger = procedureOpened().at('2024-05-03T08:00:00Z').does(says('Z', 'no-objection'));
     expect(receipt(stranger, 4)?.member).toEqual({ id: 'Z', name: 'Z' });
   });
 });

@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { mayReadAnswer } from '../../functions/domain/answer-readers.ts';
 import { calendarOf } from '../../functions/domain/calendar.ts';
-import type { Command } from '../../functions/domain/command.ts';
 import { bodyId, decisionId, memberId, personId } from '../../functions/domain/ids.ts';
 import type { Seat } from '../../functions/domain/person.ts';
 import { CBC, Council, PoC, PTC, seat } from '../support/sample-register.ts';
-import { beforePtc, secretaryOf, worldOn } from '../support/story.ts';
+import { beforePtc, procedureOpened, worldOn } from '../support/story.ts';
 
 const actor = (...seats: readonly Seat[]) => ({ id: personId('p'), seats });
 const world = worldOn('2024-04-24T08:00:00.000Z');
-const procedure = () =>
-  beforePtc().does({
-    type: 'open-written-procedure',
-    decision: decisionId('T13-3'),
-    facts: {
-      ...beforePtc().recording(PTC, 'noted', { deadlineAt: '2024-05-17T10:00:00.000Z', rule: 'para. 12' })
-        .facts,
-      outcome: 'written-opened',
-    },
-    agrees: 'endorsed',
-    minimumDays: 14,
-    by: secretaryOf(PTC),
-  } as Command);
 
 describe('a person’s calendar', () => {
   const entries = (...seats: readonly Seat[]) =>
@@ -51,7 +37,7 @@ describe('a person’s calendar', () => {
   });
 
   it('has the hour of a procedure of their bodies, and no other’s, tool by tool', () => {
-    const { tool } = procedure();
+    const { tool } = procedureOpened();
     const other = { ...tool, id: 'T02' as never };
     const sits = actor(seat('p', 'delegate', PTC));
     const found = calendarOf(sits, [tool, other], { ...world, sessions: new Map() });
@@ -91,7 +77,7 @@ describe('a person’s calendar', () => {
 });
 
 describe('which Member answered', () => {
-  const { tool } = procedure();
+  const { tool } = procedureOpened();
   const answer = { decision: decisionId('T13-3'), member: memberId('A') };
   const may = (...seats: readonly Seat[]) => mayReadAnswer(actor(...seats), answer, tool);
 

@@ -15,6 +15,7 @@ import {
   clock,
   officer,
   paper,
+  procedureOpened,
   Story,
   secretaryOf,
 } from '../support/story.ts';
@@ -27,20 +28,6 @@ const letter = (to: string, bodies: readonly string[], nextBodies: readonly stri
 const official = (when: string, bodies: readonly string[], nextBodies: readonly string[] = []) => ({
   ...{ as: 'official', when, to: 'seats', bodies, nextBodies },
 });
-const opened = () => {
-  const { facts } = beforePtc().recording(PTC, 'noted', {
-    deadlineAt: '2024-05-17T10:00:00.000Z',
-    rule: 'x',
-  });
-  return beforePtc().does({
-    type: 'open-written-procedure',
-    decision: decisionId('T13-3'),
-    facts: { ...facts, outcome: 'written-opened' },
-    agrees: 'endorsed',
-    minimumDays: 14,
-    by: secretaryOf(PTC),
-  });
-};
 const answers = (answer: 'objection' | 'no-objection') =>
   ({
     ...{ type: 'object', decision: decisionId('T13-3'), member: memberId('A'), answer },
@@ -69,13 +56,13 @@ describe('an event is told', () => {
     tacit.does({ ...tacit.recording(PTC, 'tacit-approval', { ...hour, rule: 'x' }), quiet: true });
     expect(told(tacit)).toEqual(official('sending-hour', [PTC]));
     expect(opensWindow).toEqual(['in-principle', 'tacit-approval']);
-    expect(told(opened())).toEqual(official('at-once', [PTC]));
-    expect(told(opened().does(answers('objection')))).toEqual(official('at-once', [PTC]));
-    expect(told(opened().does(answers('no-objection')))).toBeUndefined();
-    const agreed = opened().at('2024-05-17T10:00:00Z');
+    expect(told(procedureOpened())).toEqual(official('at-once', [PTC]));
+    expect(told(procedureOpened().does(answers('objection')))).toEqual(official('at-once', [PTC]));
+    expect(told(procedureOpened().does(answers('no-objection')))).toBeUndefined();
+    const agreed = procedureOpened().at('2024-05-17T10:00:00Z');
     agreed.does({ type: 'lapse', asked: 3, notReached: [], by: clock });
     expect(told(agreed)).toEqual(official('at-once', [PTC], [PoC]));
-    const extended = opened().at('2024-05-17T10:00:00Z');
+    const extended = procedureOpened().at('2024-05-17T10:00:00Z');
     extended.does({ type: 'lapse', asked: 0, notReached: [], by: clock });
     expect(told(extended)).toEqual(official('at-once', [PTC]));
   });

@@ -11,6 +11,7 @@ import {
   beforePtc,
   clock,
   officer,
+  procedureOpened,
   Story,
   secretaryOf,
   worldOn,
@@ -172,26 +173,13 @@ describe('where a tool is', () => {
   });
 
   it('names no procedure that an objection has ended, and what silence agreed where it did', () => {
-    const { facts } = beforePtc().recording(PTC, 'noted', {
-      deadlineAt: '2024-05-17T10:00:00.000Z',
-      rule: 'x',
-    });
-    const opened = () =>
-      beforePtc().does({
-        type: 'open-written-procedure',
-        decision: decisionId('T13-3'),
-        facts: { ...facts, outcome: 'written-opened' },
-        agrees: 'endorsed',
-        minimumDays: 14,
-        by: secretaryOf(PTC),
-      });
-    expect(where(opened())).toMatchObject({
+    expect(where(procedureOpened())).toMatchObject({
       at: 'silence',
       because: { body: PTC, outcome: 'written-opened' },
       deadlineAt: '2024-05-17T10:00:00.000Z',
       since: day('2024-04-24'),
     });
-    const objected = opened().at('2024-05-03T08:00:00Z');
+    const objected = procedureOpened().at('2024-05-03T08:00:00Z');
     objected.does({
       type: 'object',
       decision: decisionId('T13-3'),
@@ -202,7 +190,7 @@ describe('where a tool is', () => {
     });
     expect(where(objected)).toMatchObject({ at: 'body', body: PTC });
     expect(where(objected)).not.toHaveProperty('because');
-    const agreed = opened().at('2024-05-17T10:00:00Z');
+    const agreed = procedureOpened().at('2024-05-17T10:00:00Z');
     agreed.does({ type: 'lapse', asked: 3, notReached: [], by: clock });
     expect(where(agreed)).toMatchObject({
       because: { body: PTC, outcome: 'endorsed' },

@@ -3,7 +3,17 @@ import type { Command } from '../../functions/domain/command.ts';
 import { fold } from '../../functions/domain/evolve.ts';
 import { decisionId, memberId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { CBC, Council, PoC, PTC, recorded, registration, submitted } from '../support/sample-register.ts';
-import { approved, beforeCouncil, beforePtc, clock, paper, Story, secretaryOf } from '../support/story.ts';
+import {
+  approved,
+  beforeCouncil,
+  beforePtc,
+  clock,
+  paper,
+  procedureOfPtc,
+  procedureOpened,
+  Story,
+  secretaryOf,
+} from '../support/story.ts';
 
 const administrator = { person: personId('admin'), seat: { role: 'administrator' } } as const;
 const guidance = { en: 'Revise.' };
@@ -35,19 +45,7 @@ describe('the last act on a tool', () => {
   });
 
   it('and its last move are not what the clock does to a tool that stays where it is', () => {
-    const story = beforePtc();
-    const { facts } = story.recording(PTC, 'noted', {
-      deadlineAt: '2024-05-17T10:00:00.000Z',
-      rule: 'para. 12',
-    });
-    story.does({
-      type: 'open-written-procedure',
-      decision: decisionId('T13-3'),
-      facts: { ...facts, outcome: 'written-opened' },
-      agrees: 'endorsed',
-      minimumDays: 14,
-      by: secretaryOf(PTC),
-    });
+    const story = procedureOpened();
     const { lastMoveN } = story.tool;
     story.at('2024-05-17T10:00:00Z').does({ type: 'lapse', asked: 0, notReached: [], by: clock });
     expect(story.last.type).toBe('ProcedureExtended');
@@ -128,18 +126,7 @@ it('an ended tool that opens again has another execution, one that was never sto
 });
 
 describe('what a tool keeps of', () => {
-  const silence: Command = {
-    type: 'open-written-procedure',
-    decision: decisionId('T13-3'),
-    facts: {
-      ...beforePtc().recording(PTC, 'noted', { deadlineAt: '2024-05-17T10:00:00.000Z', rule: 'para. 12' })
-        .facts,
-      outcome: 'written-opened',
-    },
-    agrees: 'endorsed',
-    minimumDays: 14,
-    by: secretaryOf(PTC),
-  };
+  const silence: Command = procedureOfPtc();
   const answers = (member: string, answer: 'no-objection' | 'withdrawn'): Command => ({
     type: 'object',
     decision: decisionId('T13-3'),

@@ -4,7 +4,15 @@ import type { PartialDate } from '../../functions/domain/date.ts';
 import { bodyId, decisionId, sessionId } from '../../functions/domain/ids.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import { PTC } from '../support/sample-register.ts';
-import { beforePoc, beforePtc, clock, type Story, secretaryOf, worldOn } from '../support/story.ts';
+import {
+  beforePoc,
+  beforePtc,
+  clock,
+  procedureOpened,
+  type Story,
+  secretaryOf,
+  worldOn,
+} from '../support/story.ts';
 
 const id = sessionId('PTC-243-244');
 /** A decision of the PTC on a day, asked with the session and the body as they are told. */
@@ -220,19 +228,7 @@ describe('the clock', () => {
   });
 
   it('marks the step that silence completed with the decision that opened the procedure', () => {
-    const story = beforePtc();
-    const { facts } = story.recording(PTC, 'noted', {
-      deadlineAt: '2024-05-17T10:00:00.000Z',
-      rule: 'para. 12',
-    });
-    story.does({
-      type: 'open-written-procedure',
-      decision: decisionId('T13-3'),
-      facts: { ...facts, outcome: 'written-opened' },
-      agrees: 'endorsed',
-      minimumDays: 14,
-      by: secretaryOf(PTC),
-    });
+    const story = procedureOpened();
     story.at('2024-05-17T10:00:00Z').does({ type: 'lapse', asked: 3, notReached: [], by: clock });
     expect(story.tool.progress.steps).toEqual({ 1: { is: 'done', decision: 'T13-3' } });
   });

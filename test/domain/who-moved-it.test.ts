@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import { decisionId, personId } from '../../functions/domain/ids.ts';
 import { PoC, PTC, registration } from '../support/sample-register.ts';
-import { beforePoc, beforePtc, clock, officer, type Story, secretaryOf } from '../support/story.ts';
+import {
+  beforePoc,
+  beforePtc,
+  bothLanguages,
+  clock,
+  officer,
+  procedureOpened,
+  type Story,
+  secretaryOf,
+} from '../support/story.ts';
 
 const mover = (story: Story) => story.tool.progress.by;
 const takeBack = (decision: string) =>
@@ -37,18 +46,7 @@ it('neither a submission nor a reminder nor a change of the route is anybody’s
 });
 
 it('a procedure, its silence, an amended text and an end have moved it', () => {
-  const { facts } = beforePtc().recording(PTC, 'noted', {
-    deadlineAt: '2024-05-17T10:00:00.000Z',
-    rule: 'x',
-  });
-  const opened = beforePtc().does({
-    type: 'open-written-procedure',
-    decision: decisionId('T13-3'),
-    facts: { ...facts, outcome: 'written-opened' },
-    agrees: 'endorsed',
-    minimumDays: 14,
-    by: secretaryOf(PTC),
-  });
+  const opened = procedureOpened();
   expect(mover(opened)).toBe('T13-3');
   opened.at('2024-05-17T10:00:00Z').does({ type: 'lapse', asked: 3, notReached: [], by: clock });
   expect(mover(opened)).toBe('T13-3');
@@ -56,7 +54,7 @@ it('a procedure, its silence, an amended text and an end have moved it', () => {
   amended.does({
     type: 'confirm-amended-text',
     decision: decisionId('T13-3'),
-    versions: facts.versions,
+    versions: bothLanguages,
     checkedBy: 'The Chair' as never,
     by: secretaryOf(PTC),
   });

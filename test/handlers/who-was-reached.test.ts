@@ -13,7 +13,16 @@ import { gatheringFor, noticesOf } from '../../functions/handlers/notices-of.ts'
 import type { Notice } from '../../functions/ports.ts';
 import { memoryPeopleStore } from '../support/memory-people.ts';
 import { bodies, CBC, PTC, person, registration, seat } from '../support/sample-register.ts';
-import { approved, beforePoc, beforePtc, clock, officer, Story, secretaryOf } from '../support/story.ts';
+import {
+  approved,
+  beforePoc,
+  beforePtc,
+  clock,
+  officer,
+  procedureOpened,
+  Story,
+  secretaryOf,
+} from '../support/story.ts';
 
 type Handed = Pick<Recipient, 'person' | 'state'> & { readonly at?: string };
 const handed = (
@@ -28,21 +37,6 @@ const handed = (
 const delegate = (who: string, member: string, more: Partial<Seat> = {}) =>
   seat(who, 'delegate', PTC, { member: memberId(member), ...more });
 
-/** A procedure of the PTC until 17 May with a minimum of fourteen days: a letter counts until the third. */
-const opened = () => {
-  const { facts } = beforePtc().recording(PTC, 'noted', {
-    deadlineAt: '2024-05-17T10:00:00.000Z',
-    rule: 'x',
-  });
-  return beforePtc().does({
-    type: 'open-written-procedure',
-    decision: decisionId('T13-3'),
-    facts: { ...facts, outcome: 'written-opened' },
-    agrees: 'endorsed',
-    minimumDays: 14,
-    by: secretaryOf(PTC),
-  });
-};
 /** The ledger: in the notice of each event that has one, who was handed the letter. */
 const ledger = (story: Story, reached: Readonly<Record<number, readonly Handed[]>>) => {
   const eventOf = new Map<string, number>();
@@ -78,25 +72,30 @@ describe('whose silence counts', () => {
   const seats = [delegate('a', 'A'), delegate('b', 'B'), delegate('b2', 'B')];
 
   it('is a Member’s of whom one delegate had the letter, with the minimum of days left', async () => {
-    expect(await ask(opened(), seats, { 3: [handed('a'), handed('b2')] })).toEqual({
+    expect(await ask(procedureOpened(), seats, { 3: [handed('a'), handed('b2')] })).toEqual({
       asked: 2,
       notReached: [],
     });
-    expect(await ask(opened(), seats, { 3: [handed('a')] })).toEqual({ asked: 2, notReached: ['B'] });
-    expect(await ask(opened(), seats, {})).toEqual({ asked: 2, notReached: ['A', 'B'] });
-    const at = (instant: string) => ask(opened(), seats, { 3: [handed('a', 'sent', instant), handed('b')] });
+    expect(await ask(procedureOpened(), seats, { 3: [handed('a')] })).toEqual({
+      asked: 2,
+      notReached: ['B'],
+    });
+    expect(await ask(procedureOpened(), seats, {})).toEqual({ asked: 2, notReached: ['A', 'B'] });
+    const at = (instant: string) =>
+      ask(procedureOpened(), seats, { 3: [handed('a', 'sent', instant), handed('b')] });
     expect((await at('2024-05-03T21:59:00.000Z')).notReached).toEqual([]);
     // In Brussels that is the fourth of May.
     expect((await at('2024-05-03T22:00:00.000Z')).notReached).toEqual(['A']);
   });
 
   it('is not that of a letter which never came, and is that of one which was complained of', async () => {
-    const by = (state: Recipient['state']) => ask(opened(), seats, { 3: [handed('a', state), handed('b')] });
+    const by = (state: Recipient['state']) =>
+      ask(procedureOpened(), seats, { 3: [handed('a', state), handed('b')] });
     for (const state of ['pending', 'bounced', 'failed'] as Recipient['state'][])
       expect((await by(state)).notReached, state).toEqual(['A']);
     expect((await by('complained')).notReached).toEqual([]);
     const { at: _, ...undated } = handed('a');
-    expect((await ask(opened(), seats, { 3: [undated, handed('b')] })).notReached).toEqual(['A']);
+    expect((await ask(procedureOpened(), seats, { 3: [undated, handed('b')] })).notReached).toEqual(['A']);
   });
 
   it('is asked of who sat there on the day it was opened, as a delegate, whatever happened since', async () => {
@@ -108,15 +107,17 @@ describe('whose silence counts', () => {
       delegate('leaving', 'E', { to: '2024-04-24' }),
       seat('c', 'delegate', CBC, { member: memberId('C') }),
     ];
-    expect(await ask(opened(), [...others, delegate('b', 'B')], { 3: [handed('o'), handed('s')] })).toEqual({
+    expect(
+      await ask(procedureOpened(), [...others, delegate('b', 'B')], { 3: [handed('o'), handed('s')] }),
+    ).toEqual({
       asked: 2,
       notReached: ['B', 'E'],
     });
-    expect(await ask(opened(), [], {})).toEqual({ asked: 0, notReached: [] });
+    expect(await ask(procedureOpened(), [], {})).toEqual({ asked: 0, notReached: [] });
   });
 
   it('is also that of whom an extension reached, or a decision that opened a window itself', async () => {
-    const story = opened().at('2024-05-17T10:00:00Z');
+    const story = procedureOpened().at('2024-05-17T10:00:00Z');
     story.does({ type: 'lapse', asked: 2, notReached: [memberId('B')], by: clock });
     expect(story.last.type).toBe('ProcedureExtended');
     const extended = { 3: [handed('a')], 4: [handed('b', 'sent', '2024-05-17T10:05:00.000Z')] };
@@ -129,7 +130,7 @@ describe('whose silence counts', () => {
   });
 
   it('is not that of whom only the wording of its decision was told', async () => {
-    const story = opened().at('2024-04-25T08:00:00Z');
+    const story = procedureOpened().at('2024-04-25T08:00:00Z');
     const text = { en: 'The Committee asks in writing.' };
     story.does({
       type: 'confirm-text',
@@ -140,7 +141,7 @@ describe('whose silence counts', () => {
 
   it('is nobody’s where no procedure runs, and not that of a letter about something else', async () => {
     expect(await ask(beforePtc(), seats, {})).toEqual({ asked: 0, notReached: [] });
-    const story = opened().at('2024-04-25T08:00:00Z').records(PTC, 'noted');
+    const story = procedureOpened().at('2024-04-25T08:00:00Z').records(PTC, 'noted');
     expect((await ask(story, seats, { 4: [handed('a'), handed('b')] })).notReached).toEqual(['A', 'B']);
   });
 });
@@ -291,10 +292,10 @@ describe('what a letter is written from', () => {
     expect([...published.made.editions.keys()]).toEqual([registration.supersedes]);
     expect([published.made.members.size, published.asked()]).toEqual([0, 0]);
     expect((await matter(beforePoc())).made.editions.size).toBe(0);
-    const extended = opened().at('2024-05-17T10:00:00Z');
+    const extended = procedureOpened().at('2024-05-17T10:00:00Z');
     extended.does({ type: 'lapse', asked: 2, notReached: [memberId('A')], by: clock });
     expect((await matter(extended)).made.members.size).toBe(1);
-    const halved = opened()
+    const halved = procedureOpened()
       .at('2024-05-17T10:00:00Z')
       .does({ type: 'lapse', asked: 0, notReached: [], by: clock });
     expect((await matter(halved)).made.members.size).toBe(0);

@@ -173,6 +173,23 @@ export class Story {
 
 /** The compendium before the PTC on the second day of its April session. */
 export const beforePtc = (): Story => new Story().registered().submitted().at('2024-04-24T08:00:00Z');
+/** By which the PTC's secretary asks for an answer by 17 May, noon in Brussels; a letter counts until the third. */
+export const procedureOfPtc = (): Extract<Command, { type: 'open-written-procedure' }> => {
+  const { facts } = beforePtc().recording(PTC, 'noted', {
+    deadlineAt: '2024-05-17T10:00:00.000Z',
+    rule: 'para. 12',
+  });
+  return {
+    type: 'open-written-procedure',
+    decision: decisionId('T13-3'),
+    facts: { ...facts, outcome: 'written-opened' },
+    agrees: 'endorsed',
+    minimumDays: 14,
+    by: secretaryOf(PTC),
+  };
+};
+/** The compendium in that procedure, on the day it was opened. */
+export const procedureOpened = (): Story => beforePtc().does(procedureOfPtc());
 /** Endorsed by the PTC, before the Policy Commission in its June month. */
 export const beforePoc = (): Story => beforePtc().records(PTC, 'endorsed').at('2024-06-18T08:00:00Z');
 /** Endorsed by both, before the Council on its first day. */
