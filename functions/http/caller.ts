@@ -37,8 +37,8 @@ export const callerOf =
   };
 
 /**
- * Whole seconds since 1970. A gateway hands claims on as texts, and might write a large number as 1.7e+09; the one on this machine
- * hands them on as they are.
+ * Whole seconds since 1970. A gateway hands claims on as texts, and might write a large number as 1.7e+09; the one on
+ * this machine hands them on as they are.
  */
 function secondsIn(claim: unknown): number | undefined {
   const isNumber = typeof claim === 'string' && /^\d{1,12}(\.\d{1,12})?(e\+?\d{1,2})?$/i.test(claim);

@@ -53,7 +53,7 @@ export const sessionIn = (
   id: SessionId | null | undefined,
   language: Language,
 ): SessionWords | undefined => {
-  const session = world.sessions.get(id as SessionId);
+  const session = id ? world.sessions.get(id) : undefined;
   return session && wordsForSession(session, language);
 };
 
@@ -64,5 +64,6 @@ function whenOf({ firstDay, lastDay, dates }: Session, language: Language): stri
   return dates.precision === 'year' ? dates.value : undefined;
 }
 
+/** A month, or a day in it: the words of a month read no further. */
 const monthOf = ({ firstDay, dates }: Session): string | undefined =>
   firstDay ?? (dates.precision === 'day' || dates.precision === 'month' ? dates.value : undefined);
