@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay } from '../domain/date.ts';
+import { isDayOfOurTime, isOfOurTime } from '../domain/date.ts';
 import {
   bodyId,
   decisionId,
@@ -70,14 +70,9 @@ export const member = named(memberId);
 export const decision = named(decisionId);
 export const document = named(documentId);
 
-/**
- * Days and instants that a body may mean. Beyond the year 9999 a day is written otherwise, and would no longer sort as
- * text; whatever is counted from one stays far from there.
- */
-const isOfOurTime = (text: string): boolean => text >= '1900' && text < '2200';
 export const day = v.pipe(
   v.string('must be a day'),
-  v.check((text) => isDay(text) && isOfOurTime(text), 'is not a day such as 2024-04-24'),
+  v.check(isDayOfOurTime, 'is not a day such as 2024-04-24'),
 );
 export const instant = v.pipe(
   v.string('must be an instant'),

@@ -110,6 +110,15 @@ export function instantIn(zone: TimeZone, day: Day, hour: string): Instant {
 /** 0 is Sunday, 6 Saturday. */
 export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
+/**
+ * Days and instants that a body may mean. Beyond the year 9999 a day is written otherwise, and would no longer sort as
+ * text; whatever is counted from one stays far from there.
+ */
+export const isOfOurTime = (at: Day | Instant): boolean => at >= '1900' && at < '2200';
+
+/** Says whether a text is a day of the calendar that a body may mean. */
+export const isDayOfOurTime = (text: string): boolean => isDay(text) && isOfOurTime(text);
+
 /** Says whether a text is a day of the calendar. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { api } from '../../functions/contracts/api/endpoints.ts';
@@ -9,6 +8,7 @@ import { commandOf } from '../../web/pages/decision/fill/command-of.ts';
 import { emptyForm, type Filled, type PlainField } from '../../web/pages/decision/fill/filled.ts';
 import { choicesOf } from '../../web/pages/decision/fill/offered.ts';
 import type { Setting } from '../../web/pages/decision/fill/setting.ts';
+import fc from '../support/properties.ts';
 import { aForm } from './decision-form-answer.ts';
 
 const form = aForm();
@@ -226,6 +226,9 @@ const anyFilled: fc.Arbitrary<Filled> = fc.record({
     {
       ...Object.fromEntries(plainFields.map((name) => [name, value])),
       decidedOn: mostly('2024-04-23', '2024-04-26'),
+      byDay: mostly('2024-08-30', '1899-12-31', '1900-01-01', '2199-12-31', '2200-01-01'),
+      deadlineDay: mostly('2024-05-17', '1900-01-01', '2199-12-31', '2200-01-01'),
+      deadlineHour: mostly('12:00', '00:00', '23:59'),
       basis: mostly('consensus', 'not-stated', 'vote'),
       target: mostly('draft', '1'),
     },

@@ -1,5 +1,6 @@
-import { instantIn, isDay } from '../../../../functions/domain/date.ts';
+import { isDayOfOurTime } from '../../../../functions/domain/date.ts';
 import { cleanLine, longest, wordingIn } from '../../../filling/clean-text.ts';
+import { instantTyped } from '../../../filling/instant-typed.ts';
 import { dayIn } from '../../../words/time.ts';
 import { type FaultWords, faultWords } from './fault-words.ts';
 import type { FieldShown, Filled, Form, PlainField } from './filled.ts';
@@ -62,9 +63,8 @@ const readers: Readonly<Record<FieldShown['kind'], (reading: Reading) => Read>> 
   hour: (reading) => {
     const [day, hour] = [plain(reading, 'deadlineDay'), plain(reading, 'deadlineHour')];
     if (day === '' && hour === '') return nothing(reading);
-    return isDayOfOurTime(day) && isHour.test(hour)
-      ? set(reading, instantIn(reading.setting.zone, day, hour))
-      : wrong(reading, reading.say.deadline);
+    const at = instantTyped(reading.setting.zone, day, hour);
+    return at === undefined ? wrong(reading, reading.say.deadline) : set(reading, at);
   },
   days: (reading) => {
     const days = plain(reading, 'minimumDays');
@@ -101,10 +101,6 @@ const readers: Readonly<Record<FieldShown['kind'], (reading: Reading) => Read>> 
   'new-tool': ({ field, filled, setting }) => readNewTool(field, filled, setting),
 };
 
-/** A day that calendars of cities agree on. */
-const isDayOfOurTime = (day: string): boolean => isDay(day) && day >= '1950' && day < '2200';
-const isHour = /^([01]\d|2[0-3]):[0-5]\d$/;
-
 function decidedOn(reading: Reading): Read {
   const { form, setting, say } = reading;
   const day = plain(reading, 'decidedOn');
@@ -116,7 +112,7 @@ function decidedOn(reading: Reading): Read {
 function laterDay(reading: Reading): Read {
   const day = plain(reading, 'byDay');
   if (day === '') return nothing(reading);
-  return isDay(day) ? set(reading, day) : wrong(reading, reading.say.byDay);
+  return isDayOfOurTime(day) ? set(reading, day) : wrong(reading, reading.say.byDay);
 }
 
 /** Of a vote what the Chair declared; nothing is computed from it (USERS.md 1.2). */

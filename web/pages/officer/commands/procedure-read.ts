@@ -1,6 +1,7 @@
-import { dayIn, daysAfter, instantIn, isDay, weekday } from '../../../../functions/domain/date.ts';
+import { dayIn, daysAfter, weekday } from '../../../../functions/domain/date.ts';
 import { agreedOutcomes } from '../../../../functions/domain/tool.ts';
 import { type Boxed, emptyBox } from '../../../filling/boxed.ts';
+import { instantTyped } from '../../../filling/instant-typed.ts';
 import { dayIn as dayWords } from '../../../words/time.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { Setting, Tool } from '../doing/setting.ts';
@@ -35,9 +36,7 @@ export const zoneOf = ({ home }: Pick<Setting, 'home'>): string => home?.timeZon
 
 /** The instant of a deadline by the clock of the body's city; undefined while it is not filled in. */
 export const deadlineIn = ({ day, hour }: FilledProcedure, setting: Pick<Setting, 'home'>) =>
-  isDay(day) && day >= '1950' && day < '2200' && /^([01]\d|2[0-3]):[0-5]\d$/.test(hour)
-    ? instantIn(zoneOf(setting), day, hour)
-    : undefined;
+  instantTyped(zoneOf(setting), day, hour);
 
 /** A filled form as the procedure that it opens. */
 export function readProcedure(

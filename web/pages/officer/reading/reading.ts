@@ -1,4 +1,4 @@
-import { isDay } from '../../../../functions/domain/date.ts';
+import { isDayOfOurTime } from '../../../../functions/domain/date.ts';
 import type { Language, Wording } from '../../../../functions/domain/text.ts';
 import type { Boxed } from '../../../filling/boxed.ts';
 import { cleanLine, longest, wordingIn } from '../../../filling/clean-text.ts';
@@ -52,7 +52,7 @@ export function reading(language: Language): Reading {
     },
     day: (at, typed, missing) => {
       if (typed === '') return absent(at, missing);
-      return isDay(typed) && typed >= '1950' && typed < '2200' ? typed : wrong(at, say.noDay);
+      return isDayOfOurTime(typed) ? typed : wrong(at, say.noDay);
     },
     count: (at, typed, most, missing) => {
       const digits = typed.trim();
