@@ -94,6 +94,7 @@ function readingOf(person: Actor, now: Tool, world: World): Reading {
 function told(events: readonly RecordedEvent[], reading: Reading, world: World): readonly ToldEvent[] {
   const history: ToldEvent[] = [];
   const lastMove = events.findLastIndex((event) => isToldMove(event, reading.tells));
+  let early: readonly RecordedEvent[] = [];
   let isApart = false;
   let tool: Tool | undefined;
   let view: Tool | undefined;
@@ -106,14 +107,31 @@ function told(events: readonly RecordedEvent[], reading: Reading, world: World):
       isApart ||= !isRoutine(event);
       continue;
     }
+    if (isEarly(tale, view)) {
+      early = [...early, tale];
+      continue;
+    }
     view = evolve(view, tale);
     // Under whose title a body decided is for all to know who know of the decision.
     if (isToldMove(event, reading.tells)) view = { ...view, title: tool.title };
     const isBirth = event.type === 'Registered' && !reading.knowsOrigin;
     history.push({ event: tale, by: isBirth ? null : event.by, tool: view });
+    const known = view;
+    for (const one of early.filter((late) => !isEarly(late, known))) {
+      const late = { ...one, at: event.at };
+      view = evolve(view, late);
+      history.push({ event: late, by: late.by, tool: view });
+    }
+    early = early.filter((late) => isEarly(late, known));
   }
   return history;
 }
+
+/** It belongs to a decision that is not known of yet: told with the correction that makes it known, as of then. */
+const isEarly = (event: RecordedEvent, view: Tool | undefined): boolean =>
+  (event.type === 'DocumentAttached' || event.type === 'ChildDerived') &&
+  event.decision !== undefined &&
+  !(view && decisionOf(view, event.decision));
 
 /** What comes by itself, and leaves a tool where it stands. */
 const routine: ReadonlySet<RecordedEvent['type']> = new Set([

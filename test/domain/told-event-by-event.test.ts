@@ -478,6 +478,40 @@ describe('the history that a reader is told', () => {
     });
   });
 
+  it('has what belongs to such a decision from the correction on, as of then', () => {
+    const ofIt = { decision: decisionId('T13-3') };
+    const paper = {
+      type: 'DocumentAttached',
+      as: 'revision',
+      version: { ...versionE, revision: 'b' },
+    } as const;
+    const attached: Told = { ...paper, ...ofIt };
+    const child: Told = { type: 'ChildDerived', child: toolId('T30'), ...ofIt };
+    const free: Told = { ...paper, version: { ...versionE, revision: 'c' } };
+    const other: Told = { ...attached, decision: decisionId('H') } as Told;
+    const corrected = { ...agreed(PTC), at: '2024-06-20T08:00:00.000Z' } as Told;
+    const before = [registered(), submitted, asPoc, attached, child, hidden(), other];
+    const whole = history(delegate, ...before, free, corrected, { ...free, ...ofIt } as Told);
+    expect(whole.map(({ event: { n, type } }) => [n, type])).toEqual([
+      [1, 'Registered'],
+      [2, 'Submitted'],
+      [8, 'DocumentAttached'],
+      [9, 'DecisionRecorded'],
+      [4, 'DocumentAttached'],
+      [5, 'ChildDerived'],
+      [10, 'DocumentAttached'],
+    ]);
+    const { at } = whole[3]?.event ?? {};
+    expect(whole.slice(4, 6).map(({ event }) => event.at)).toEqual([at, at]);
+    const revisions = ({ tool }: (typeof whole)[number]) =>
+      tool.documents.flatMap(({ versions }) => versions.map(({ revision }) => revision));
+    expect(whole.slice(2).map((one) => revisions(one).includes('b'))).toEqual([
+      ...[false, false, true, true, true],
+    ]);
+    expect(whole.map(({ tool }) => tool.children.length)).toEqual([0, 0, 0, 0, 0, 1, 1]);
+    expect(history(delegate, ...before, free)).toHaveLength(3);
+  });
+
   it('has a correction as it was agreed where its decision is known, also as another public body’s', () => {
     const asCbc = decided({ outcome: 'endorsed', body: CBC });
     const types = history(delegate, registered(), submitted, asCbc, agreed(PTC)).map(

@@ -260,13 +260,20 @@ describe('papers', () => {
   const attach = (version: DocumentVersion, more: object = {}) =>
     ({ type: 'attach-document', version, as: 'revision', by: secretaryOf(PTC), ...more }) as const;
   it('are attached once a language and revision; a corrigendum has a number', () => {
-    const story = beforePtc();
+    const story = beforePtc().records(PTC, 'endorsed');
     expect(story.refused(attach(paper('en')))).toBe('document-exists');
     expect(story.refused(attach(paper('en', 'b'), { as: 'corrigendum' }))).toBe('details-missing');
     story.does(
-      attach(paper('en', 'b'), { as: 'corrigendum', number: 'Corr. 1', decision: decisionId('T13-1') }),
+      attach(paper('en', 'b'), { as: 'corrigendum', number: 'Corr. 1', decision: decisionId('T13-3') }),
     );
+    expect(story.last).toMatchObject({ decision: 'T13-3', number: 'Corr. 1' });
     expect(story.tool.documents[0]?.versions).toHaveLength(3);
+  });
+  it('belong to a decision that there is, or to none', () => {
+    const story = beforePtc().records(PTC, 'endorsed');
+    const of = (decision: string) => attach(paper('en', 'b'), { decision: decisionId(decision) });
+    expect(story.refused(of('T13-1'))).toBe('unknown-decision');
+    story.does(of('T13-3'));
   });
   it('are given their file once, and never that of other bytes', () => {
     const story = beforePtc();

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Command } from '../../functions/domain/command.ts';
 import { dayIn, dayPlus, daysAfter, instantIn, weekday } from '../../functions/domain/date.ts';
 import { isSameVersion } from '../../functions/domain/document.ts';
@@ -16,6 +15,7 @@ import { decisionOutcomes } from '../../functions/domain/outcome.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import type { World } from '../../functions/domain/world.ts';
+import fc from './properties.ts';
 import { CBC, Council, PoC, PTC, registration, SWG, worldAt } from './sample-register.ts';
 import { bothLanguages, clock, officer, paper, secretaryOf } from './story.ts';
 
@@ -191,6 +191,7 @@ export function commandFrom(
         type: 'attach-document',
         version: a % 3 === 0 ? version : { ...version, ...file },
         as: isKnown ? 'file' : 'revision',
+        ...(a % 4 === 0 && tool.decisions.length > 0 ? { decision: standing } : {}),
         by: officer,
       };
     }

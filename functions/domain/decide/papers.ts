@@ -7,7 +7,7 @@ import type { ToolEvent } from '../event.ts';
 import { bringsFile } from '../paper-file.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Language, languages } from '../text.ts';
-import { isOut, stateOf, type Tool } from '../tool.ts';
+import { decisionOf, isOut, stateOf, type Tool } from '../tool.ts';
 import { ended } from '../way.ts';
 import type { World } from '../world.ts';
 
@@ -29,6 +29,7 @@ export function attachDocument(tool: Tool, command: Of<'attach-document'>): Deci
     if (!bringsFile(version, known)) return refuse('document-exists', named);
   }
   if (as === 'corrigendum' && !number) return refuse('details-missing', { fields: ['number'] });
+  if (decision !== undefined && !decisionOf(tool, decision)) return refuse('unknown-decision', { decision });
   return {
     event: {
       type: 'DocumentAttached',
