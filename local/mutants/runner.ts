@@ -12,7 +12,6 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import fc from 'fast-check';
 import { type Coverage, focusOf, ofTests, testsReaching, withImports } from './coverage.ts';
 import { modulesOf } from './modules.ts';
 import { NothingToSay } from './nothing-to-say.ts';
@@ -53,8 +52,6 @@ const leftForLater = {
   errorMessage: 'Left for later: only an import evaluates this code',
 } as const;
 const learntFile = '.mutants-learnt.json';
-/** Everything at random that a test asks fast-check for is the same in every run. */
-const seed = 20261125;
 
 /**
  * Runs the tests of a mutant in this process: modules stay evaluated, the mutant is switched on, and only tests that
@@ -79,7 +76,6 @@ class InProcess {
   async init(): Promise<void> {
     process.env.NODE_ENV = 'test';
     process.env.VITEST = '1';
-    fc.configureGlobal({ seed });
   }
 
   async dryRun(): Promise<DryRunResult> {

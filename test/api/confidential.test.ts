@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../functions/domain/ids.ts';
 import type { Actor } from '../../functions/domain/may.ts';
 import { anyReader } from '../support/any-history.ts';
+import fc from '../support/properties.ts';
 import { Council, PoC, PTC, seat } from '../support/sample-register.ts';
 import type { Story } from '../support/story.ts';
 import { ids, playTwice, scripts } from '../support/two-registers.ts';

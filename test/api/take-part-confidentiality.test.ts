@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restrictedOf } from '../../functions/domain/held.ts';
 import { type BodyId, memberId, personId, toolId } from '../../functions/domain/ids.ts';
@@ -14,6 +13,7 @@ import { memoryNoticeStore } from '../support/memory-notices.ts';
 import { memoryOfferStore } from '../support/memory-offers.ts';
 import { memoryPeopleStore } from '../support/memory-people.ts';
 import { memoryToolStore } from '../support/memory-tools.ts';
+import fc from '../support/properties.ts';
 import { Council, PTC, SWG } from '../support/sample-register.ts';
 import type { Story } from '../support/story.ts';
 import { ids, playTwice, scripts } from '../support/two-registers.ts';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../functions/domain/ids.ts';
 import { takePartDesk } from '../../functions/handlers/api/take-part-desk.ts';
 import { takePartReads } from '../../functions/handlers/api/take-part-reads.ts';
 import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';
+import fc from '../support/properties.ts';
 import { apiRig } from './rig.ts';
 import { takingPart } from './take-part-rig.ts';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
 import { takePartDesk } from '../../functions/handlers/api/take-part-desk.ts';
 import { takePartReads } from '../../functions/handlers/api/take-part-reads.ts';
+import fc from '../support/properties.ts';
 import { records, secretary } from '../support/register.ts';
 import { CBC, PoC, PTC, registration } from '../support/sample-register.ts';
 import { secretaryOf } from '../support/story.ts';

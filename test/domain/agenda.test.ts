@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type AgendaItem,
@@ -12,6 +11,7 @@ import { personId, sessionId } from '../../functions/domain/ids.ts';
 import { outcomeWords, subjectToWords } from '../../functions/domain/language/agenda-words.ts';
 import { readersView } from '../../functions/domain/readers-view.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
+import fc from '../support/properties.ts';
 import { Council, PoC, PTC, registration, seat, worldAt } from '../support/sample-register.ts';
 import { beforeCouncil, beforePoc, beforePtc, officer, paper, Story, secretaryOf } from '../support/story.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../functions/domain/decide.ts';
 import type { RecordedEvent } from '../../functions/domain/event.ts';
@@ -11,6 +10,7 @@ import { stages } from '../../functions/domain/stage.ts';
 import { isOpen, stateOf } from '../../functions/domain/tool.ts';
 import { commandFrom, sittingWorld } from '../support/any-command.ts';
 import { histories, lived } from '../support/any-history.ts';
+import fc from '../support/properties.ts';
 import { secretaryOf } from '../support/story.ts';
 
 describe('whatever happens to a tool', () => {

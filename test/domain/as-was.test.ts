@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asKnown, asOn } from '../../functions/domain/as-was.ts';
 import { dayIn, dayPlus } from '../../functions/domain/date.ts';
@@ -12,6 +11,7 @@ import { languages } from '../../functions/domain/text.ts';
 import { stateOf } from '../../functions/domain/tool.ts';
 import { anyReader, histories, lived } from '../support/any-history.ts';
 import { faultsIn } from '../support/faults-in-words.ts';
+import fc from '../support/properties.ts';
 import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
 import {
   approved,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandsOffered } from '../../functions/domain/commands-offered.ts';
 import { decide } from '../../functions/domain/decide.ts';
@@ -8,6 +7,7 @@ import { mayCommand } from '../../functions/domain/may-command.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { anyIntent, commandFrom } from '../support/any-command.ts';
 import { histories, lived } from '../support/any-history.ts';
+import fc from '../support/properties.ts';
 import { Council, PoC, PTC, seat } from '../support/sample-register.ts';
 import {
   approved,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   asksNothing,
@@ -16,6 +15,7 @@ import { readersView } from '../../functions/domain/readers-view.ts';
 import type { World } from '../../functions/domain/world.ts';
 import { anyReader, histories, lived } from '../support/any-history.ts';
 import { faultsIn } from '../support/faults-in-words.ts';
+import fc from '../support/properties.ts';
 import { Council, PoC, PTC, seat, worldAt } from '../support/sample-register.ts';
 import {
   beforeCouncil,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { fold } from '../../functions/domain/evolve.ts';
@@ -9,6 +8,7 @@ import type { Tool } from '../../functions/domain/tool.ts';
 import { type TrackStep, trackOf } from '../../functions/domain/track.ts';
 import type { World } from '../../functions/domain/world.ts';
 import { histories, lived } from '../support/any-history.ts';
+import fc from '../support/properties.ts';
 import { Council, fullRoute, PoC, PTC, registration } from '../support/sample-register.ts';
 import {
   approved,

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn, hourIn } from '../../functions/domain/date.ts';
+import fc from '../support/properties.ts';
 
 /** What Intl says, with the tables of the Node that runs this. */
 const byIntl = (zone: string, t: number): string =>

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evolve } from '../../functions/domain/evolve.ts';
 import { noticesDue } from '../../functions/domain/notices-due.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import { noticesOf } from '../../functions/handlers/notices-of.ts';
 import { anyIntent, commandFrom, type Intent, sittingWorld } from '../support/any-command.ts';
+import fc from '../support/properties.ts';
 import { Interleaving } from './interleaved.ts';
 import { Rig } from './protocol-rig.ts';
 

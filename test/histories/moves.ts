@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Registration } from '../../functions/domain/event.ts';
 import { anyIntent, anyRegistration, type Intent } from '../support/any-command.ts';
+import fc from '../support/properties.ts';
 import { type Mishap, mishaps } from './turns.ts';
 
 /** What happens next: somebody is let on, something fails, time passes. Numbers choose among what is there then. */

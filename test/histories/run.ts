@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { anyHistory } from './moves.ts';
 import { type Played, play } from './play.ts';
 import { inMemory, type Stores } from './stores.ts';

@@ -1,9 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { transform } from 'esbuild';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cachingOf, fileFor, nothingRuns, siteHeaders } from '../../functions/contracts/site-headers.ts';
 import { textOf } from '../architecture/imports.ts';
+import fc from '../support/properties.ts';
 import { composed, type Resource, resourcesOf, templates, words } from './composed.ts';
 
 const { all, resources } = templates();

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type BusinessClock, DamagedLocalState, openClock, promiseMs } from '../../local/clock.ts';
+import fc from '../support/properties.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'placet-clock-'));
 // A clock that is killed here leaves its timer behind, as no process does.

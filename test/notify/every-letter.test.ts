@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DecisionFacts, RecordedEvent } from '../../functions/domain/event.ts';
 import { sessionId, toolId } from '../../functions/domain/ids.ts';
@@ -8,6 +7,7 @@ import { languages } from '../../functions/domain/text.ts';
 import { mostBytes } from '../../functions/notify/compose.ts';
 import { everyEvent } from '../support/every-event.ts';
 import { faultsIn } from '../support/faults-in-words.ts';
+import fc from '../support/properties.ts';
 import { letterAbout, wordsOfHtml } from '../support/sample-letter.ts';
 import {
   at,

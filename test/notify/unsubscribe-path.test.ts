@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../functions/domain/ids.ts';
 import { unsubscribePaths } from '../../functions/notify/unsubscribe-path.ts';
+import fc from '../support/properties.ts';
 
 const { path, read } = unsubscribePaths('a key of the register');
 const person = personId('delegate');

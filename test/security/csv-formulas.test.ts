@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../functions/contracts/api/endpoints.ts';
 import { csvFile } from '../../functions/handlers/api/csv-file.ts';
 import { wholeRig } from '../api/whole-rig.ts';
 import { registrationOf } from '../api/whole-rig-story.ts';
+import fc from '../support/properties.ts';
 
 /** Cells as spreadsheets part a file: by commas, or by semicolons or tabs where a country's settings say so. */
 const cellsOf = (file: string): readonly string[] =>

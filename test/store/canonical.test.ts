@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../functions/store/canonical.ts';
+import fc from '../support/properties.ts';
 
 describe('the one text of a value', () => {
   it('sorts keys at every depth and knows no spaces', () => {

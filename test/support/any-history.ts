@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { daysAfter } from '../../functions/domain/date.ts';
 import { decide } from '../../functions/domain/decide.ts';
 import { personId, toolId } from '../../functions/domain/ids.ts';
 import type { Actor } from '../../functions/domain/may.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { anyIntent, anyRegistration, commandFrom, sittingWorld } from './any-command.ts';
+import fc from './properties.ts';
 import { Council, PoC, PTC, SWG, seat } from './sample-register.ts';
 import { clock, Story } from './story.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Command, Decided } from '../../functions/domain/command.ts';
 import { daysAfter } from '../../functions/domain/date.ts';
 import { decide } from '../../functions/domain/decide.ts';
@@ -8,6 +7,7 @@ import type { Actor } from '../../functions/domain/may.ts';
 import { toolFor } from '../../functions/domain/readers-history.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { anyIntent, anyRegistration, commandFrom, type Intent, sittingWorld } from './any-command.ts';
+import fc from './properties.ts';
 import { PoC, registration } from './sample-register.ts';
 import { clock, officer, paper, Story } from './story.ts';
 

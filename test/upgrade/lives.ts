@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { fold } from '../../functions/domain/evolve.ts';
 import { headOf } from '../../functions/domain/head.ts';
@@ -6,6 +5,7 @@ import { canonical } from '../../functions/store/canonical.ts';
 import { linkHash } from '../../functions/store/chain.ts';
 import { histories, lived } from '../support/any-history.ts';
 import { everyEvent } from '../support/every-event.ts';
+import fc from '../support/properties.ts';
 import { recorded } from '../support/sample-register.ts';
 import type { ReleasedLife } from './releases.ts';
 import { shapeOf } from './shapes.ts';

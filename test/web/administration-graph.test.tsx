@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stages as trackOrder } from '../../functions/domain/stage.ts';
 import { graphOf } from '../../functions/handlers/api/administer/execution-graph.ts';
@@ -13,6 +12,7 @@ import { ExecutionGraph } from '../../web/pages/administration/graph/execution-g
 import { lanesFor } from '../../web/pages/administration/graph/lanes.ts';
 import { type Box, layOut, type Picture } from '../../web/pages/administration/graph/lay-out.ts';
 import { workflow } from '../../workflows/asl.ts';
+import fc from '../support/properties.ts';
 import { textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
 

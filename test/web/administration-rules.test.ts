@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Acting,
@@ -20,6 +19,7 @@ import {
   seenWaiting,
 } from '../../web/pages/administration/seen.ts';
 import { ageWords, shortDay, whenHere } from '../../web/pages/administration/when.ts';
+import fc from '../support/properties.ts';
 
 const after = (...steps: readonly Step[]): Acting => steps.reduce(following, atFirst);
 const write: Step = { does: 'write', reason: 'Stopped by hand' };

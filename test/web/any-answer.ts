@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { api } from '../../functions/contracts/api/endpoints.ts';
 import type { Answer, Name } from '../../web/api/ask.ts';
+import fc from '../support/properties.ts';
 
 /** Of what an answer may leave out: everything is there, nothing is, or as it comes. */
 export type Presence = 'all' | 'none' | 'some';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../web/pages/decision/difference.ts';
+import fc from '../support/properties.ts';
 
 const left = (before: string, after: string, drop: 'gone' | 'new'): string =>
   difference(before, after)

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { api } from '../../functions/contracts/api/endpoints.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../web/pages/decision/amended/amended-read.ts';
 import { nextNumber, remainingRoute } from '../../web/pages/decision/form/begun.ts';
 import { nextItem } from '../../web/pages/decision/form/next-item.ts';
+import fc from '../support/properties.ts';
 import { step } from './tool-answers.ts';
 
 const examples = { en: 'PC0741Eb', fr: 'PC0741Fb' };

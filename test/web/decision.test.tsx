@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../functions/domain/text.ts';
 import { AmendedView, NothingWaits } from '../../web/pages/decision/amended/amended-view.tsx';
@@ -15,6 +14,7 @@ import { DecisionDeeds } from '../../web/pages/decision/page/decision-deeds.tsx'
 import { DecisionFacts } from '../../web/pages/decision/page/decision-facts.tsx';
 import { DecisionView } from '../../web/pages/decision/page/decision-view.tsx';
 import { SessionsToChoose } from '../../web/pages/decision/which-session.tsx';
+import fc from '../support/properties.ts';
 import { anyAnswer } from './any-answer.ts';
 import { aForm } from './decision-form-answer.ts';
 import { faultsIn, textsIn } from './faults-in-html.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../support/properties.ts';
 import { anyAnswer } from './any-answer.ts';
 import { faultsIn } from './faults-in-html.ts';
 import { homeViews } from './home-views.tsx';

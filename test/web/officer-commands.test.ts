@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { api } from '../../functions/contracts/api/endpoints.ts';
@@ -20,6 +19,7 @@ import { emptyPaper } from '../../web/pages/officer/papers/paper-filled.ts';
 import type { Read } from '../../web/pages/officer/reading/reading.ts';
 import { without, withStep } from '../../web/pages/officer/route/edited-route.ts';
 import type { FileFacts } from '../../web/papers/file-facts.ts';
+import fc from '../support/properties.ts';
 import { aDraft, aSetting, beforeThePtc } from './officer-answers.ts';
 
 const bodyOf = <B>(read: Read<B>): B => {

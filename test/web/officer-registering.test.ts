@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { api } from '../../functions/contracts/api/endpoints.ts';
@@ -12,6 +11,7 @@ import {
   readRegistration,
 } from '../../web/pages/officer/registering/register-read.ts';
 import { templateTakes, templateWithCouncil } from '../../web/pages/officer/registering/template-takes.ts';
+import fc from '../support/properties.ts';
 import { theBodies } from './officer-answers.ts';
 
 const proposed = (template: TemplateId): Answer<'proposedRoute'> => {

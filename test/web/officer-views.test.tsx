@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api/ask.ts';
 import { ToldView } from '../../web/pages/officer/commands/told-of-procedure.tsx';
@@ -17,6 +16,7 @@ import { RegisterFields } from '../../web/pages/officer/registering/register-fie
 import { emptyRegistration, readRegistration } from '../../web/pages/officer/registering/register-read.ts';
 import { RegisteredView } from '../../web/pages/officer/registering/registered.tsx';
 import { FileNotThere } from '../../web/papers/send-files.ts';
+import fc from '../support/properties.ts';
 import { anyAnswer, type Presence } from './any-answer.ts';
 import { faultsIn } from './faults-in-html.ts';
 import { aDraft, aSetting, beforeThePtc } from './officer-answers.ts';

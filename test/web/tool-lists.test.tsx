@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BodyFacts, BodyView } from '../../web/pages/tool/body/body-view.tsx';
 import { partialDayIn } from '../../web/pages/tool/decisions/partial-day.ts';
@@ -6,6 +5,7 @@ import { ToolFilters } from '../../web/pages/tool/list/tool-filters.tsx';
 import { ToolsView } from '../../web/pages/tool/list/tools-view.tsx';
 import { OpenToolView } from '../../web/pages/tool/tool/open-tool.tsx';
 import { filtersIn, withFilter } from '../../web/pages/tool/use-filters.ts';
+import fc from '../support/properties.ts';
 import { anyAnswer } from './any-answer.ts';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latestFirst } from '../../web/pages/tool/tool/latest-first.ts';
 import { OffersView } from '../../web/pages/tool/tool/offers-view.tsx';
 import { otherDayAddress, toolCall } from '../../web/pages/tool/tool/other-day.ts';
 import { TitleOfTool } from '../../web/pages/tool/tool/title-of-tool.tsx';
 import { ToolView } from '../../web/pages/tool/tool/tool-view.tsx';
+import fc from '../support/properties.ts';
 import { anyAnswer } from './any-answer.ts';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';

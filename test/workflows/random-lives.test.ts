@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { daysAfter } from '../../functions/domain/date.ts';
 import { decide } from '../../functions/domain/decide.ts';
@@ -14,6 +13,7 @@ import {
   type Intent,
   sittingWorld,
 } from '../support/any-command.ts';
+import fc from '../support/properties.ts';
 import { bodies } from '../support/sample-register.ts';
 import { officer } from '../support/story.ts';
 import { type Whole, wholeInMemory } from '../support/whole.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldIdle } from '../../../functions/domain/execution-history.ts';
 import {
@@ -20,6 +19,7 @@ import {
 } from '../../../functions/domain/language/intervention-words.ts';
 import { languages } from '../../../functions/domain/text.ts';
 import { faultsIn } from '../../support/faults-in-words.ts';
+import fc from '../../support/properties.ts';
 import { worldAt } from '../../support/sample-register.ts';
 import { approved, beforeCouncil, beforePtc, Story } from '../../support/story.ts';
 

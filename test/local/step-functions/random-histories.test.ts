@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InvokeResult } from '../../../local/step-functions/engine.ts';
 import { openVirtualEngine, type VirtualEngine } from '../../../local/step-functions/virtual-engine.ts';
+import fc from '../../support/properties.ts';
 import { checkHistory, type Seen } from './history-rules.ts';
 import { call, machine, ROLE, waitForToken } from './stage.ts';
 import { temporaryFile } from './temporary-file.ts';
