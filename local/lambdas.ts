@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FunctionSpec, functionSpecs } from '../infra/functions.ts';
 import type { BusinessClock } from './clock.ts';
+import { type Patience, patienceAtStop } from './patience-at-stop.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
 import type { InvokeResult } from './step-functions/engine.ts';
 import type { Json } from './step-functions/json.ts';
@@ -52,8 +53,8 @@ export interface Lambdas {
   begun(): number;
   /** Resolves when no call is under way. */
   idle(): Promise<void>;
-  /** Waits for the calls under way, up to a limit, and ends the threads. */
-  stop(): Promise<void>;
+  /** Waits for the calls under way, ten seconds unless it says otherwise, and ends the threads. */
+  stop(within?: Patience): Promise<void>;
 }
 
 /** Lambda's limit on a synchronous call, request and response alike. */
@@ -134,12 +135,8 @@ export function openLambdas({
     invoke,
     begun: () => begun,
     idle,
-    async stop() {
-      const patience = new AbortController();
-      const timer = setTimeout(() => patience.abort(), patienceAtStopMs);
-      const gaveUp = new Promise((resolve) => patience.signal.addEventListener('abort', resolve));
-      await Promise.race([idle(), gaveUp]);
-      clearTimeout(timer);
+    async stop(within = patienceAtStop(patienceAtStopMs)) {
+      await within(idle());
       await Promise.all([...sandboxes.values()].map((sandbox) => sandbox.end()));
       await new Promise<void>((resolve) => log.end(resolve));
     },

@@ -15,6 +15,7 @@ import type { Issuer } from './identity/issuer.ts';
 import { serveLambdas } from './lambda-server.ts';
 import { type Lambdas, openLambdas } from './lambdas.ts';
 import { type MailService, startMail } from './mail.ts';
+import { patienceAtStop } from './patience-at-stop.ts';
 import { serveQueues } from './queues/queue-server.ts';
 import { openQueues } from './queues/queues.ts';
 import { keepSchedules } from './schedules.ts';
@@ -90,6 +91,7 @@ export interface System {
   stop(): Promise<void>;
 }
 
+/** For all that is under way together. */
 const patienceAtStopMs = 10_000;
 const patienceAfterKillMs = 5_000;
 
@@ -134,6 +136,7 @@ async function open(
   const { accessKeyId } = folder;
   const dynamodb = await openDatabase(folder, ports.dynamodb, options.dynamodbEndpoint);
   onStop(dynamodb.stop);
+  const withinPatience = patienceAtStop(patienceAtStopMs, dynamodb.ended);
   progress(`DynamoDB: ${dynamodb.endpoint}, table ${tableName}`);
 
   const mail = await startMail(folder.mail, ports.mail);
@@ -149,7 +152,7 @@ async function open(
     clock,
     logFile: folder.functionsLog,
   });
-  onStop(threads.stop);
+  onStop(() => threads.stop(withinPatience));
   /** Looks at the stream at once; nobody does until the poller stands. */
   let wake = () => {};
   const lambdas: Lambdas = {
@@ -238,7 +241,7 @@ async function open(
       });
   wake = poller.wake;
   onStop(() => withinPatience(Promise.all([engine.idle(), lambdas.idle()])));
-  onStop(poller.stop);
+  onStop(() => withinPatience(poller.stop()));
   const stopping = new AbortController();
   if (!virtual && !isQuiet)
     onStop(
@@ -287,11 +290,4 @@ async function open(
     invoke: lambdas.invoke,
     ...steps,
   };
-}
-
-async function withinPatience(work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, patienceAtStopMs);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
 }

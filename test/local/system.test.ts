@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -8,14 +10,14 @@ import { openSystem, type System } from '../../local/system.ts';
 
 /** Functions that say when they were called, in business time, and with what. */
 const noting = (more: string) => `
-  import { appendFileSync } from 'node:fs';
+  import { appendFileSync, existsSync } from 'node:fs';
   export const handler = async (event, context) => {
     const now = new Date(Date.now() + Number(process.env.CLOCK_OFFSET_MS)).toISOString();
     appendFileSync(FILE, JSON.stringify([now.slice(0, 16), context.functionName, event.notice ?? null]) + '\\n');
     ${more}
   };`;
 const functions: Record<string, string> = {
-  relay: noting('return { batchItemFailures: [] };'),
+  relay: noting('if (existsSync(HANGS)) await new Promise(() => {}); return { batchItemFailures: [] };'),
   'find-audience': noting('return { batches: [] };'),
   'send-letters': noting('return {};'),
   'close-notice': noting('return {};'),
@@ -27,8 +29,9 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'placet-system-'));
   for (const [name, source] of Object.entries(functions)) {
     mkdirSync(join(folder, name));
-    const file = JSON.stringify(join(folder, 'calls'));
-    writeFileSync(join(folder, name, 'index.mjs'), source.replace('FILE', file));
+    const [file, hangs] = ['calls', 'hangs'].map((one) => JSON.stringify(join(folder, one)));
+    const code = source.replace('FILE', `${file}`).replace('HANGS', `${hangs}`);
+    writeFileSync(join(folder, name, 'index.mjs'), code);
   }
   writeFileSync(join(folder, 'calls'), '');
   system = await open();
@@ -69,6 +72,18 @@ async function ring(): Promise<void> {
   const Item = { PK: { S: 'TOOL#T13' }, SK: { S: 'EVENT#000001' } };
   await client.send(new PutItemCommand({ TableName: system.table, Item }));
   client.destroy();
+}
+
+/** The processes that have their data in a folder. */
+const databaseOf = (of: string): readonly number[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes('DynamoDBLocal') && line.includes(of))
+    .map((line) => Number.parseInt(line, 10));
+
+/** Waits until a function has been called. */
+async function called(name: string): Promise<void> {
+  while (!calls().some((call) => (call as string[])[1] === name)) await pause(20);
 }
 
 describe('the local system', () => {
@@ -113,5 +128,17 @@ describe('the local system', () => {
     expect(system.clock.now() - now).toBeLessThan(1000);
     await system.advanceTo('2024-04-25T00:00:00.000Z');
     expect(calls().map((call) => (call as string[])[1])).toEqual(['relay', 'find-audience', 'close-notice']);
+  });
+
+  test('waits for no function once its database has ended', async () => {
+    writeFileSync(join(folder, 'hangs'), '');
+    await ring();
+    await called('relay');
+    for (const pid of databaseOf(folder)) process.kill(pid, 'SIGKILL');
+    await system.databaseEnded;
+    const began = performance.now();
+    await system.stop();
+    // Without it the relay has its minute, and whoever waits for it ten seconds.
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
