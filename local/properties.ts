@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-/** Plays whatever tests hold for any value with other values: `npm run properties -- --rounds 20 --seed 1`. */
-const { values } = parseArgs({
+/**
+ * Plays whatever tests hold for any value with other values: `npm run properties -- --rounds 20 --seed 1 test/domain`; all
+ * of them unless it says which.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -15,9 +19,15 @@ if (!Number.isSafeInteger(rounds) || rounds < 1 || !Number.isSafeInteger(first))
   process.exit(1);
 }
 
-const files = globSync('test/**/*.test.{ts,tsx}').filter((file) =>
-  readFileSync(file, 'utf8').includes("/support/properties.ts'"),
+const files = globSync('test/**/*.test.{ts,tsx}').filter(
+  (file) =>
+    (positionals.length === 0 || positionals.some((begin) => file.startsWith(begin))) &&
+    /\/support\/(properties|any-history|any-command|two-registers)\.ts'/.test(readFileSync(file, 'utf8')),
 );
+if (files.length === 0) {
+  console.error(`No test in ${positionals.join(', ')} holds for any value.`);
+  process.exit(1);
+}
 console.log(`${files.length} files of tests, with the seeds from ${first} to ${first + rounds - 1}:`);
 let failed = 0;
 for (let seed = first; seed < first + rounds; seed++) {

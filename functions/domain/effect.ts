@@ -6,7 +6,7 @@ import { type DecisionOutcome, outcomeTable } from './outcome.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Step } from './route.ts';
 import { sessionsAhead } from './session.ts';
-import type { Tool } from './tool.ts';
+import { stateOf, type Tool } from './tool.ts';
 import { backTo, before, ended, overtaken, passing, type Standing, sleepsAt, standingOf } from './way.ts';
 import type { World } from './world.ts';
 
@@ -87,7 +87,9 @@ function reExamined(tool: Tool, standing: Standing, world: World): Consequence {
   if (stage !== 'publication' && stage !== 'ended') return still(standing, 'out-of-order');
   // A text that was withdrawn, discontinued or rejected is not in force: there is nothing to examine again.
   if (ending && !inForce.has(ending)) return still(standing, 'tool-had-ended');
-  const first = tool.route.steps.find((step) => step.ask === 'decide');
+  const first = tool.route.steps.find(
+    (step) => step.ask === 'decide' && stateOf(tool.progress, step.n).is !== 'waived',
+  );
   if (!first) return still(standing, 'no-decision-asked');
   return { step: null, move: backTo(tool, 'draft', first.n, world), questions: [] };
 }

@@ -105,7 +105,10 @@ export function overtaken(tool: Tool, n: number, by: DecisionId): Marks {
     .map((step) => ({ step: step.n, state: { is: 'not-yet-recorded', overtakenBy: by } }));
 }
 
-/** Sends a tool back: the target and all behind it are to be done again. */
+/**
+ * Sends a tool back: the target and all behind it are to be done again. A step that was waived stays so, unless a body
+ * sends the tool to that very step.
+ */
 export function backTo(
   tool: Tool,
   target: number | 'draft',
@@ -116,7 +119,10 @@ export function backTo(
   const first = target === 'draft' ? indexOf(tool, from) : indexOf(tool, target);
   const marks: Marks = tool.route.steps
     .slice(first)
-    .filter((step) => ['done', 'not-yet-recorded', 'not-known'].includes(stateOf(tool.progress, step.n).is))
+    .filter(({ n }) => {
+      const { is } = stateOf(tool.progress, n);
+      return is === 'waived' ? n === target : is !== 'pending';
+    })
     .map((step) => ({ step: step.n, state: { is: 'pending' } }));
   const step = tool.route.steps[first];
   return { marks, next: target === 'draft' || !step ? inDraft(world, from) : before(step, world, session) };

@@ -266,6 +266,38 @@ describe('what seldom happens', () => {
     expect(story.next).toMatchObject({ stage: 'ended', ending: 'completed' });
   });
 
+  describe('what was waived, and is taken up again', () => {
+    const waived = () => {
+      const story = beforePtc();
+      const steps = registration.route.steps.filter((step) => step.body === Council);
+      const authority = { kind: 'superior-body', body: Council, reference: 'para. 3' } as const;
+      const after = { ...registration.route, steps };
+      story.does({ type: 'change-route', after, authority, by: secretaryOf(Council) });
+      return story.at('2024-06-27T08:00:00Z');
+    };
+
+    it('by the body that sends the tool there: no correction elsewhere passes it by', () => {
+      const story = waived().records(Council, 'referred-back', { target: 1, guidance });
+      expect(story.next).toMatchObject({ stage: 'ptc-endorsement', step: 1 });
+      expect(story.tool.progress.steps).toMatchObject({ 1: { is: 'pending' }, 2: { is: 'waived' } });
+      story.records(PoC, 'statement', { statements: [{ kind: 'statement', text: { en: 'We concur.' } }] });
+      const { decisions, progress } = story.tool;
+      const correct = { decision: decisions.at(-1)?.id ?? decisionId(''), reason: 'Misheard' } as const;
+      const { facts } = story.recording(PoC, 'noted');
+      story.does({ type: 'propose-correction', ...correct, facts, by: secretaryOf(PoC, 'a') });
+      story.does({ type: 'agree-correction', ...correct, by: secretaryOf(PoC, 'b') });
+      expect(story.next).toEqual(progress.next);
+      story.at('2024-10-25T08:00:00Z').records(PTC, 'endorsed');
+      expect(story.next).toMatchObject({ stage: 'council-approval' });
+    });
+
+    it('is not where a text that stands is examined again', () => {
+      const story = waived().records(Council, 'approved');
+      story.records(Council, 're-examination', { reason: { en: 'New figures.' } });
+      expect(story.next).toMatchObject({ stage: 'draft', returnsTo: 3 });
+    });
+  });
+
   it('not placed on an agenda of which no meeting is known', () => {
     const steps = [
       { n: 1, stage: 'working-group', body: SWG, ask: 'decide' } as const,

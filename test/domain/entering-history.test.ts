@@ -31,7 +31,10 @@ const imported = (more: Partial<Entered> = {}) => new Story().does(enter(more));
 
 describe('history brought in from paper', () => {
   it('marks what it tells of and what nobody knows, and not the step at which the tool stands', () => {
-    const { tool } = imported({ lines: [line(PTC, 1), line(Council, 3), line(PoC, 2)], stepsNotKnown: [3] });
+    const { tool } = imported({
+      lines: [line(PTC, 1), line(Council, 3), line(PoC, 2)],
+      stepsNotKnown: [2, 3],
+    });
     expect(tool.progress.steps).toEqual({ 1: { is: 'done' }, 3: { is: 'not-known' } });
     expect(tool.progress.next).toMatchObject({ stage: 'policy-commission', step: 2, lapsesAt: null });
     const note: HistoryLine = { what: 'note', on: { precision: 'year', value: '2022' }, body: PTC };

@@ -110,6 +110,8 @@ describe('what is sent back', () => {
     } as const;
     const odd = { ...tool, progress: { ...tool.progress, steps: states } };
     expect(backTo(odd, 1, 3, world).marks.map(({ step }) => step)).toEqual([1, 2]);
+    // A body that sends it to the very step takes that up again.
+    expect(backTo(odd, 3, 3, world).marks).toEqual([{ step: 3, state: { is: 'pending' } }]);
   });
 
   it('two states of a step are the same whatever order they are written in', () => {

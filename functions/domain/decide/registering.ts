@@ -163,8 +163,9 @@ function historyMarks(command: Of<'enter-history'>, { route }: Registration): Ma
   const passed = new Set(command.lines.flatMap((line) => (line.step === undefined ? [] : [line.step])));
   const here = command.standsAt.at === 'step' ? command.standsAt.step : undefined;
   return route.steps.flatMap((step): Marks => {
+    if (step.n === here) return [];
     if (command.stepsNotKnown.includes(step.n)) return [{ step: step.n, state: { is: 'not-known' } }];
-    return passed.has(step.n) && step.n !== here ? [{ step: step.n, state: { is: 'done' } }] : [];
+    return passed.has(step.n) ? [{ step: step.n, state: { is: 'done' } }] : [];
   });
 }
 
