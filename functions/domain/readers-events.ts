@@ -5,8 +5,8 @@ import { consequenceOf } from './effect.ts';
 import type { Marks, Move, QuestionCode, RecordedEvent } from './event.ts';
 import type { BodyId, DecisionId } from './ids.ts';
 import { isRefusal } from './refusal.ts';
-import { bodiesTouchedBy } from './route-change.ts';
-import { decisionOf, stateOf, type Tool } from './tool.ts';
+import { bodiesTouchedBy, waivedBy } from './route-change.ts';
+import { decisionOf, type Tool } from './tool.ts';
 import { overtaken } from './way.ts';
 import type { World } from './world.ts';
 
@@ -114,10 +114,11 @@ function routeChanged(
   moment: Moment,
   reading: Reading,
 ): RecordedEvent | undefined {
-  const { isApart, movedSince, after, view, world } = moment;
+  const { isApart, movedSince, view, world } = moment;
   if (!isApart || !view) return event;
   const { authority, reason, by, move, marks = move?.marks ?? [], ...change } = event;
-  const left = event.after.steps.filter(({ n }) => stateOf(after.progress, n).is !== 'waived');
+  const dropped = waivedBy(event).map(({ n }) => n);
+  const left = event.after.steps.filter(({ n }) => !dropped.includes(n));
   const again = changeRoute(
     view,
     { type: 'change-route', after: { ...event.after, steps: left }, authority, by },

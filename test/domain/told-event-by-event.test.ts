@@ -399,6 +399,23 @@ describe('the history that a reader is told', () => {
     expect(kinds(group, ...begun)).toEqual([1, 2, 3, 5]);
   });
 
+  it('has the change that drops the last step, where the others had been waived before', () => {
+    const waiving = (...steps: number[]): Marks =>
+      steps.map((step) => ({
+        step,
+        state: { is: 'waived', authority: 'standing-decision', reference: 'ToR' },
+      }));
+    const change = {
+      type: 'RouteChanged',
+      before: registration.route,
+      after: registration.route,
+      authority: { kind: 'standing-decision', reference: 'ToR' },
+    } as const;
+    const first: Told = { ...change, marks: waiving(2, 3) };
+    const last: Told = { ...change, move: to(at('ended', { ending: 'completed' }), waiving(1)) };
+    expect(kinds(outsider, registered(), submitted, first, hidden(), last)).toEqual([1, 2, 3, 5]);
+  });
+
   it('has the title under which a body is known to have decided, and none that is not yet', () => {
     const events = [
       ...[registered(), submitted, endorsed, hidden('H', { move: to(at('draft', { returnsTo: 2 })) })],
