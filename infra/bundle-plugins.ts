@@ -96,6 +96,11 @@ const standIns: Record<string, StandIn> = {
       export { CONFIG_PREFIX_SEPARATOR } from './constants';
       export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
   },
+  '@aws-lambda-powertools/logger/lib/esm/logBuffer.js': {
+    because: 'Each line is written at once; none waits for an error that would make it worth writing.',
+    contents: `
+      export class CircularMap extends Map { setItem() { throw new Error('Buffered logs are left out'); } }`,
+  },
   '@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js': {
     because: 'Lambda names the region in the environment.',
     contents: 'export const getInstanceMetadataRegion = async () => undefined;',
