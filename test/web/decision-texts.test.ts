@@ -44,6 +44,13 @@ describe('an amended text', () => {
     });
   });
 
+  it('is not confirmed without a file that was chosen and is not taken', () => {
+    const filled = { ...emptyAmended, en: 'PC0741Eb', enFile: 'empty' as const, checkedBy: 'chair' };
+    expect(readAmended(filled, examples, 'en')).toEqual({
+      faults: [{ at: 'en-file', text: 'The file is empty. Choose another one' }],
+    });
+  });
+
   it('proposes the revision that comes next', () => {
     expect(numberAfter({ number: 'PC0741Ea', revision: 'a' }, 'fr')).toBe('PC0741Fb');
     expect(numberAfter({ number: 'PC0345E1a', revision: '1a' }, 'en')).toBe('PC0345E1b');
@@ -52,7 +59,12 @@ describe('an amended text', () => {
   it('is one that the register takes, or it is said what to mend', () => {
     const typed = fc.oneof(fc.string(), fc.constantFrom('PC0741Eb', 'PC0741F', 'HC0008F1a', ''));
     const filled: fc.Arbitrary<FilledAmended> = fc.record(
-      { en: typed, fr: typed, enFile: fc.constant(file), checkedBy: fc.constantFrom('', 'x', ...checkers) },
+      {
+        en: typed,
+        fr: typed,
+        enFile: fc.constantFrom(file, 'empty' as const),
+        checkedBy: fc.constantFrom('', 'x', ...checkers),
+      },
       { requiredKeys: ['en', 'fr', 'checkedBy'] },
     );
     fc.assert(

@@ -81,6 +81,16 @@ describe('submitting a draft', () => {
     const papers = [{ ...emptyPaper, number: 'PC0741Ea' }];
     expect(faultsOf(readSubmission({ ...filled, papers }, draft))).toEqual(['PC0741Ea is named twice']);
   });
+
+  it('stops at the paper whose file is not taken', () => {
+    const papers = [{ ...emptyPaper, number: 'PC0743Ea', file: 'not-readable' as const }];
+    const filled = { ...emptySubmission(draft), papers };
+    const read = readSubmission(filled, draft);
+    expect('faults' in read && read.faults).toContainEqual({
+      at: 'paper-0-file',
+      text: 'The file can no longer be read. Choose it again',
+    });
+  });
 });
 
 describe('not placing a text on the agenda', () => {
@@ -129,6 +139,17 @@ describe('attaching a paper', () => {
     ).toMatchObject({
       sha256: file.sha256,
     });
+  });
+
+  it('does not go on without a file that was chosen and is not taken', () => {
+    const asked = { document: 'PC0741', language: 'fr' };
+    const setting = { ...draft, asked };
+    const filled = { ...emptyAttachment(setting), paper: { ...emptyPaper, file: 'no-such-type' as const } };
+    const said = 'The file is neither a PDF nor a DOCX nor an ODT document, whatever its name says';
+    expect(readAttachment(filled, setting)).toEqual({ faults: [{ at: 'file', text: said }] });
+    expect(faultsOf(readAttachment(filled, { ...setting, language: 'fr' }))).toEqual([
+      'Le fichier n’est ni un PDF, ni un document DOCX ou ODT, quel que soit son nom',
+    ]);
   });
 
   it('takes no version that is there already', () => {
@@ -318,6 +339,11 @@ describe('publishing', () => {
     });
   });
 
+  it('says why the file that was chosen is not taken, and not that none was chosen', () => {
+    const refused = { ...filled, file: 'empty' as const };
+    expect(faultsOf(readPublication(refused, held))).toEqual(['The file is empty. Choose another one']);
+  });
+
   it('happens on no day to come', () => {
     expect(faultsOf(readPublication({ ...filled, on: '2024-10-17' }, held))).toEqual([
       'The day of publication has not come yet',
@@ -368,7 +394,7 @@ const boxed = fc.oneof(
 );
 const paper = fc.record({
   ...{ number: typed, language: typed, revision: typed, pages: typed, datedOn: typed },
-  file: fc.constant(file),
+  file: fc.constantFrom(file, 'not-looked-at' as const),
 });
 const title = fc.record({ en: typed, fr: typed, working: fc.boolean() });
 const reasoned = { reason: boxed };
@@ -420,7 +446,7 @@ const commands = {
   publish: [
     fc.record({
       ...{ language: typed, on: typed, place: typed, audience: typed, editorialOnly: fc.boolean() },
-      file: fc.constant(file),
+      file: fc.constantFrom(file, 'too-large' as const),
     }),
     (filled: never) => readPublication(filled, held),
     api.publishTool.body,

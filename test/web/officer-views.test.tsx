@@ -10,6 +10,7 @@ import type { Setting } from '../../web/pages/officer/doing/setting.ts';
 import { StandsView } from '../../web/pages/officer/doing/stands-view.tsx';
 import type { Tried } from '../../web/pages/officer/doing/use-giving.ts';
 import { WhichView } from '../../web/pages/officer/doing/which-view.tsx';
+import { emptyPaper } from '../../web/pages/officer/papers/paper-filled.ts';
 import { MayNotRegister } from '../../web/pages/officer/registering/may-not-register.tsx';
 import { OfficerList } from '../../web/pages/officer/registering/officer-choice.tsx';
 import { RegisterFields } from '../../web/pages/officer/registering/register-fields.tsx';
@@ -89,6 +90,20 @@ describe.each(Object.entries(forms))('the form of %s', (command, form) => {
       runs(presence),
     );
   });
+});
+
+it.each(languages)('a file that is not taken can be left out, and it is said why, in %s', (language) => {
+  const setting = { ...aSetting(aDraft()), language };
+  const paper = { ...emptyPaper, number: 'PC0743Ea', file: 'empty' as const };
+  const filled = { as: 'paper', which: 'other', number: '', paper };
+  const { html, faults } = shown(forms['attach-document'], setting, filled);
+  const why = {
+    en: 'The file is empty. Choose another one',
+    fr: 'Le fichier est vide. Choisissez-en un autre',
+  };
+  expect(faults).toEqual([{ at: 'file', text: why[language] }]);
+  expect(html).toContain(why[language]);
+  expect(html).toContain({ en: 'Leave out the file', fr: 'Ne pas joindre le fichier' }[language]);
 });
 
 describe('registering', () => {

@@ -9,5 +9,12 @@ export interface FileFacts {
   readonly sha256: string;
 }
 
-/** Why a file is not taken. */
-export type NotTaken = 'empty' | 'too-large' | 'no-such-type' | 'not-readable';
+/** Why a file is not taken, or not yet: it is still being looked at. */
+export type NotTaken = 'empty' | 'too-large' | 'no-such-type' | 'not-readable' | 'not-looked-at';
+
+/** A file that somebody chose: what it is, or why it is not taken. With one that is not taken no form is sent. */
+export type ChosenFile = FileFacts | NotTaken;
+
+/** What was chosen, where it is taken. */
+export const takenFile = (chosen: ChosenFile | undefined): FileFacts | undefined =>
+  typeof chosen === 'string' ? undefined : chosen;

@@ -28,6 +28,7 @@ export const paperWords = inBoth(
     tooLarge: (most: string) => `The file is larger than ${most}. Choose a smaller one`,
     noSuchType: 'The file is neither a PDF nor a DOCX nor an ODT document, whatever its name says',
     notReadable: 'The file can no longer be read. Choose it again',
+    notLookedAt: 'The file is still being looked at. Wait a moment, or choose it again',
     notHeld: (name: string) => `This device no longer has ${name}. Choose the file again`,
     notArrived: (name: string) => `${name} did not arrive whole. Nothing else is lost: send it again`,
     twice: (number: string) => `${number} is named twice`,
@@ -59,6 +60,8 @@ export const paperWords = inBoth(
     tooLarge: (most: string) => `Le fichier dépasse ${most}. Choisissez-en un plus petit`,
     noSuchType: 'Le fichier n’est ni un PDF, ni un document DOCX ou ODT, quel que soit son nom',
     notReadable: 'Le fichier ne peut plus être lu. Choisissez-le de nouveau',
+    notLookedAt:
+      'La lecture du fichier n’est pas terminée. Patientez un instant, ou choisissez-le de nouveau',
     notHeld: (name: string) => `Cet appareil n’a plus ${name}. Choisissez de nouveau le fichier`,
     notArrived: (name: string) =>
       `${name} n’est pas arrivé en entier. Rien d’autre n’est perdu : renvoyez-le`,

@@ -70,6 +70,7 @@ export function AmendedForm({
             label={`${say.file} (${say[of]})`}
             optional
             file={filled[`${of}File`]}
+            fault={faultAt(`${of}-file`)}
             change={(file) => fill(withFile(filled, of, file))}
             hold={hold}
           />

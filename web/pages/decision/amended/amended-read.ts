@@ -2,16 +2,17 @@ import type { Language } from '../../../../functions/domain/text.ts';
 import type { Call } from '../../../api/ask.ts';
 import { cleanLine } from '../../../filling/clean-text.ts';
 import type { Fault } from '../../../filling/fault-at.ts';
-import type { FileFacts } from '../../../papers/file-facts.ts';
+import type { ChosenFile } from '../../../papers/file-facts.ts';
 import type { NeededFile } from '../../../papers/send-files.ts';
+import { whyNotTaken } from '../../../papers/why-not-taken.ts';
 import { amendedWords } from './amended-words.ts';
 
 /** The amended text as somebody fills it in: one language is enough. */
 export interface FilledAmended {
   readonly en: string;
   readonly fr: string;
-  readonly enFile?: FileFacts;
-  readonly frFile?: FileFacts;
+  readonly enFile?: ChosenFile;
+  readonly frFile?: ChosenFile;
   readonly checkedBy: string;
 }
 export const emptyAmended: FilledAmended = { en: '', fr: '', checkedBy: '' };
@@ -37,10 +38,9 @@ export function readAmended(
     const file = filled[`${of}File`];
     if (typed === '' && !file) continue;
     const named = numberIn(typed, of);
-    if (!named) {
-      faults.push({ at: of, text: say.notANumber(examples[of]) });
-      continue;
-    }
+    if (!named) faults.push({ at: of, text: say.notANumber(examples[of]) });
+    if (typeof file === 'string') faults.push({ at: `${of}-file`, text: whyNotTaken(file, language) });
+    if (!named || typeof file === 'string') continue;
     versions.push({ ...named, ...(file ? { sha256: file.sha256 } : {}) });
     if (file) files.push({ file, version: named });
   }

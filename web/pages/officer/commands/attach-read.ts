@@ -56,7 +56,10 @@ export function readAttachment(filled: FilledAttachment, setting: Setting): Read
   const as = read.choice('as', filled.as, attachedAs, say.noAs);
   const suggestion = suggestionIn(filled, tool);
   const version = suggestion
-    ? { ...suggestion.version, ...readDetails(filled.paper, '', read) }
+    ? {
+        ...suggestion.version,
+        ...readDetails(filled.paper, '', read, as === 'file' ? say.noFile : undefined),
+      }
     : typesNumber(filled, tool)
       ? readPaper(filled.paper, '', read, language)
       : as && read.wrong('which', say.noWhich);
@@ -64,7 +67,6 @@ export function readAttachment(filled: FilledAttachment, setting: Setting): Read
   if (version && isThere && as !== 'file') read.wrong('number', say.known(numberOf(version)));
   const number =
     as === 'corrigendum' ? read.line('corrigendum', filled.number, say.noCorrigendum) : undefined;
-  if (as === 'file' && !filled.paper.file) read.wrong('file', say.noFile);
   const decision = suggestion && as === 'translation' ? decidedOn(suggestion, tool) : undefined;
   return read.done(() => ({
     as: as ?? 'paper',

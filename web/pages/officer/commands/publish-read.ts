@@ -1,5 +1,5 @@
 import { languages } from '../../../../functions/domain/text.ts';
-import type { FileFacts } from '../../../papers/file-facts.ts';
+import type { ChosenFile } from '../../../papers/file-facts.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { Setting, Tool } from '../doing/setting.ts';
 import { given, type Read, reading } from '../reading/reading.ts';
@@ -10,7 +10,7 @@ export interface FilledPublication {
   readonly on: string;
   readonly place: string;
   readonly audience: string;
-  readonly file?: FileFacts;
+  readonly file?: ChosenFile;
   readonly editorialOnly: boolean;
 }
 
@@ -41,7 +41,7 @@ export function readPublication(filled: FilledPublication, setting: Setting): Re
   if (on !== undefined && on > today) read.wrong('on', say.future);
   const place = read.line('place', filled.place);
   const audience = read.choice('audience', filled.audience, audiences, say.noAudience);
-  const file = filled.file ?? read.wrong('file', say.noFile);
+  const file = read.file('file', filled.file, say.noFile);
   const approvedSha256 = language && approvedVersion(tool, language)?.sha256;
   return read.done(() => ({
     publication: {

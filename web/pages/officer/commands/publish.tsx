@@ -1,5 +1,6 @@
 import { languages } from '../../../../functions/domain/text.ts';
 import { FileBox } from '../../../papers/file-box.tsx';
+import { takenFile } from '../../../papers/file-facts.ts';
 import { TextField } from '../../../parts/field.tsx';
 import { Options, Tick } from '../../../parts/options.tsx';
 import { useWords } from '../../../words/both.ts';
@@ -89,8 +90,8 @@ function WhichLanguage({ filled, set, setting: { tool, language }, faultAt }: Pa
 function Statement({ filled, set, setting }: Parts) {
   const say = useWords(publishWords);
   const approved = approvedVersion(setting.tool, filled.language);
-  const same =
-    filled.file && approved?.sha256 !== undefined ? filled.file.sha256 === approved.sha256 : undefined;
+  const file = takenFile(filled.file);
+  const same = file && approved?.sha256 !== undefined ? file.sha256 === approved.sha256 : undefined;
   return (
     <div class="stack-small">
       {approved && (
@@ -140,7 +141,10 @@ const form: CommandForm<FilledPublication, 'publishTool'> = {
   Fields,
   Consequence,
   button: verb,
-  files: ({ file }) => (file ? [{ file }] : []),
+  files: (filled) => {
+    const file = takenFile(filled.file);
+    return file ? [{ file }] : [];
+  },
   refusedAt: {
     ...{ 'already-published': 'language', 'no-text-in-language': 'language' },
     ...{ 'day-before-approval': 'on', 'day-in-the-future': 'on', 'file-not-taken': 'file' },

@@ -1,3 +1,4 @@
+import { takenFile } from '../../../papers/file-facts.ts';
 import { useWords } from '../../../words/both.ts';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import type { Setting } from '../doing/setting.ts';
@@ -32,7 +33,7 @@ const form: CommandForm<FilledSubmission, 'submitTool'> = {
   button: (filled, setting) => submitWords[setting.language].button(bodyOf(filled, setting)?.code ?? ''),
   files: ({ papers }, { versions }) => filesOf(papers, versions),
   fileAt: ({ papers }, file) =>
-    `paper-${papers.findIndex((paper) => paper.file?.sha256 === file.sha256)}-file`,
+    `paper-${papers.findIndex((paper) => takenFile(paper.file)?.sha256 === file.sha256)}-file`,
   refusedAt: { 'route-step-not-known': 'to', 'body-closed': 'to', 'session-not-open': 'session' },
 };
 

@@ -1,3 +1,4 @@
+import { takenFile } from '../../../papers/file-facts.ts';
 import type { NeededFile } from '../../../papers/send-files.ts';
 import type { FilledPaper } from './paper-filled.ts';
 
@@ -13,7 +14,8 @@ export const filesOf = (
   papers: readonly Pick<FilledPaper, 'file'>[],
   versions: readonly Version[],
 ): readonly NeededFile[] =>
-  papers.flatMap(({ file }) => {
+  papers.flatMap((paper) => {
+    const file = takenFile(paper.file);
     if (!file) return [];
     const of = versions.find(({ sha256 }) => sha256 === file.sha256);
     if (!of) return [{ file }];

@@ -2,7 +2,7 @@ import { type DocumentVersion, parseNumber } from '../../../../functions/domain/
 import { documentId, isId } from '../../../../functions/domain/ids.ts';
 import type { Language } from '../../../../functions/domain/text.ts';
 import { cleanLine } from '../../../filling/clean-text.ts';
-import type { FileFacts } from '../../../papers/file-facts.ts';
+import type { ChosenFile } from '../../../papers/file-facts.ts';
 import { paperWords } from '../../../papers/paper-words.ts';
 import { given, type Reading } from '../reading/reading.ts';
 
@@ -14,7 +14,7 @@ export interface FilledPaper {
   readonly revision: string;
   readonly pages: string;
   readonly datedOn: string;
-  readonly file?: FileFacts;
+  readonly file?: ChosenFile;
 }
 
 export const emptyPaper: FilledPaper = { number: '', language: '', revision: '', pages: '', datedOn: '' };
@@ -63,10 +63,10 @@ export function readPaper(
   return name && { ...name, ...details };
 }
 
-/** What is said of a version beside its number. */
-export const readDetails = (filled: FilledPaper, at: string, read: Reading) =>
+/** What is said of a version beside its number; `noFile`: what is said where it is nothing without its file. */
+export const readDetails = (filled: FilledPaper, at: string, read: Reading, noFile?: string) =>
   given({
     pages: read.count(`${at}pages`, filled.pages, 10_000),
     datedOn: read.day(`${at}datedOn`, filled.datedOn),
-    sha256: filled.file?.sha256,
+    sha256: read.file(`${at}file`, filled.file, noFile)?.sha256,
   });

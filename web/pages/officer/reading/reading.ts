@@ -3,6 +3,8 @@ import type { Language, Wording } from '../../../../functions/domain/text.ts';
 import type { Boxed } from '../../../filling/boxed.ts';
 import { cleanLine, longest, wordingIn } from '../../../filling/clean-text.ts';
 import type { Fault } from '../../../filling/fault-at.ts';
+import { type ChosenFile, type FileFacts, takenFile } from '../../../papers/file-facts.ts';
+import { whyNotTaken } from '../../../papers/why-not-taken.ts';
 import { readingWords } from './reading-words.ts';
 
 /** A filled form as the body of its command, or everything that has to be mended in it. */
@@ -24,6 +26,8 @@ export interface Reading {
     among: readonly K[],
     missing?: string,
   ) => K | undefined;
+  /** A file that was chosen; one that is not taken is wrong wherever a file can be left out. */
+  readonly file: (at: string, chosen: ChosenFile | undefined, missing?: string) => FileFacts | undefined;
   /** The body, made only where nothing is wrong. */
   readonly done: <B>(body: () => B) => Read<B>;
 }
@@ -63,6 +67,10 @@ export function reading(language: Language): Reading {
         : wrong(at, say.noCount(String(most)));
     },
     choice: (at, chosen, among, missing) => among.find((one) => one === chosen) ?? absent(at, missing),
+    file: (at, chosen, missing) => {
+      if (typeof chosen === 'string') return wrong(at, whyNotTaken(chosen, language));
+      return takenFile(chosen) ?? absent(at, missing);
+    },
     done: (body) => (faults.length > 0 ? { faults } : { body: body() }),
   };
 }
