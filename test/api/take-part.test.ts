@@ -146,7 +146,7 @@ describe('subscriptions', () => {
       ],
       official: {
         sentence:
-          'Envoyées à chaque siège\u00a0; ne peuvent être désactivées. Pour changer de destinataire\u00a0: votre point de contact.',
+          'Envoyés à chaque siège\u00a0; ne peuvent être désactivés. Pour changer de destinataire\u00a0: votre point de contact.',
         bodies: [
           {
             body: 'PTC',
@@ -158,7 +158,6 @@ describe('subscriptions', () => {
         ],
       },
       tools: [],
-      sentence: "Vous ne suivez rien. Votre siège reste dans «\u00a0Ce qui m'attend\u00a0».",
     });
   });
 

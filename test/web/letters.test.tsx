@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../../functions/contracts/api/client.ts';
+import type { ProblemDocument } from '../../functions/contracts/api/problem.ts';
 import { FollowedList } from '../../web/pages/letters/followed-tools.tsx';
 import { InboxLetter } from '../../web/pages/letters/inbox-letter.tsx';
 import { LevelSwitch } from '../../web/pages/letters/level-switch.tsx';
 import { NoLettersView } from '../../web/pages/letters/no-letters.tsx';
 import { OfficialNotices } from '../../web/pages/letters/official-notices.tsx';
 import { SettingsView } from '../../web/pages/letters/own-settings.tsx';
+import { standsBelow } from '../../web/pages/letters/stands-below.ts';
 import { timeZones } from '../../web/pages/letters/time-zones.ts';
 import { textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
@@ -37,7 +40,7 @@ describe('what I receive', () => {
   });
 
   it('shows official notices as on and not to be changed, with whom to write to', () => {
-    const sentence = 'Envoyées à chaque siège ; ne peuvent être désactivées.';
+    const sentence = 'Envoyés à chaque siège ; ne peuvent être désactivés.';
     const bodies = [
       { body: 'PTC', code: 'CTP', name: 'Comité', lettersInPastYear: 2, secretariat: 'ptc@example.org' },
     ];
@@ -76,6 +79,24 @@ describe('what I receive', () => {
       'en',
     );
     expect(none).not.toMatch(/<option[^>]*selected[^>]*value="Africa\/Bamako"/);
+  });
+});
+
+describe('settings and letters', () => {
+  const problem = (code: string) =>
+    new Problem({ type: `/problems/${code}`, title: code, status: 401, code, detail: '' } as ProblemDocument);
+  const data = { body: {} };
+
+  it('stand below what one receives, also where that could not be had', () => {
+    expect(standsBelow({ data, error: null })).toBe(true);
+    expect(standsBelow({ data: undefined, error: new Error('no connection') })).toBe(true);
+    expect(standsBelow({ data: undefined, error: problem('too-much') })).toBe(true);
+    expect(standsBelow({ data: undefined, error: null })).toBe(false);
+  });
+
+  it('are not for whoever was signed out elsewhere: one alert says so', () => {
+    expect(standsBelow({ data: undefined, error: problem('not-signed-in') })).toBe(false);
+    expect(standsBelow({ data, error: problem('not-signed-in') })).toBe(false);
   });
 });
 

@@ -22,7 +22,7 @@ export function estimateWords(letters: number, language: Language): string {
 /** Official notices are no subscription (USERS.md 1.2). */
 export const officialWords: Bilingual = pair(
   'Sent to every seat; they cannot be turned off. To change who receives them: your contact point.',
-  'Envoyées à chaque siège ; ne peuvent être désactivées. Pour changer de destinataire : votre point de contact.',
+  'Envoyés à chaque siège ; ne peuvent être désactivés. Pour changer de destinataire : votre point de contact.',
 );
 
 /** Who follows nothing still has what their seats bring (USERS.md 2.2, D6). */
