@@ -1,6 +1,6 @@
 import type { RecordedEvent } from './event.ts';
 import type { BodyId, PersonId } from './ids.ts';
-import type { Actor } from './may.ts';
+import { type Actor, may } from './may.ts';
 import type { NoticeClass, Recipient } from './notice.ts';
 import { isErased, type NoticeLevel, type Person, type Seat } from './person.ts';
 import { mayRead } from './readers-view.ts';
@@ -94,7 +94,7 @@ function toldAs(
     decisions: concerned || passesTo,
     all: isOfficer || passesTo || (concerned && reader.level === 'all'),
     secretaries: sitsOn(body, 'secretary', 'deputy-secretary'),
-    correctors: sitsOn(body, 'secretary', 'deputy-secretary', 'chair'),
+    correctors: may(reader, 'agree-correction', { body, proposedBy: event.by.person }) === true,
     officers: isOfficer || passesTo,
   } satisfies Record<Telling['to'], boolean>;
   return reached[telling.to] ? 'subscription' : undefined;

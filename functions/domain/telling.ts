@@ -14,8 +14,8 @@ export interface Telling {
   /** Whose letters it rides in. */
   readonly bodies: readonly BodyId[];
   /**
-   * `seats`: all seats, and who follows. `decisions`, `all`: from that level on. `secretaries`, `correctors` (they
-   * and the Chair) and `officers`: those who have something to do.
+   * `seats`: all seats, and who follows. `decisions`, `all`: from that level on. `secretaries`, `correctors` (who can
+   * agree to what somebody else proposed) and `officers`: those who have something to do.
    */
   readonly to: 'seats' | 'decisions' | 'all' | 'secretaries' | 'correctors' | 'officers';
   /** Their secretaries hear of it too: the tool is theirs now, or was to be. */

@@ -15,6 +15,7 @@ import {
   person,
   registered,
   seat,
+  secretaryOf,
   submitted,
   to,
   versionE,
@@ -191,18 +192,17 @@ it('an event that is told to nobody makes no entry', () => {
   expect(toldOf(PTC, ...before, { type: 'CarriedOver', execution: 'T13-g1' })).toEqual([]);
 });
 
-it('a proposed correction is told to those who can agree to it', () => {
+it('a proposed correction is told to those who can agree to it, and not to who proposed it', () => {
   const proposed = {
     type: 'CorrectionProposed',
     decision,
     facts: decided({ outcome: 'noted' }).facts,
     reason: 'wrong outcome',
   } as const;
-  expect(names(toldOf(PTC, ...before, endorsed, proposed))).toEqual([
-    'ptc-chair',
-    'ptc-deputy',
-    'ptc-secretary',
-  ]);
+  const by = (id: string) =>
+    names(toldOf(PTC, ...before, endorsed, { ...proposed, by: secretaryOf(PTC, id) }));
+  expect(by('ptc-secretary')).toEqual(['ptc-chair', 'ptc-deputy']);
+  expect(by('ptc-deputy')).toEqual(['ptc-chair', 'ptc-secretary']);
 });
 
 it('a task reaches also who asked for no letters: what is theirs to do is no subscription', () => {

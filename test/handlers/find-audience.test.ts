@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId, personId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
+import { noticeItems } from '../../functions/handlers/notice-items.ts';
 import { noticeRegister } from '../support/notice-register.ts';
 import {
   atPoc,
@@ -16,6 +17,12 @@ import {
 
 const day = noticeId('PTC-243-244-2024-04-24');
 const story = [registered({ officers: [] }), submitted, endorsed] as const;
+
+async function gathering({ notices }: Awaited<ReturnType<typeof noticeRegister>>) {
+  const notice = await notices.read(day);
+  if (!notice) throw new Error('It gathers');
+  return notice;
+}
 
 /** So many delegates of the PTC, every other one reading French. */
 async function withDelegates(n: number) {
@@ -113,6 +120,32 @@ describe('finding the audience of a notice', () => {
     await register.findAudience({ notice: day });
     const [chunk] = await register.notices.chunks(day);
     expect(chunk?.recipients).toMatchObject([{ person: 'd000', events: [0] }]);
+  });
+
+  it('asks nobody to agree to a correction that is agreed to or proposed anew', async () => {
+    const register = await noticeRegister();
+    await register.sits('deputy', 'deputy-secretary', PTC);
+    const { decision, facts } = endorsed;
+    const proposed = { type: 'CorrectionProposed', decision, facts, reason: 'wrong outcome' } as const;
+    const agreed = {
+      ...proposed,
+      type: 'CorrectionAgreed',
+      step: 1,
+      questions: [],
+      proposedBy: personId('secretary'),
+    } as const;
+    await register.happens('T13', [...story, proposed, proposed], 2);
+    const told = async () =>
+      (await noticeItems(await gathering(register), register.tools)).map((i) => i.event.n);
+    expect(await told()).toEqual([5]);
+    await register.happens('T13', [...story, proposed, proposed, agreed]);
+    expect(await told()).toEqual([6]);
+    const later = { ...agreed, at: '2024-04-24T16:00:00.000Z' };
+    const letterAsItLeft = [...story, proposed, proposed, agreed, proposed, later] as const;
+    await register.happens('T13', letterAsItLeft.slice(0, -1));
+    expect(await told()).toEqual([6, 7]);
+    await register.happens('T13', letterAsItLeft, 0);
+    expect(await told()).toEqual([6, 7]);
   });
 
   it('does not tell a restricted outcome to who merely follows', async () => {

@@ -110,8 +110,8 @@ function askedBy(event: Event, { tool, isOfficer }: LetterItem, at: Setting): re
         {
           strong: either(
             language,
-            'If you did not propose it, look at it and agree, or write to the secretary:',
-            "Si vous ne l'avez pas proposée, examinez-la et donnez votre accord, ou écrivez au secrétaire :",
+            'Please look at it and agree, or write to the secretary:',
+            "Merci de l'examiner et de donner votre accord, ou d'écrire au secrétaire :",
           ),
         },
         link,
