@@ -278,6 +278,30 @@ describe('what a person receives', () => {
     expect(await sentenceOf('body:CBC', 'tool:T13')).toEqual([undefined, ['T13']]);
   });
 
+  it('is nothing of a seat only once they want no letters of its body', async () => {
+    const { submitted, people, put, get } = await takingPart();
+    await submitted();
+    const sentenceAt = async (level: string) => {
+      await put('/api/me/subscriptions/PTC', 'del-A', { level });
+      return (await get('/api/me/subscriptions', 'del-A')).body.sentence?.replaceAll('\u00a0', ' ');
+    };
+    expect((await get('/api/me/subscriptions', 'del-A')).body.sentence).toBeUndefined();
+    expect(await sentenceAt('all')).toBeUndefined();
+    expect(await sentenceAt('none')).toMatch(/^Vous ne suivez rien\. Votre siège reste dans « /);
+    await people.follow('tool:T13', personId('del-A'), true);
+    expect(await sentenceAt('none')).toBeUndefined();
+  });
+
+  it('is nothing of a body that they neither sit on nor follow, whatever they once chose for it', async () => {
+    const { put, get } = await takingPart();
+    await put('/api/me/subscriptions/CBC', 'nobody', { level: 'all' });
+    expect((await get('/api/me/subscriptions', 'nobody')).body.sentence).toBe('You follow nothing.');
+    await put('/api/me/follows/bodies/CBC', 'nobody');
+    expect((await get('/api/me/subscriptions', 'nobody')).body).not.toHaveProperty('sentence');
+    await put('/api/me/subscriptions/CBC', 'nobody', { level: 'none' });
+    expect((await get('/api/me/subscriptions', 'nobody')).body.sentence).toBe('You follow nothing.');
+  });
+
   it('is no tool that is called as a body is, nor one whose name is none', async () => {
     const { submitted, people, get } = await takingPart();
     await submitted('CBC');

@@ -40,13 +40,18 @@ export const getSubscriptions =
       return kind === 'tool' && isId(id) ? [toolId(id)] : [];
     });
     const tools = await toolsForReader(ports.tools, followed, actor, world);
-    const isNothing = !topics.some((topic) => topic.startsWith('body:')) && tools.length === 0;
+    const subscribed = concerned.map((body) =>
+      bodySubscription(body, { person, seats, topics, letters }, language),
+    );
+    // A seat brings letters too, until its person wants none of its body.
+    const brings = subscribed.some(({ seat, follows, level }) => (seat || follows) && level !== 'none');
+    const isNothing = !brings && tools.length === 0;
     return reply({
       levels: (Object.keys(levelLabels) as NoticeLevel[]).map((level) => ({
         level,
         label: levelLabels[level][language],
       })),
-      bodies: concerned.map((body) => bodySubscription(body, { person, seats, topics, letters }, language)),
+      bodies: subscribed,
       official: {
         sentence: officialWords[language],
         bodies: onSeat.map((body) => {
