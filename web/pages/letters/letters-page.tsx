@@ -15,6 +15,7 @@ import { lettersWords } from './letters-words.ts';
 import { OfficialNotices } from './official-notices.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { ownSettingsWords } from './own-settings-words.ts';
+import { standsBelow } from './stands-below.ts';
 
 /** « Ce que je reçois » (USERS.md 2.2, D6), and what has come. */
 export default function LettersPage() {
@@ -23,16 +24,19 @@ export default function LettersPage() {
   const { title: settings } = useWords(ownSettingsWords);
   const subscriptions = useAsk('getSubscriptions', {});
   const me = useMe();
+  const below = standsBelow(subscriptions);
   const isThere = subscriptions.data !== undefined && me !== undefined;
   useEffect(() => {
     if (isThere && location.hash !== '') document.querySelector(location.hash)?.scrollIntoView();
   }, [isThere]);
   return (
     <Page title={say.title}>
-      <p class="row small places no-print">
-        <a href="#received">{say.toReceived}</a>
-        <a href="#settings">{say.toSettings}</a>
-      </p>
+      {(below || !subscriptions.error) && (
+        <p class="row small places no-print">
+          <a href="#received">{say.toReceived}</a>
+          <a href="#settings">{say.toSettings}</a>
+        </p>
+      )}
       <Asked of={subscriptions}>
         {(of) => (
           <>
@@ -55,11 +59,15 @@ export default function LettersPage() {
         )}
       </Asked>
       {/* What stands below does not come before what would push it down. */}
-      {(subscriptions.data !== undefined || subscriptions.error !== null) && (
+      {below && (
         <>
-          <div id="settings">
-            <Section title={settings}>{me && <OwnSettings me={me} />}</Section>
-          </div>
+          {me && (
+            <div id="settings">
+              <Section title={settings}>
+                <OwnSettings me={me} />
+              </Section>
+            </div>
+          )}
           <div id="received">
             <Section title={received}>
               <Inbox zone={me?.timeZone} />
