@@ -190,6 +190,19 @@ describe('a calendar', () => {
     );
   });
 
+  it('says no place where the register does not know the city of a session', async () => {
+    const { read, people } = await withCalendar();
+    const session = (await people.world('2024-04-24T08:00:00.000Z')).sessions.get(sessionId('PTC-245-246'));
+    if (!session) throw new Error('No session');
+    const { city: _, ...elsewhere } = session;
+    await people.putSession({ ...elsewhere, version: session.version + 1 });
+    const events = eventsOf(await read());
+    const placeOf = (id: string) =>
+      events[`session.${id}@placet.example.org`]?.filter((line) => line.startsWith('LOCATION'));
+    expect(placeOf('PTC-245-246')).toEqual([]);
+    expect(placeOf('PTC-243-244')).toEqual(['LOCATION:Bruxelles']);
+  });
+
   it('is empty once its person has no seat any more, and takes seats that are new', async () => {
     const { read, people } = await withCalendar();
     const [seat] = await people.seatsOf(personId('del-A'));

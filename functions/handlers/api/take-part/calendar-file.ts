@@ -47,14 +47,15 @@ function nameOf(entry: CalendarEntry): string {
 function whenOf(entry: CalendarEntry, language: Language) {
   switch (entry.is) {
     case 'session': {
-      const { firstDay, lastDay = firstDay, version, log, city = entry.body.city } = entry.session;
+      const { firstDay, lastDay = firstDay, version, log, city } = entry.session;
       const changedAt = log.at(-1)?.at;
       return {
         ...wholeDays(firstDay, lastDay),
         stamp: new Date(changedAt ?? notNoted),
         ...(changedAt === undefined ? {} : { lastModified: new Date(changedAt) }),
         sequence: version - 1,
-        location: city[language],
+        // Where a session met that came in without its city, nobody knows (USERS.md E2).
+        ...(city ? { location: city[language] } : {}),
       };
     }
     case 'procedure':
