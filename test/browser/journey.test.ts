@@ -121,6 +121,7 @@ inBrowser('the main job, by people in a browser', () => {
     await go(objecting, '/t/T17/procedure');
     await objecting.getByRole('button', { name: 'Faire objection' }).click();
     await objecting.getByLabel(/À quoi votre administration/).fill('La section 3 demande encore du travail.');
+    await objecting.getByRole('button', { name: 'Relire avant l’envoi' }).click();
     await objecting.getByRole('button', { name: 'Envoyer l’objection' }).click();
     await objecting.getByText('Objection', { exact: false }).first().waitFor();
     await go(objecting, '/t/T17');

@@ -4,7 +4,7 @@ import type { Instant } from '../../functions/domain/date.ts';
 import { inBrowser } from './in-browser.ts';
 import { type Keyboard, keyboardOf } from './keyboard.ts';
 import { type BrowserRig, browserRig, type View, wholePage } from './rig.ts';
-import { aWrittenProcedure, people } from './story.ts';
+import { aWrittenProcedure, deferred, people } from './story.ts';
 
 const recordFirst = 'Record what was decided on Concept paper on the use of blockchain by Customs';
 
@@ -50,14 +50,30 @@ inBrowser('every task by keyboard alone', () => {
 
       // The form opens under its row; afterwards the keyboard is at the next undecided one.
       await keyboard.enter(recordFirst);
-      await page.locator('form.decision-form').waitFor();
-      await keyboard.choose('Outcome', 'Endorsed');
-      await keyboard.choose(/How it was taken/, 'By consensus');
+      const fillIn = async () => {
+        await keyboard.lands('What did the PTC decide?');
+        await keyboard.choose('Outcome', 'Endorsed');
+        await keyboard.choose(/How it was taken/, 'By consensus');
+      };
+      await fillIn();
       await keyboard.enter('Record: endorsed');
       await keyboard.lands('Recorded: endorsed.');
       await page.getByRole('button', { name: /^Next item/ }).waitFor();
       await keyboard.enter(/^Next item/);
       await keyboard.lands(/^Record what was decided on/);
+
+      // Somebody is quicker on that one: the keyboard comes to who and what, and back to what was filled in.
+      await keyboard.press('Enter');
+      await fillIn();
+      await deferred(rig, 'T13');
+      await keyboard.enter('Record: endorsed');
+      await keyboard.lands(/Not recorded\. Hélène Marchetti/);
+      await keyboard.enter('Go back to yours');
+      await keyboard.lands(/^This is yours/);
+      expect(await page.locator('.decision').textContent()).toContain('has already recorded: deferred');
+      expect(await page.locator('.session-bar').textContent()).toContain('2 of 8 recorded');
+      await keyboard.enter('Keep as draft');
+      await keyboard.lands(/T13/);
 
       // And back, from the row itself.
       await keyboard.enter(/^Take it back/, { back: true });
@@ -83,6 +99,7 @@ inBrowser('every task by keyboard alone', () => {
     await doing(view, '/t/T17/procedure', async (keyboard, page) => {
       await keyboard.enter('Faire objection');
       await keyboard.write(/^À quoi votre administration/, 'La section 3 demande encore du travail.');
+      await keyboard.enter('Relire avant l’envoi');
       await keyboard.enter('Envoyer l’objection');
       await keyboard.lands('Réponse consignée');
 

@@ -10,6 +10,8 @@ import {
   keptUnder,
   nothingWritten,
 } from '../../web/pages/home/procedure/kept-answer.ts';
+import { ReadAgain, WriteObjection } from '../../web/pages/home/procedure/objection.tsx';
+import { ProcedureFacts } from '../../web/pages/home/procedure/procedure-facts.tsx';
 import { ProcedureView } from '../../web/pages/home/procedure/procedure-view.tsx';
 import { ReceiptView } from '../../web/pages/home/procedure/receipt-view.tsx';
 import { standingIn } from '../../web/pages/home/procedure/standing.ts';
@@ -96,6 +98,29 @@ describe('the page of a written procedure', () => {
     expect(text).not.toContain('Pour quel Membre');
   });
 
+  it.each([
+    ['fr', ['PC0739Fa', 'PC0739Ea', 'PC0740Fa', 'PC0740Ea']],
+    ['en', ['PC0739Ea', 'PC0739Fa', 'PC0740Ea', 'PC0740Fa']],
+  ] as const)('lists each paper with the language of its reader first, in %s', (language, numbers) => {
+    const version = (number: string, of: 'en' | 'fr') => ({ number, language: of, revision: 'a' });
+    const versions = [
+      version('PC0739Ea', 'en'),
+      version('PC0740Ea', 'en'),
+      version('PC0739Fa', 'fr'),
+      version('PC0740Fa', 'fr'),
+    ];
+    const about = {
+      ...(tool as object),
+      documents: [{ document: 'PC0739' }, { document: 'PC0740' }],
+      decisions: [{ decision: 'T16-1', versions }],
+    } as never;
+    const html = rendered(
+      <ProcedureFacts tool={about} procedure={procedure()} mailbox={undefined} />,
+      language,
+    );
+    expect(html.match(/PC07\d\d[EF]a/g)).toEqual(numbers);
+  });
+
   it('asks for which Member who sits for several', () => {
     const may = [voice, { ...voice, member: 'member-b' }];
     const sitsFor = [...me().sitsFor, { member: { id: 'member-b', name: 'Membre B' }, body: PTC }];
@@ -155,13 +180,53 @@ describe('the answer of a Member', () => {
   it('says what follows before it is sent', () => {
     const objection = textOf(form('objection'));
     expect(objection.indexOf('met fin à la procédure')).toBeLessThan(
-      objection.indexOf('Envoyer l’objection'),
+      objection.indexOf('Relire avant l’envoi'),
     );
+    expect(objection).not.toContain('Envoyer l’objection');
     expect(form('objection')).toContain('Section 3');
     const none = textOf(form('no-objection'));
     expect(none.indexOf('pouvez la retirer jusqu’au vendredi 17 mai')).toBeLessThan(
       none.indexOf('Répondre : pas d’objection'),
     );
+  });
+
+  const written = { ...nothingWritten, reasons: 'Section 3', proposal: 'Six months' };
+
+  it.each([
+    ['en', 'Say what your administration objects to', /\(optional\)/g],
+    ['fr', 'Indiquez à quoi votre administration s’oppose', /\(facultatif\)/g],
+  ] as const)(
+    'as an objection needs its text, and only the proposal is as one likes, in %s',
+    (language, missing, optional) => {
+      const parts = {
+        written: nothingWritten,
+        write: nothing,
+        submit: nothing,
+        tries: 1,
+        lacksReasons: true,
+      };
+      const html = rendered(<WriteObjection {...parts} />, language);
+      // On top and at the field.
+      expect(textOf(html).split(missing)).toHaveLength(3);
+      expect(html).toContain('href="#reasons"');
+      expect(textOf(html).match(optional)).toHaveLength(1);
+    },
+  );
+
+  it('as an objection is read once more with what it does, before the button that sends it', () => {
+    const again = (language: 'en' | 'fr') =>
+      textOf(rendered(<ReadAgain {...{ written, send: nothing, busy: false, back: nothing }} />, language));
+    const said = again('fr');
+    const order = [
+      'L’objection n’est pas encore envoyée',
+      'Section 3 Proposition : Six months',
+      'Une objection met fin à la procédure dès son envoi',
+      'Envoyer l’objection',
+      'Modifier le texte',
+    ].map((words) => said.indexOf(words));
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(again('en')).toContain('An objection ends the procedure as soon as it is sent');
   });
 
   it('is kept on the device for its person, procedure and Member alone until it is sent', () => {

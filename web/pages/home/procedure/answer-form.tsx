@@ -5,6 +5,7 @@ import { TextBox } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/both.ts';
 import { answerWords } from './answer-words.ts';
 import type { KeptAnswer } from './kept-answer.ts';
+import { Objection } from './objection.tsx';
 
 /** What a Member can answer. */
 export type GivenAnswer = 'objection' | 'no-objection';
@@ -26,7 +27,7 @@ interface Parts {
 /** Two buttons of equal weight; what follows from each stands before it is sent (USERS.md 2.2, D5). */
 export function AnswerForm(parts: Parts) {
   const say = useWords(answerWords);
-  const { chosen, choose, offersNoObjection } = parts;
+  const { chosen, choose, offersNoObjection, send } = parts;
   const toggle = (answer: GivenAnswer) => () => choose(chosen === answer ? undefined : answer);
   return (
     <div class="answer-form no-print">
@@ -40,44 +41,9 @@ export function AnswerForm(parts: Parts) {
           </Button>
         )}
       </div>
-      {chosen === 'objection' && <Objection {...parts} />}
+      {chosen === 'objection' && <Objection {...parts} send={() => send('objection')} />}
       {chosen === 'no-objection' && <NoObjection {...parts} />}
     </div>
-  );
-}
-
-function Objection({ written, write, send, busy, fault }: Parts) {
-  const say = useWords(answerWords);
-  const language = useLanguage();
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!busy) send('objection');
-  };
-  return (
-    <form class="answer" onSubmit={submit}>
-      <TextBox
-        label={say.reasons}
-        hint={say.reasonsHint}
-        optional
-        lang={language}
-        value={written.reasons}
-        change={(reasons) => write({ ...written, reasons })}
-      />
-      <TextBox
-        label={say.proposal}
-        optional
-        rows={3}
-        lang={language}
-        value={written.proposal}
-        change={(proposal) => write({ ...written, proposal })}
-      />
-      <p class="meta muted">{say.kept}</p>
-      {fault}
-      <p>{say.objectionEnds}</p>
-      <Button type="submit" busy={busy}>
-        {say.sendObjection}
-      </Button>
-    </form>
   );
 }
 

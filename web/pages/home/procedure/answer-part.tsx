@@ -12,6 +12,7 @@ import {
   keptAnswer,
   keptUnder,
   nothingWritten,
+  objectionText,
 } from './kept-answer.ts';
 import { OwnAnswer } from './own-answer.tsx';
 import type { Procedure, Voice } from './standing.ts';
@@ -55,14 +56,7 @@ export function AnswerPart({ tool, procedure, voice, person, here, there, record
       },
     );
   const send = (answer: GivenAnswer) => {
-    const text =
-      answer === 'objection'
-        ? asOneText({
-            ...nothingWritten,
-            reasons: written.reasons,
-            proposal: written.proposal.trim() === '' ? '' : say.proposed(written.proposal),
-          })
-        : written.remark.trim();
+    const text = answer === 'objection' ? objectionText(written, say.proposed) : written.remark.trim();
     give({ member: voice.id, answer, ...(text !== '' && { text: { [language]: text } }) });
   };
   const fault = tell.error ? (

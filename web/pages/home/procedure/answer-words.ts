@@ -13,7 +13,11 @@ export const answerWords = inBoth(
       'An objection ends the procedure as soon as it is sent, and everybody is told that a Member objected. The item goes to the next session. It cannot be withdrawn here.',
     noObjectionStays: (deadline: string) =>
       `This is not required: silence counts the same. You get a receipt, and can withdraw the answer until ${deadline}.`,
+    noReasons: 'Say what your administration objects to',
+    readAgain: 'Read it once more',
+    notSentYet: 'The objection has not been sent yet',
     sendObjection: 'Send the objection',
+    changeObjection: 'Change the text',
     sendNoObjection: 'Answer: no objection',
     kept: 'What you write is kept on this device until it is sent.',
     passed: (hour: string) => `The time passed at ${hour}. Write to the secretariat:`,
@@ -37,7 +41,11 @@ export const answerWords = inBoth(
       'Une objection met fin à la procédure dès son envoi, et chacun est informé qu’un Membre a fait objection. Le point est inscrit à la session suivante. Elle ne peut pas être retirée ici.',
     noObjectionStays: (deadline: string) =>
       `Cette réponse est facultative : le silence a le même effet. Vous recevez un accusé de réception et pouvez la retirer jusqu’au ${deadline}.`,
+    noReasons: 'Indiquez à quoi votre administration s’oppose',
+    readAgain: 'Relire avant l’envoi',
+    notSentYet: 'L’objection n’est pas encore envoyée',
     sendObjection: 'Envoyer l’objection',
+    changeObjection: 'Modifier le texte',
     sendNoObjection: 'Répondre : pas d’objection',
     kept: 'Ce que vous écrivez est conservé sur cet appareil jusqu’à l’envoi.',
     passed: (hour: string) => `Le délai est passé à ${hour}. Écrivez au secrétariat :`,

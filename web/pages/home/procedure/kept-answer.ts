@@ -36,6 +36,13 @@ export function keepAnswer(shelf: Shelf, key: string, answer: KeptAnswer): void 
 
 const isEmpty = (answer: KeptAnswer): boolean => Object.values(answer).every((text) => text === '');
 
+/** An objection as it is sent: what is objected to, then what is proposed instead, said to be that. */
+export const objectionText = (
+  { reasons, proposal }: KeptAnswer,
+  proposed: (text: string) => string,
+): string =>
+  asOneText({ ...nothingWritten, reasons, proposal: proposal.trim() === '' ? '' : proposed(proposal) });
+
 /** All that was written, as one text. */
 export const asOneText = (answer: KeptAnswer): string =>
   [answer.reasons, answer.proposal, answer.remark].filter((text) => text.trim() !== '').join('\n\n');

@@ -1,4 +1,6 @@
+import type { Language } from '../../../../functions/domain/text.ts';
 import type { Answer } from '../../../api/ask.ts';
+import { useLanguage } from '../../../app/language.tsx';
 import { PaperLink } from '../../../parts/paper-link.tsx';
 import { useWords } from '../../../words/both.ts';
 import { MailLink } from './mail-link.tsx';
@@ -17,17 +19,20 @@ export function ProcedureFacts({
 }) {
   const say = useWords(procedureWords);
   const opening = tool.decisions.find(({ decision }) => decision === procedure.decision);
-  const papers = opening?.versions ?? [];
+  const language = useLanguage();
+  const papers = Map.groupBy(opening?.versions ?? [], ({ number }) => documentOf(number, tool));
   return (
     <dl class="facts">
-      {papers.length > 0 && (
+      {papers.size > 0 && (
         <div>
           <dt>{say.papers}</dt>
-          {papers.map((version) => (
-            <dd key={version.number}>
-              <PaperLink document={documentOf(version.number, tool)} version={version} />
-            </dd>
-          ))}
+          {[...papers].flatMap(([document, versions]) =>
+            readersFirst(versions, language).map((version) => (
+              <dd key={version.number}>
+                <PaperLink document={document} version={version} />
+              </dd>
+            )),
+          )}
         </div>
       )}
       {opening?.rule !== undefined && (
@@ -53,6 +58,12 @@ export function ProcedureFacts({
     </dl>
   );
 }
+
+/** The versions of a paper, those in the reader's language first (USERS.md 2.2, D2). */
+const readersFirst = <V extends { readonly language: Language }>(versions: readonly V[], own: Language) => [
+  ...versions.filter(({ language }) => language === own),
+  ...versions.filter(({ language }) => language !== own),
+];
 
 /** The paper of which a number names one language and revision. */
 const documentOf = (number: string, { documents }: Answer<'getTool'>): string =>
