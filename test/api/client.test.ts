@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { client, Problem } from '../../functions/contracts/api/client.ts';
 import { api } from '../../functions/contracts/api/endpoints.ts';
+import { reply } from '../../functions/contracts/api/use-case.ts';
+import { writeAnswer } from '../../functions/http/write-answer.ts';
+
+/** JSON, as it is told. */
+const rehearsed = (answer: { status: number; body?: unknown; headers?: Record<string, string> }) =>
+  answering(() => {
+    const { status, body, headers = {} } = answer;
+    const text = body === undefined ? null : JSON.stringify(body);
+    return new Response(status === 204 ? null : text, {
+      status,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  });
 
 /** A `fetch` that keeps what it was asked and answers what it is told. */
-function rehearsed(answer: { status: number; body?: unknown; headers?: Record<string, string> }) {
+function answering(answer: () => Response) {
   const asked: { address: string; init: RequestInit }[] = [];
   const made = client(
     {
@@ -13,12 +26,7 @@ function rehearsed(answer: { status: number; body?: unknown; headers?: Record<st
       newKey: () => 'a-new-key',
       fetch: async (address, init) => {
         asked.push({ address, init });
-        const { status, body, headers = {} } = answer;
-        const text = body === undefined ? null : JSON.stringify(body);
-        return new Response(status === 204 ? null : text, {
-          status,
-          headers: { 'content-type': 'application/json', ...headers },
-        });
+        return answer();
       },
     },
     api,
@@ -87,6 +95,18 @@ describe('the typed client', () => {
     const turnedAway = rehearsed({ status: 401, body: { message: 'Unauthorized' } }).made.takeBack(call);
     await expect(turnedAway).rejects.toBeInstanceOf(Problem);
     await expect(turnedAway).rejects.toMatchObject({ document: { status: 401, code: 'not-signed-in' } });
+  });
+
+  it.each([
+    [api.exportRegister, '{"kind":"register"}\n{"kind":"end"}\n'],
+    [api.exportRegister, '{"kind":"end"}'],
+    [api.interventionsCsv, '1,2\r\n'],
+  ] as const)('gives a file as it came: %#', async (endpoint, file) => {
+    const { headers, body } = writeAnswer(endpoint, reply(file), { language: 'en' });
+    const { made } = answering(() => new Response(body, { headers: headers as HeadersInit }));
+    const answer =
+      endpoint.id === 'exportRegister' ? made.exportRegister({ body: {} }) : made[endpoint.id]({});
+    expect((await answer).body).toBe(file);
   });
 
   it('does not compile with what the table does not know', () => {

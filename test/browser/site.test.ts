@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { siteHeaders } from '../../functions/contracts/site-headers.ts';
 import { tableDigest } from '../support/table-digest.ts';
@@ -71,6 +72,25 @@ inBrowser('the site', () => {
       await context.close();
     },
   );
+
+  it.each([
+    ['en', 'Export everything', 'Files saved: 1. That was all.'],
+    ['fr', 'Tout exporter', 'Fichiers enregistrés : 1. C’était tout.'],
+  ] as const)('saves the whole register as a file, line by line: %s', async (language, button, says) => {
+    const { page, context, go, wrongs } = await rig.look({ person: administrator, language });
+    await go('/admin/record');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('placet-001.jsonl');
+    const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\n');
+    const kinds = lines.map((line) => JSON.parse(line).kind);
+    expect([kinds[0], kinds.at(-1)]).toEqual(['register', 'end']);
+    expect(lines.length).toBeGreaterThan(100);
+    await page.getByRole('status').filter({ hasText: says }).waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
 
   it.each([
     ['/t/T14b', delegate],

@@ -90,7 +90,8 @@ export function client(options: ClientOptions, lines: Lines): Client {
       ...(given.signal ? { signal: given.signal } : {}),
     });
     if (!response.ok) throw new Problem(await problemIn(response));
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    // `application/x-ndjson` is lines, and none of them alone is the answer.
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     const text = await response.text();
     const etag = response.headers.get('etag');
     const location = response.headers.get('location');
