@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../domain/event.ts';
 import type { BodyId, PersonId } from '../domain/ids.ts';
 import type { LetterMatter, WriteLetter } from '../domain/letter-matter.ts';
 import type { Actor } from '../domain/may.ts';
-import { isErased } from '../domain/person.ts';
+import { isErased, voicesOn } from '../domain/person.ts';
 import { mayRead, readersView } from '../domain/readers-view.ts';
 import type { Language } from '../domain/text.ts';
 import { composeLetter, type Letterhead } from './compose.ts';
@@ -43,6 +43,8 @@ export const letterWriter =
           ...(replaces ? { replaces } : {}),
           colleagues: recipient.class === 'official' ? colleaguesOf(actor, body.id, matter) : [],
           isOfficer: tool.officers.includes(actor.id) || actor.seats.some((seat) => seat.tool === tool.id),
+          isSecretary: servesOn(actor, body.id),
+          hasVoice: voicesOn(actor.seats, body.id).length > 0,
           notReached: servesOn(actor, body.id) ? notReachedBy(event, matter, recipient.language) : [],
         };
       }),

@@ -4,7 +4,7 @@ import type { LetterMatter } from '../../functions/domain/letter-matter.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
 import type { composeLetter } from '../../functions/notify/compose.ts';
 import { letterWriter } from '../../functions/notify/write-letter.ts';
-import { writtenOpened } from '../support/every-event.ts';
+import { everyEvent, writtenOpened } from '../support/every-event.ts';
 import { letterAbout } from '../support/sample-letter.ts';
 import {
   at,
@@ -12,6 +12,7 @@ import {
   bodies,
   Council,
   decided,
+  endorsed,
   lived,
   PTC,
   person,
@@ -60,6 +61,106 @@ describe('who is responsible for a text that comes back to draft', () => {
   });
 });
 
+describe('an amended text that is awaited', () => {
+  const amended = (byDay?: string) =>
+    decided(
+      { outcome: 'endorsed-amended', ...(byDay === undefined ? {} : { byDay }) },
+      { move: to({ ...atPtc, waitsFor: 'amended-text' }) },
+    );
+  const told = (language: 'en' | 'fr', item = {}, byDay: string | undefined = '2024-06-30') =>
+    plain(letterAbout([...before, amended(byDay)], language, { item }));
+  const undated = (language: 'en' | 'fr', item = {}) =>
+    plain(letterAbout([...before, amended()], language, { item }));
+
+  it('is its officer’s to add and the secretary’s to confirm', () => {
+    expect(told('en', { isOfficer: true })).toContain(
+      'Please add the amended text by 30 June 2024: https://',
+    );
+    expect(told('fr', { isOfficer: true })).toContain(
+      'Merci de déposer le texte modifié avant le 30 juin 2024 : https://',
+    );
+    expect(told('en', { isSecretary: true })).toContain('Please confirm the amended text by 30 June 2024: ');
+    expect(told('fr', { isSecretary: true })).toContain(
+      'Merci de confirmer le texte modifié avant le 30 juin 2024 : https://',
+    );
+    expect(undated('en', { isOfficer: true })).toContain('Please add the amended text: https://');
+    expect(told('en', { isOfficer: true })).not.toContain('You do not need to do anything');
+  });
+
+  it('says to everybody by when, and asks nothing of them', () => {
+    expect(told('en')).toContain(
+      'The amended text is due by 30 June 2024. You do not need to do anything. Next:',
+    );
+    expect(told('fr')).toContain(
+      "Le texte modifié est attendu avant le 30 juin 2024. Aucune action n'est attendue",
+    );
+    expect(undated('en')).not.toContain('is due');
+  });
+
+  it('is asked of nobody where the decision holds nothing up', () => {
+    const beside = decided({ outcome: 'endorsed-amended', byDay: '2024-06-30' }, { step: null });
+    const letter = plain(letterAbout([...before, beside], 'en', { item: { isOfficer: true } }));
+    expect(letter).toContain('You do not need to do anything.');
+    expect(letter).not.toContain('30 June');
+  });
+});
+
+describe('while Members may object, who has no voice', () => {
+  const none = { hasVoice: false } as const;
+  const secretary = { ...none, isSecretary: true } as const;
+  const inPrinciple = decided(
+    { outcome: 'in-principle', deadlineAt: '2024-05-17T10:00:00.000Z' },
+    { move: to({ ...atPtc, waitsFor: 'written-comments' }) },
+  );
+  const letterOf = (event: typeof writtenOpened | typeof inPrinciple, language: 'en' | 'fr', item: object) =>
+    letterAbout([...before, event], language, { item });
+
+  it('is told until when, and asked nothing', () => {
+    for (const event of [writtenOpened, inPrinciple]) {
+      const english = plain(letterOf(event, 'en', none));
+      expect(english).toContain(
+        'Members may object until Friday 17 May 2024, 12.00, Brussels time. You do not need to do anything. If no Member objects',
+      );
+      expect(english).not.toContain('your administration objects');
+      expect(english).toContain('See where it stands: https://placet.example.org/t/T13');
+      expect(plain(letterOf(event, 'fr', none))).toContain(
+        "Les Membres peuvent faire objection jusqu'au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles. Aucune action n'est attendue de votre part.",
+      );
+    }
+  });
+
+  it('is asked as the secretary to enter what comes by mail', () => {
+    expect(plain(letterOf(writtenOpened, 'en', secretary))).toContain(
+      'Brussels time. An objection that comes by mail is yours to enter: https://placet.example.org/t/T13 If no Member objects, the text will be endorsed.',
+    );
+    expect(plain(letterOf(writtenOpened, 'fr', secretary))).toContain(
+      'Une objection reçue par courrier est à consigner par vos soins : https://',
+    );
+  });
+
+  it('has no subject that asks for a reply', () => {
+    const subject = (language: 'en' | 'fr') =>
+      letterOf(writtenOpened, language, none).subject.replaceAll('\u00a0', ' ');
+    expect(subject('en')).toMatch(/^PTC: written procedure until 17 May, 12\.00 Brussels – /);
+    expect(subject('fr')).toMatch(/^CTP : procédure écrite jusqu'au 17 mai, 12 h, Bruxelles – /);
+  });
+});
+
+describe('an item among others', () => {
+  it('of a correction or a translation has its page too', () => {
+    for (const type of ['CorrectionAgreed (moves)', 'DocumentAttached (full)']) {
+      const [, story = []] = everyEvent.find(([name]) => name === type) ?? [];
+      const items = [lived([...before, endorsed], 'T12'), lived(story)];
+      expect(plain(letterAbout(items, 'en'))).toContain(
+        'You do not need to do anything. https://placet.example.org/t/T13',
+      );
+      expect(plain(letterAbout(items, 'fr'))).toContain(
+        "Aucune action n'est attendue de votre part. https://placet.example.org/t/T13",
+      );
+    }
+  });
+});
+
 it('an endorsement in principle says that silence lets the text pass', () => {
   const event = decided(
     { outcome: 'in-principle', deadlineAt: '2024-05-17T10:00:00.000Z' },
@@ -94,9 +195,13 @@ describe('more time to reply', () => {
     notice: { id: noticeId('T13-5-official'), day: '2024-05-20' },
     body: ptc,
     items: [{ index: 0, ...lived([...before, writtenOpened, { ...extended, ...more }]) }],
-    seats: [seat('sec', 'secretary', PTC), seat('delegate', 'delegate', PTC)],
+    seats: [
+      seat('sec', 'secretary', PTC),
+      seat('delegate', 'delegate', PTC, { member: memberId('member-b') }),
+      seat('observer', 'observer', PTC, { member: memberId('member-o') }),
+    ],
     followers: new Map(),
-    people: new Map(['sec', 'delegate'].map((id) => [personId(id), person(id)])),
+    people: new Map(['sec', 'delegate', 'observer'].map((id) => [personId(id), person(id)])),
     editions: new Map(),
     members: new Map([
       [
@@ -127,6 +232,13 @@ describe('more time to reply', () => {
     expect(letterTo('sec', 'en')).toContain('Not reached: Member A, member-gone.');
     expect(letterTo('sec', 'fr')).toContain('Non joints : Membre A, member-gone.');
     expect(letterTo('delegate', 'en')).not.toContain('Member A');
+  });
+
+  it('asks those who have a voice whether they object, and the secretary to enter what comes by mail', () => {
+    expect(letterTo('delegate', 'en')).toContain('If your administration objects, say so by Monday 10 June');
+    expect(letterTo('sec', 'en')).toContain('An objection that comes by mail is yours to enter: https://');
+    expect(letterTo('observer', 'en')).toContain('You do not need to do anything.');
+    for (const id of ['sec', 'observer']) expect(letterTo(id, 'fr')).not.toContain('Si votre administration');
   });
 
   it('says why the silence did not count', () => {

@@ -61,7 +61,12 @@ function earliestMoves(tool: Tool, facts: DecisionFacts, { world, language }: Se
   const decision = tool.decisions.findLast(
     (d) => d.facts.outcome === 'deferred' && d.facts.decidedOn === facts.decidedOn,
   );
-  const before = decision && whereIs({ ...tool, progress: decision.before }, world).earliest?.month;
+  const was = decision && {
+    ...tool,
+    progress: decision.before,
+    decisions: tool.decisions.filter(({ n }) => n < decision.n),
+  };
+  const before = was && whereIs(was, world).earliest?.month;
   const after = whereIs(tool, world).earliest?.month;
   if (before === undefined || before === after) return '';
   const from = monthWords(before, language);

@@ -6,8 +6,10 @@ import { eventSentence } from '../../domain/language/event-sentences.ts';
 import { cut, onOneLine } from '../../domain/language/spacing.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
 import { decisionOf, type Tool } from '../../domain/tool.ts';
+import { askedToObject } from './objecting.ts';
 import { filled, type Part, say } from './parts.ts';
 import {
+  asksSomething,
   asWritten,
   either,
   introduction,
@@ -16,6 +18,7 @@ import {
   quotation,
   seeWhere,
   subjectOf,
+  withPage,
 } from './phrases.ts';
 import { type LetterItem, pageOf, type Setting, type Told } from './told.ts';
 
@@ -50,17 +53,18 @@ export function otherEventLetter(event: Event, item: LetterItem, body: BodyId, a
   const asked = askedBy(event, item, at);
   const added = introduction(event, at);
   const next = 'move' in event && event.move ? nextWords(tool, at) : '';
+  const told = asked.length === 0 ? [nothingToDo(at.language)] : asked;
   return {
     subject: subjectFor(event, tool, body, at),
     letter: filled([
-      say(sentence, ...(asked.length === 0 ? [nothingToDo(at.language)] : asked)),
+      say(sentence, ...told),
       ...added,
       ...written(event, at),
       say(next, ...stands(event, item, at)),
       say(...seeWhere(tool, at)),
     ]),
-    brief: [say(sentence), ...added, say(...(asked.length === 0 ? [nothingToDo(at.language)] : asked))],
-    asks: asked.length > 0,
+    brief: [say(sentence), ...added, say(...withPage(told, tool, at))],
+    asks: asksSomething(asked),
   };
 }
 
@@ -73,25 +77,16 @@ function subjectFor(event: Event, tool: Tool, body: BodyId, at: Setting): string
 }
 
 /** What the reader is asked to do; nothing for most. */
-function askedBy(event: Event, { tool, isOfficer }: LetterItem, at: Setting): readonly Part[] {
+function askedBy(event: Event, item: LetterItem, at: Setting): readonly Part[] {
   const { language } = at;
+  const { tool, isOfficer } = item;
   const link = { link: pageOf(tool, at.site) };
   switch (event.type) {
     case 'ProcedureExtended': {
       const body = at.world.bodies.get(bodyOfDecision(tool, event.decision) ?? ('' as BodyId));
       if (!body) return [];
       const by = deadlineWords(event.deadlineAt, body.timeZone, body.city, language);
-      return [
-        {
-          strong: either(
-            language,
-            `If your administration objects, say so by ${by}:`,
-            `Si votre administration s'y oppose, indiquez-le avant le ${by} :`,
-          ),
-        },
-        link,
-        { strong: either(language, ', or by reply to this letter.', ', ou en répondant à cette lettre.') },
-      ];
+      return askedToObject(by, item, at);
     }
     case 'NotListed':
       if (!isOfficer) return [];

@@ -1,34 +1,57 @@
 import type { DecisionFacts } from '../../domain/event.ts';
 import { bodyIn } from '../../domain/language/body-words.ts';
-import { deadlineWords, onDay } from '../../domain/language/date-words.ts';
+import { dayWords, deadlineWords, onDay } from '../../domain/language/date-words.ts';
 import { outcomeLabels } from '../../domain/language/labels.ts';
 import { decisionSentence } from '../../domain/language/outcome-sentences.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { lower } from './decided.ts';
+import { askedToObject } from './objecting.ts';
 import { type Block, type Part, say } from './parts.ts';
 import { conclusion, either, nextWords, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
 import { contribute, guidance } from './returned.ts';
-import { pageOf, type Setting } from './told.ts';
+import { type LetterItem, pageOf, type Setting } from './told.ts';
 
-/** What an outcome asks of its readers. */
-export function askedBy(facts: DecisionFacts, tool: Tool, at: Setting): readonly Part[] {
+/** What an outcome asks of its reader. */
+export function askedBy(facts: DecisionFacts, item: LetterItem, at: Setting): readonly Part[] {
+  const { tool } = item;
   const body = at.world.bodies.get(facts.body);
   const window = facts.outcome === 'in-principle' || facts.outcome === 'tacit-approval';
   if (window && facts.deadlineAt !== undefined && body) {
     const by = deadlineWords(facts.deadlineAt, body.timeZone, body.city, at.language);
+    const silence = facts.outcome === 'in-principle' ? [{ strong: silenceWords(tool, at) }] : [];
+    return [...askedToObject(by, item, at), ...silence];
+  }
+  if (facts.outcome === 'endorsed-amended') return amendedText(facts, item, at);
+  return facts.outcome === 'continued' ? contribute(facts, tool, at) : [nothingToDo(at.language)];
+}
+
+/**
+ * The amended text: its officer brings it, the secretary of the body confirms it (USERS.md 2.1, S6), and everybody is
+ * told by when.
+ */
+function amendedText(
+  { byDay }: DecisionFacts,
+  { tool, isOfficer = false, isSecretary = false }: LetterItem,
+  { language, site }: Setting,
+): readonly Part[] {
+  const day = byDay === undefined ? undefined : dayWords(byDay, language);
+  const by = day === undefined ? '' : either(language, ` by ${day}`, ` avant le ${day}`);
+  const isAwaited = tool.progress.next.waitsFor === 'amended-text';
+  if (isAwaited && (isOfficer || isSecretary))
     return [
       {
-        strong: either(
-          at.language,
-          `If your administration objects, say so by ${by}:`,
-          `Si votre administration s'y oppose, indiquez-le avant le ${by} :`,
-        ),
+        strong: isOfficer
+          ? either(language, `Please add the amended text${by}:`, `Merci de déposer le texte modifié${by} :`)
+          : either(
+              language,
+              `Please confirm the amended text${by}:`,
+              `Merci de confirmer le texte modifié${by} :`,
+            ),
       },
-      { link: pageOf(tool, at.site) },
-      ...(facts.outcome === 'in-principle' ? [{ strong: silenceWords(tool, at) }] : []),
+      { link: pageOf(tool, site) },
     ];
-  }
-  return facts.outcome === 'continued' ? contribute(facts, tool, at) : [nothingToDo(at.language)];
+  const due = either(language, `The amended text is due${by}.`, `Le texte modifié est attendu${by}.`);
+  return [isAwaited && day !== undefined ? due : '', nothingToDo(language)];
 }
 
 /** Who is not told what silence means cannot be bound by it (USERS.md 1.2, no letter, no silence). */
@@ -47,10 +70,11 @@ const opensWithTitle = new Set<DecisionFacts['outcome']>(['not-reached', 'tacit-
 /** The letter of an outcome that has none of its own in USERS.md 3.3: its sentence, what is asked, what was written. */
 export function otherOutcomeLetter(
   facts: DecisionFacts,
-  tool: Tool,
+  item: LetterItem,
   at: Setting,
 ): { readonly subject: string; readonly letter: readonly Block[] } {
   const { language, world } = at;
+  const { tool } = item;
   const on = opensWithTitle.has(facts.outcome) ? undefined : onDay(facts.decidedOn, language);
   const what =
     facts.outcome === 'noted'
@@ -70,7 +94,7 @@ export function otherOutcomeLetter(
     subject: subjectOf(facts, what, tool, at),
     letter: [
       say(decisionSentence(facts, tool, world, language, 'short', on)),
-      say(...askedBy(facts, tool, at)),
+      say(...askedBy(facts, item, at)),
       ...(next === '' ? [] : [say(next)]),
       ...words,
       say(...seeWhere(tool, at)),

@@ -33,6 +33,14 @@ export const subjectOf = (
   return at.language === 'en' ? `${code}: ${what} – ${title}` : fr`${code} : ${what} – ${title}`;
 };
 
+/** Says whether a reader is asked for something, and not only told: what is asked comes with the page where it is done. */
+export const asksSomething = (told: readonly Part[]): boolean =>
+  told.some((part) => typeof part !== 'string' && 'link' in part);
+
+/** What an item of several asks, and the page, unless what is asked has already given it. */
+export const withPage = (told: readonly Part[], tool: Tool, at: Setting): readonly Part[] =>
+  asksSomething(told) ? told : [...told, { link: pageOf(tool, at.site) }];
+
 /** `See where it stands: …`. */
 export const seeWhere = (tool: Tool, at: Setting): readonly Part[] => [
   either(at.language, 'See where it stands:', 'Où en est ce texte :'),

@@ -10,10 +10,10 @@ import { notedLetter } from './noted.ts';
 import { otherEventLetter } from './other-events.ts';
 import { askedBy, otherOutcomeLetter } from './other-outcomes.ts';
 import { type Block, type Part, say } from './parts.ts';
-import { alsoCovers, introduction, nothingToDo } from './phrases.ts';
+import { alsoCovers, asksSomething, introduction, nothingToDo, withPage } from './phrases.ts';
 import { publishedLetter } from './published.ts';
 import { askedOfReturned, referredBackLetter } from './returned.ts';
-import { type LetterItem, pageOf, type Setting, type Told } from './told.ts';
+import type { LetterItem, Setting, Told } from './told.ts';
 import { writtenProcedureLetter } from './written-procedure.ts';
 
 /**
@@ -26,7 +26,7 @@ export function tell(item: LetterItem, others: readonly Tool[], body: BodyId, at
     case 'DecisionRecorded':
       return told(event, item, others, at);
     case 'WrittenProcedureOpened': {
-      const { subject, letter } = writtenProcedureLetter(event, tool, item.colleagues ?? [], at);
+      const { subject, letter, asks } = writtenProcedureLetter(event, item, at);
       const [first, second, ...others] = letter;
       if (!first || !second) throw new RangeError(`Nothing is asked in the letter of ${event.decision}`);
       const added = introduction(event, at);
@@ -36,7 +36,7 @@ export function tell(item: LetterItem, others: readonly Tool[], body: BodyId, at
         subject,
         letter: [...brief, ...others],
         brief,
-        asks: true,
+        asks,
         decision: true,
         provisional: false,
       };
@@ -111,38 +111,32 @@ function told(
       ...alsoCovers(others, at),
       ...letter.slice(-1),
     ],
-    brief: [say(first), ...added, ...alsoCovers(others, at), say(...asked, ...page(tool, asked, at))],
-    asks: asked.some((part) => typeof part !== 'string' && 'link' in part),
+    brief: [say(first), ...added, ...alsoCovers(others, at), say(...withPage(asked, tool, at))],
+    asks: asksSomething(asked),
     decision: true,
     provisional: isProvisional(event, tool),
   };
 }
 
-/** The page, unless what is asked has already given it. */
-const page = (tool: Tool, asked: readonly Part[], at: Setting): readonly Part[] =>
-  asked.some((part) => typeof part !== 'string' && 'link' in part) ? [] : [{ link: pageOf(tool, at.site) }];
-
 function letterOf(
   facts: DecisionFacts,
-  { tool, isOfficer = false }: LetterItem,
+  item: LetterItem,
   at: Setting,
 ): { readonly subject: string; readonly letter: readonly Block[] } {
   const { outcome } = facts;
+  const { tool, isOfficer = false } = item;
   if (isAdvancing(outcome)) return advancingLetter({ ...facts, outcome }, tool, at);
   if (outcome === 'referred-back') return referredBackLetter(facts, tool, isOfficer, at);
   if (outcome === 'deferred') return deferredLetter(facts, tool, at);
   if (outcome === 'noted') return notedLetter(facts, tool, at);
-  return otherOutcomeLetter(facts, tool, at);
+  return otherOutcomeLetter(facts, item, at);
 }
 
-const asks = (
-  facts: DecisionFacts,
-  { tool, isOfficer = false }: LetterItem,
-  at: Setting,
-): readonly Part[] => {
+const asks = (facts: DecisionFacts, item: LetterItem, at: Setting): readonly Part[] => {
+  const { tool, isOfficer = false } = item;
   if (isAdvancing(facts.outcome) || facts.outcome === 'deferred' || facts.outcome === 'noted')
     return [nothingToDo(at.language)];
   return facts.outcome === 'referred-back'
     ? askedOfReturned(facts, tool, isOfficer, at)
-    : askedBy(facts, tool, at);
+    : askedBy(facts, item, at);
 };

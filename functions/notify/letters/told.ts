@@ -16,6 +16,10 @@ export interface LetterItem {
   readonly colleagues?: readonly string[];
   /** The reader is responsible for the tool: what comes back to draft is theirs to do. */
   readonly isOfficer?: boolean;
+  /** The reader serves the body of the letter: what Members write is theirs to enter, amended texts to confirm. */
+  readonly isSecretary?: boolean;
+  /** The reader may object for a Member. Where nothing is said they may: nobody is bound who was not asked. */
+  readonly hasVoice?: boolean;
   /** Names of the Members whom the letters had not reached; told to those who can see to it. */
   readonly notReached?: readonly string[];
 }

@@ -4,22 +4,31 @@ import { deadlineInShort, deadlineWords } from '../../domain/language/date-words
 import { outcomeLabels } from '../../domain/language/labels.ts';
 import { cut, fr, onOneLine } from '../../domain/language/spacing.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
-import type { Tool } from '../../domain/tool.ts';
 import { lower } from './decided.ts';
+import { askedToObject } from './objecting.ts';
 import { type Block, say } from './parts.ts';
-import { asWritten, conclusion, either, stop, subjectOf, versionsWords } from './phrases.ts';
-import { pageOf, type Setting } from './told.ts';
+import {
+  asksSomething,
+  asWritten,
+  conclusion,
+  either,
+  seeWhere,
+  stop,
+  subjectOf,
+  versionsWords,
+} from './phrases.ts';
+import type { LetterItem, Setting } from './told.ts';
 
 type Opened = Extract<RecordedEvent, { type: 'WrittenProcedureOpened' }>;
 
 /** Letter 5 of USERS.md 3.3: a written procedure is open; silence will mean consent. */
 export function writtenProcedureLetter(
   { facts, agrees }: Pick<Opened, 'facts' | 'agrees'>,
-  tool: Tool,
-  colleagues: readonly string[],
+  item: LetterItem,
   at: Setting,
-): { readonly subject: string; readonly letter: readonly Block[] } {
+): { readonly subject: string; readonly letter: readonly Block[]; readonly asks: boolean } {
   const { language, world } = at;
+  const { tool, colleagues = [], hasVoice = true } = item;
   const body = bodyIn(world, facts.body, language);
   const known = world.bodies.get(facts.body);
   const title = titleWords(tool.title, language, tool.id);
@@ -37,37 +46,27 @@ export function writtenProcedureLetter(
     .slice(0, 20)
     .map((name) => cut(onOneLine(name), 80))
     .join(', ');
+  const asked = askedToObject(by, item, at);
+  const asks = asksSomething(asked);
+  const what = hasVoice
+    ? either(language, `reply by ${soon} if you object`, `répondre avant le ${soon} en cas d'objection`)
+    : either(language, `written procedure until ${soon}`, `procédure écrite jusqu'au ${soon}`);
   return {
-    subject: subjectOf(
-      facts,
-      either(language, `reply by ${soon} if you object`, `répondre avant le ${soon} en cas d'objection`),
-      tool,
-      at,
-    ),
+    subject: subjectOf(facts, what, tool, at),
+    asks,
     letter: [
       say(
         language === 'en'
           ? `${body.The} is asked to agree in writing to ${title}.`
           : fr`${body.The} est ${body.gender === 'm' ? 'invité' : 'invitée'} à se prononcer par écrit sur le texte suivant : ${title}.`,
       ),
-      say(
-        {
-          strong: either(
-            language,
-            `If your administration objects, say so by ${by}:`,
-            `Si votre administration s'y oppose, indiquez-le avant le ${by} :`,
-          ),
-        },
-        { link: pageOf(tool, at.site) },
-        { strong: either(language, ', or by reply to this letter.', ', ou en répondant à cette lettre.') },
-        {
-          strong: either(
-            language,
-            `If no Member objects, the text will be ${agreed}.`,
-            `Si aucun Membre ne fait objection, le texte sera ${agreed}.`,
-          ),
-        },
-      ),
+      say(...asked, {
+        strong: either(
+          language,
+          `If no Member objects, the text will be ${agreed}.`,
+          `Si aucun Membre ne fait objection, le texte sera ${agreed}.`,
+        ),
+      }),
       say(
         either(
           language,
@@ -105,6 +104,7 @@ export function writtenProcedureLetter(
           'You will be told the result on the day.',
           'Vous serez informé du résultat le jour même.',
         ),
+        ...(asks ? [] : seeWhere(tool, at)),
       ),
     ],
   };
