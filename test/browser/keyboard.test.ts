@@ -71,7 +71,7 @@ inBrowser('every task by keyboard alone', () => {
       await keyboard.enter('Go back to yours');
       await keyboard.lands(/^This is yours/);
       expect(await page.locator('.decision').textContent()).toContain('has already recorded: deferred');
-      expect(await page.locator('.session-bar').textContent()).toContain('2 of 8 recorded');
+      expect(await page.locator('.session-bar').textContent()).toContain('3 of 8 recorded');
       await keyboard.enter('Keep as draft');
       await keyboard.lands(/T13/);
 

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Language } from '../../functions/domain/text.ts';
+import { focusFault } from './focus-fault.ts';
 import { inBrowser } from './in-browser.ts';
 import { type BrowserRig, browserRig, type Looking, wholePage } from './rig.ts';
 import { signInAs } from './signing-in.ts';
@@ -106,6 +107,11 @@ inBrowser('without a connection', () => {
     await page.getByLabel('Conclusion as announced by the Chair').fill(words);
     const isKept = async () => {
       await page.getByText('Not recorded: no connection. Your text is kept.').waitFor();
+      const here = await page.evaluate(() => document.activeElement?.textContent);
+      expect([here, await page.evaluate(focusFault)]).toEqual([
+        expect.stringMatching(/Not recorded/),
+        undefined,
+      ]);
       expect(await page.getByLabel('Conclusion as announced by the Chair').inputValue()).toBe(words);
     };
 

@@ -64,6 +64,13 @@ export async function aSessionWeek(rig: BrowserRig): Promise<void> {
   await system.idle();
 }
 
+/** The PTC has deferred a tool on the first day. */
+export const deferred = ({ as }: BrowserRig, tool: string) =>
+  as(people.secretary).recordDecision({
+    params: { tool },
+    body: { facts: { ...onTheFirstDay, outcome: 'deferred', versions: [] } },
+  });
+
 /** A written procedure on T17, whose paper is there in both languages; the PTC is asked until 17 May. */
 export async function aWrittenProcedure({ as }: BrowserRig): Promise<void> {
   const secretary = as(people.secretary);

@@ -5,9 +5,11 @@ import { FormAbove, FormBelow } from '../../web/pages/decision/decision-form.tsx
 import { commandOf } from '../../web/pages/decision/fill/command-of.ts';
 import { emptyForm, type Filled } from '../../web/pages/decision/fill/filled.ts';
 import { choicesOf } from '../../web/pages/decision/fill/offered.ts';
+import { compared } from '../../web/pages/decision/form/compared.ts';
+import { NotSent } from '../../web/pages/decision/form/fill-form.tsx';
 import type { Filling } from '../../web/pages/decision/form/filling.ts';
 import { FormView } from '../../web/pages/decision/form/form-view.tsx';
-import { NotRecordedView } from '../../web/pages/decision/form/not-recorded.tsx';
+import { NotRecorded, NotRecordedView } from '../../web/pages/decision/form/not-recorded.tsx';
 import { RecordedView, TakenBackView } from '../../web/pages/decision/form/recorded.tsx';
 import type { Told } from '../../web/pages/decision/form/told.ts';
 import { DecisionDeeds } from '../../web/pages/decision/page/decision-deeds.tsx';
@@ -19,6 +21,7 @@ import { anyAnswer } from './any-answer.ts';
 import { aForm } from './decision-form-answer.ts';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
+import { anItem, anOutcome, aSession } from './session-answers.ts';
 import { toolAnswer } from './tool-answers.ts';
 
 const presences = ['all', 'none', 'some'] as const;
@@ -37,7 +40,7 @@ function filling(filled: Filled, language: Language, over: Partial<Filling> = {}
 }
 const formOf = (of: Filling, told: Told = { is: 'incomplete' }, faults: readonly string[] = []) => (
   <FormView
-    {...{ of, told, busy: false, isRepeat: false, kept: '', tries: 1 }}
+    {...{ of, told, busy: false, kept: '', tries: 1 }}
     faults={faults.map((text) => ({ at: 'outcome', text }))}
     record={nothing}
     keep={nothing}
@@ -135,6 +138,16 @@ describe('the decision form', () => {
   });
 });
 
+describe('a form over what was recorded before', () => {
+  it.each([
+    ['en', 'This session has already recorded: endorsed.'],
+    ['fr', 'Cette session a déjà consigné\u00a0: endorsed.'],
+  ] as const)('says so: %s', (language, words) => {
+    const meeting = aSession({ items: [anItem('T13', { outcomes: [anOutcome({})] })] });
+    expect(textsIn(rendered(<FormBelow form={aForm()} meeting={meeting} />, language))).toContain(words);
+  });
+});
+
 describe('what became of a form', () => {
   it.each(presences)('is told whole in both languages: %s', (presence) => {
     fc.assert(
@@ -227,6 +240,57 @@ describe('what became of a form', () => {
       'Not recorded. Tobias Ekström (Deputy secretary, PTC) recorded “deferred to a later session” at 10.41.',
     );
     expect(html).toMatch(/Deferred to a later session<\/td><td[^>]*>Endorsed<\/td>/);
+  });
+});
+
+describe('a form that was not recorded', () => {
+  const notReady = { faults: [] };
+  const ways = { backToMine: nothing, discardMine: nothing };
+
+  it('says what has changed where nobody recorded a decision', () => {
+    const changes = ['Attached, and ticked under “Text before the body”: PC0741Fa.'];
+    const html = rendered(
+      <NotRecorded
+        {...{ of: filling(filledFor('endorsed'), 'en'), ready: notReady, winner: undefined, changes }}
+        {...{ timeZone: 'Europe/Brussels', ...ways }}
+      />,
+      'en',
+    );
+    expect(textsIn(html).replaceAll(/\s+/g, ' ')).toContain(`Since you began: ${changes[0]}`);
+  });
+
+  it.each([
+    ['en', 'Not recorded: no connection. Your text is kept.', 'Record again'],
+    ['fr', 'Non consigné\u00a0: pas de connexion. Votre texte est conservé.', 'Consigner de nouveau'],
+  ] as const)('has the way to try again beside its message: %s', (language, message, again) => {
+    const html = rendered(<NotSent sent={{ is: 'not-reached' }} again={nothing} />, language);
+    expect(html).toMatch(new RegExp(`tabindex="-1"[^]*<p>${message}</p><button[^>]*>${again}</button>`));
+  });
+
+  it('is compared by item, by whom it goes to and by session as well', () => {
+    const of = filling(
+      {
+        ...filledFor('deferred'),
+        plain: { decidedOn: '2024-04-24', basis: 'consensus', item: 'V.d', targetSession: 'not-fixed' },
+      },
+      'fr',
+    );
+    const ready = commandOf(of.filled, of.form, of.setting);
+    if (!('body' in ready)) throw new Error(JSON.stringify(ready));
+    const [any] = fc.sample(anyAnswer('getDecision', 'none'), 1);
+    if (!any) throw new Error('no decision');
+    const theirs = {
+      ...any,
+      ...{ outcome: { id: 'referred-back', label: 'Renvoyé' }, item: 'V.c', target: 1 },
+      targetSession: { id: 'PTC-245-246', label: '245e/246e sessions' },
+    };
+    expect(compared(theirs, ready, of.form, 'fr')).toEqual(
+      expect.arrayContaining([
+        { field: 'target', label: 'À qui', theirs: 'the SAFE Working Group', yours: '' },
+        expect.objectContaining({ theirs: '245e/246e sessions', yours: 'Non fixée' }),
+        { field: 'item', label: 'Point', theirs: 'V.c', yours: 'V.d' },
+      ]),
+    );
   });
 });
 

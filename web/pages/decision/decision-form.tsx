@@ -1,5 +1,5 @@
 import '../../looks/decision.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayIn } from '../../../functions/domain/date.ts';
 import { type Answer, useAsk } from '../../api/ask.ts';
 import { type Me, useMe } from '../../api/me.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ToolLink } from '../../parts/tool-title.tsx';
 import { useWords } from '../../words/both.ts';
+import { lowered } from '../../words/lowered.ts';
 import type { Form } from './fill/filled.ts';
 import { BlockLevel } from './form/block-heading.tsx';
 import { FillForm } from './form/fill-form.tsx';
@@ -16,7 +17,7 @@ import { formWords } from './form/form-words.ts';
 import { nextItem } from './form/next-item.ts';
 import { WayOut } from './form/outcome-block.tsx';
 import { Recorded } from './form/recorded.tsx';
-import type { Done } from './form/use-filling.ts';
+import type { Done, ReadHere } from './form/use-filling.ts';
 
 type Session = Answer<'getSession'>;
 
@@ -36,7 +37,13 @@ export function DecisionForm(given: Given) {
   const asked = useAsk('decisionForm', { params: { tool }, query: { session } });
   const meeting = useAsk('getSession', { params: { session } });
   const me = useMe();
-  const readAgain = async () => (await asked.refetch()).data?.etag;
+  /** The session last: whatever the tool has by then of its decisions, the session has too. */
+  const readAgain = async (): Promise<ReadHere | undefined> => {
+    const form = await asked.refetch();
+    const session = await meeting.refetch();
+    if (form.isError || session.isError || !form.data || !session.data) return undefined;
+    return { form: form.data.body, etag: form.data.etag, session: session.data.body };
+  };
   return (
     <BlockLevel.Provider value={given.headed ? 2 : 3}>
       <div class="decision">
@@ -66,7 +73,7 @@ function Opened({
   etag: string | undefined;
   meeting: Session;
   me: Me;
-  readAgain: () => Promise<string | undefined>;
+  readAgain: () => Promise<ReadHere | undefined>;
 }) {
   const [done, setDone] = useState<Done>();
   const members = useAsk('getMembers', {}, { enabled: done === undefined });
@@ -81,12 +88,7 @@ function Opened({
     );
   return (
     <>
-      {!headed && (
-        <>
-          <FormAbove form={form} meeting={meeting} />
-          <h2>{form.heading}</h2>
-        </>
-      )}
+      {!headed && <Head form={form} meeting={meeting} />}
       <FormBelow form={form} meeting={meeting} />
       {form.offers.every(({ offered }) => offered === 'not-now') ? (
         <NothingPossible form={form} onClose={onClose} />
@@ -102,6 +104,27 @@ function Opened({
           }}
         />
       )}
+    </>
+  );
+}
+
+/** The question under a line of the session: as the form opens it has the keyboard, and the form is in sight. */
+function Head({ form, meeting }: { form: Form; meeting: Session }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A page that has just come gives the keyboard to its own heading first.
+    const timer = setTimeout(() => {
+      heading.current?.closest('.decision')?.scrollIntoView();
+      heading.current?.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <FormAbove form={form} meeting={meeting} />
+      <h2 ref={heading} tabIndex={-1}>
+        {form.heading}
+      </h2>
     </>
   );
 }
@@ -123,7 +146,7 @@ export function FormAbove({ form, meeting }: { form: Form; meeting: Session }) {
 export function FormBelow({ form, meeting }: { form: Form; meeting: Session }) {
   const say = useWords(formWords);
   const outcomes = meeting.items.find(({ tool }) => tool === form.tool)?.outcomes ?? [];
-  const before = outcomes.map(({ label }) => label).join(', ');
+  const before = outcomes.map(({ label }) => lowered(label)).join(', ');
   return (
     <>
       {form.askedOf !== undefined && <p class="small muted">{say.askedOf(form.askedOf)}</p>}

@@ -33,14 +33,14 @@ export function SecretarySession({ session, children }: { session: Session; chil
   useEffect(() => {
     if (opened !== null) document.getElementById(`item-${opened}`)?.scrollIntoView();
   }, []);
-  const form = ({ tool }: Item) => (
+  const form = ({ tool, is }: Item) => (
     <RecordForm
       tool={tool}
       session={session.id}
       onRecorded={({ next }) => recorded(tool, next)}
       onClose={() => {
         go('record', undefined);
-        focus(recordLink(tool));
+        focus(is === 'done' ? `item-${tool}` : recordLink(tool));
       }}
     />
   );

@@ -1,5 +1,6 @@
 import type { SentRequest } from '../../../filling/key-for.ts';
 import type { Filled } from './filled.ts';
+import type { Seen } from './seen.ts';
 
 /** A form that somebody has not recorded yet, as it is kept on their device. */
 export interface Draft {
@@ -8,6 +9,8 @@ export interface Draft {
   readonly filled: Filled;
   /** What its writer had read of the tool: whoever recorded since then was quicker. */
   readonly etag?: string;
+  /** What its writer had before them; absent of drafts that were kept before this was. */
+  readonly seen?: Seen;
   /** The key of the request that was sent and of which no answer came, and what it said. */
   readonly sent?: SentRequest;
 }

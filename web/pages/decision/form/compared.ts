@@ -5,6 +5,7 @@ import { dayIn } from '../../../words/time.ts';
 import type { Ready } from '../fill/command-of.ts';
 import type { Form } from '../fill/filled.ts';
 import { choicesOf } from '../fill/offered.ts';
+import { formWords } from './form-words.ts';
 
 type Decision = Answer<'getDecision'>;
 
@@ -20,7 +21,7 @@ const worded = ['text', 'guidance', 'amendments', 'reason', 'scope', 'whoMayCont
 
 /** Where two records of one item differ or agree, field by field. What neither says is left out. */
 export function compared(
-  { outcome, decidedOn, byDay, basis, versions, ...theirs }: Decision,
+  { outcome, decidedOn, item, byDay, basis, versions, target, targetSession, ...theirs }: Decision,
   { body }: Ready,
   form: Form,
   language: Language,
@@ -36,6 +37,11 @@ export function compared(
     label: labelOf(field),
   });
   const chosen = choices.find((choice) => choice.outcome === facts.outcome);
+  const toWhom = (to: unknown) => form.targets.find((one) => one.target === to)?.label ?? '';
+  // Of an outcome that goes to no session nothing is said of one; deferred to none, it is not fixed.
+  const at = (of: string, label: string | undefined) =>
+    label ?? (of === 'deferred' ? formWords[language].notFixed : '');
+  const session = form.sessions.find(({ id }) => id === facts.targetSession)?.label;
   const how = (facts.basis as { is: keyof typeof basisLabels }).is;
   const numbers = (facts.versions as Form['versions']).map(
     (one) =>
@@ -44,7 +50,10 @@ export function compared(
   );
   return [
     line('outcome', outcome.label, chosen?.label[language] ?? ''),
+    line('target', toWhom(target), toWhom(facts.target)),
+    line('targetSession', at(outcome.id, targetSession?.label), at(String(facts.outcome), session)),
     line('decidedOn', day(decidedOn), day(facts.decidedOn)),
+    line('item', item ?? '', typeof facts.item === 'string' ? facts.item : ''),
     line('basis', basis.label, basisLabels[how][language]),
     ...worded.map((field) => line(field, words(theirs[field]), words(facts[field] as Decision['text']))),
     line('byDay', day(byDay), day(facts.byDay)),

@@ -2,11 +2,13 @@ import { useLanguage } from '../../../app/language.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { Notice } from '../../../parts/notice.tsx';
+import { TakesFocus } from '../../../parts/takes-focus.tsx';
 import { useWords } from '../../../words/both.ts';
 import { hourOf, instantWords } from '../../../words/time.ts';
 import { FormView } from './form-view.tsx';
 import { formWords } from './form-words.ts';
 import { NotRecorded } from './not-recorded.tsx';
+import { Since } from './since.tsx';
 import { type Done, type Opened, useFilling } from './use-filling.ts';
 import type { Sent } from './use-record.ts';
 
@@ -19,15 +21,16 @@ export function FillForm({
   const say = useWords(formWords);
   const language = useLanguage();
   const filling = useFilling(opened, onRecorded);
-  const { of, ready, told, faults, tries, sent, kept, found } = filling;
+  const { of, ready, told, faults, tries, sent, kept, found, since, isBack } = filling;
   if (sent.is === 'conflict')
     return (
       <NotRecorded
         of={of}
         ready={ready}
         winner={sent.winner}
+        changes={sent.changes}
         timeZone={opened.session.timeZone}
-        backToMine={() => void filling.backToMine()}
+        backToMine={filling.backToMine}
         discardMine={() => {
           kept.discard();
           onClose();
@@ -39,14 +42,24 @@ export function FillForm({
       {found && (
         <Notice tone="information">
           <p>{say.restored(instantWords(found.at, language))}</p>
+          <Since changes={since} />
           <Button onClick={filling.beginAnew}>{say.beginAnew}</Button>
         </Notice>
       )}
-      <NotSent sent={sent} />
+      {!found && since.length > 0 && (
+        <Notice tone="information">
+          <Since changes={since} />
+        </Notice>
+      )}
+      {isBack && (
+        <TakesFocus>
+          <Notice>{say.backAgain}</Notice>
+        </TakesFocus>
+      )}
+      <NotSent sent={sent} again={() => void filling.record()} />
       <FormView
         {...{ of, told, faults, tries }}
         busy={sent.is === 'sending'}
-        isRepeat={sent.is === 'not-reached'}
         kept={kept.failed ? say.notKept : kept.at === undefined ? '' : say.kept(hourOf(kept.at, language))}
         record={() => void filling.record()}
         keep={() => {
@@ -59,18 +72,23 @@ export function FillForm({
 }
 
 /** That it was not recorded, and why: no connection, or what the register says. */
-function NotSent({ sent }: { sent: Sent }) {
+export function NotSent({ sent, again }: { sent: Sent; again: () => void }) {
   const say = useWords(formWords);
   if (sent.is === 'not-reached')
     return (
-      <Notice tone="stop" live>
-        {say.notReached}
-      </Notice>
+      <TakesFocus>
+        <Notice tone="stop" live>
+          <p>{say.notReached}</p>
+          <Button onClick={again}>{say.again}</Button>
+        </Notice>
+      </TakesFocus>
     );
   if (sent.is !== 'refused') return null;
   return (
-    <Fault error={sent.error}>
-      <p>{say.notRecorded}</p>
-    </Fault>
+    <TakesFocus>
+      <Fault error={sent.error}>
+        <p>{say.notRecorded}</p>
+      </Fault>
+    </TakesFocus>
   );
 }

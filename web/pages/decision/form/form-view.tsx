@@ -19,8 +19,6 @@ interface Parts {
   readonly faults: readonly Fault[];
   readonly tries: number;
   readonly busy: boolean;
-  /** It was sent, and no answer came. */
-  readonly isRepeat: boolean;
   /** `Kept on this device, 10.42`; empty before anything was. */
   readonly kept: string;
   readonly record: () => void;
@@ -28,7 +26,7 @@ interface Parts {
 }
 
 /** The five blocks of the form on one page (USERS.md 3.1), and what became of the last try. */
-export function FormView({ of, told, faults, tries, busy, isRepeat, kept, record, keep }: Parts) {
+export function FormView({ of, told, faults, tries, busy, kept, record, keep }: Parts) {
   const say = useWords(formWords);
   const choice = chosenIn(of.form, of.filled.outcome);
   const submit = (event: SubmitEvent) => {
@@ -45,7 +43,7 @@ export function FormView({ of, told, faults, tries, busy, isRepeat, kept, record
       <ToldBlock of={of} choice={choice} told={told} />
       <div class="row">
         <Button type="submit" main busy={busy}>
-          {isRepeat ? say.again : verb}
+          {verb}
         </Button>
         <Button onClick={keep}>{say.keepDraft}</Button>
         <span class="small muted" role="status">

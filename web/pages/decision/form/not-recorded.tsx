@@ -5,6 +5,7 @@ import { Asked } from '../../../parts/asked.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { Folded } from '../../../parts/section.tsx';
+import { TakesFocus } from '../../../parts/takes-focus.tsx';
 import { useWords } from '../../../words/both.ts';
 import { lowered } from '../../../words/lowered.ts';
 import { hourOf } from '../../../words/time.ts';
@@ -12,6 +13,7 @@ import type { Ready } from '../fill/command-of.ts';
 import { compared } from './compared.ts';
 import type { Filling } from './filling.ts';
 import { notRecordedWords } from './not-recorded-words.ts';
+import { Since } from './since.tsx';
 
 interface Ways {
   /** To the form as it was filled in, over the register as it is now. */
@@ -24,18 +26,25 @@ interface Parts extends Ways {
   readonly ready: Ready | { readonly faults: readonly Fault[] };
   /** The decision of who was quicker, where it is one. */
   readonly winner: string | undefined;
+  /** What else it may be that has changed. */
+  readonly changes?: readonly string[] | undefined;
   readonly timeZone: string;
 }
 
 /** Somebody else recorded first: who, what and when; both side by side, and what was written is kept. */
-export function NotRecorded({ of, ready, winner, timeZone, ...ways }: Parts) {
+export function NotRecorded({ of, ready, winner, changes = [], timeZone, ...ways }: Parts) {
   const say = useWords(notRecordedWords);
   if (winner === undefined || !('body' in ready))
     return (
       <>
-        <Notice tone="stop" live>
-          {say.changed} {say.kept}
-        </Notice>
+        <TakesFocus>
+          <Notice tone="stop" live>
+            <p>
+              {say.changed} {say.kept}
+            </p>
+            <Since changes={changes} />
+          </Notice>
+        </TakesFocus>
         <WaysOn {...ways} />
       </>
     );
@@ -65,9 +74,11 @@ export function NotRecordedView({
   const who = recordedBy ? `${recordedBy.name ?? say.somebody} (${recordedBy.seat})` : say.somebody;
   return (
     <>
-      <Notice tone="stop" live>
-        {say.by(who, lowered(outcome.label), hourOf(recordedAt, language, timeZone))} {say.kept}
-      </Notice>
+      <TakesFocus>
+        <Notice tone="stop" live>
+          {say.by(who, lowered(outcome.label), hourOf(recordedAt, language, timeZone))} {say.kept}
+        </Notice>
+      </TakesFocus>
       <Folded title={say.compare} open>
         <table class="folds compared">
           <thead>

@@ -13,8 +13,8 @@ export type Sent =
   /** No answer came: it may have been recorded or not, and the same key finds out. */
   | { readonly is: 'not-reached' }
   | { readonly is: 'refused'; readonly error: unknown }
-  /** Somebody else was quicker; their decision, where it is one that the reader may know of. */
-  | { readonly is: 'conflict'; readonly winner: string | undefined }
+  /** Somebody else was quicker: their decision, where it is one that the reader may know of, and what has changed. */
+  | { readonly is: 'conflict'; readonly winner: string | undefined; readonly changes?: readonly string[] }
   | { readonly is: 'recorded'; readonly carried: Carried };
 
 /** Records a form; a request that was not answered is repeated under its own key. */
@@ -26,12 +26,12 @@ export function useRecord(tool: string, before: SentRequest | undefined) {
     'open-written-procedure': useTell('openWrittenProcedure'),
     discontinue: useTell('discontinueTool'),
   } as const;
-  /** Gives what must be kept in case that no answer comes. */
+  /** Gives what must be kept in case that no answer comes; what came of it is for `become`. */
   const send = async (
     { command, body }: Ready,
     ifMatch: string | undefined,
     keep: (sent: SentRequest) => void,
-  ): Promise<Carried | undefined> => {
+  ): Promise<Sent> => {
     const words = JSON.stringify(body);
     const key = keyFor(words, last, () => crypto.randomUUID());
     remember({ key, body: words });
@@ -43,14 +43,12 @@ export function useRecord(tool: string, before: SentRequest | undefined) {
       const { body: carried } = await tells[command].mutateAsync(
         call as unknown as Call<'recordDecision'> & never,
       );
-      become({ is: 'recorded', carried });
-      return carried;
+      return { is: 'recorded', carried };
     } catch (error) {
-      become(resultOf(error));
-      return undefined;
+      return resultOf(error);
     }
   };
-  return { sent, last, send, again: () => become({ is: 'not-yet' }) };
+  return { sent, last, send, become };
 }
 
 function resultOf(error: unknown): Sent {
