@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault, ImportedTool } from '../contracts/import.ts';
 import type { Decided } from '../domain/command.ts';
+import { type Impossible, impossibleHistory, impossibleLines } from '../domain/decide/entering-history.ts';
 import { decide } from '../domain/decide.ts';
 import type { DocumentVersion } from '../domain/document.ts';
 import type { By, RecordedEvent, Registration } from '../domain/event.ts';
 import { addedTo } from '../domain/history.ts';
-import { isRefusal } from '../domain/refusal.ts';
+import { historyLineSentence } from '../domain/language/history-sentences.ts';
+import { refusalMessage } from '../domain/language/refusals.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { World } from '../domain/world.ts';
 import type { Loaded } from '../ports.ts';
 import type { Change } from './import-plan.ts';
@@ -31,6 +34,12 @@ export interface KnownTool {
 
 const wrong = (path: Fault['path'], what: string): PlannedTool => ({ is: 'wrong', faults: [{ path, what }] });
 
+/** A refusal in words: whoever reads the report of an import reads English. */
+const said = (refusal: Refusal, world: World): string => refusalMessage(refusal, 'en', world);
+
+const faultsOf = (impossible: readonly Impossible[], path: Fault['path'], world: World): readonly Fault[] =>
+  impossible.map(({ at, refusal }) => ({ path: [...path, ...at], what: said(refusal, world) }));
+
 /** What the register would have to write so that it knows what the file knows of a tool. */
 export function planTool(
   entry: ImportedTool,
@@ -52,8 +61,11 @@ function entered(
   world: World,
   path: Fault['path'],
 ): PlannedTool {
-  const decided = decide(undefined, { ...historyOf(entry), by, registration }, world);
-  if (isRefusal(decided)) return wrong(path, `${decided.refused} ${JSON.stringify(decided.facts)}`);
+  const history = historyOf(entry);
+  const faults = faultsOf(impossibleHistory(history, registration.route, world), path, world);
+  if (faults.length > 0) return { is: 'wrong', faults };
+  const decided = decide(undefined, { ...history, by, registration }, world);
+  if (isRefusal(decided)) return wrong(path, said(decided, world));
   const change: Change = { is: 'new', what: 'tool', id: entry.id, fields: [] };
   return { is: 'append', after: undefined, ...decided, change };
 }
@@ -84,10 +96,13 @@ function completed(
   const { lines, contradictions } = addedTo(loaded.tool.history, entry.lines);
   const contradicted = contradictions.map(({ index, known }) => ({
     path: [...path, 'lines', index],
-    what: `the register knows ${known.what} on ${JSON.stringify(known.on)}: another date or wording needs a correction`,
+    what: `the register has “${historyLineSentence(known, world, 'en')}” Another date or wording needs a correction.`,
   }));
-  if (differing.length + contradicted.length > 0)
-    return { is: 'wrong', faults: [...differing, ...contradicted] };
+  // A line that is known was possible on the way of its day.
+  const isNew = ({ at: [, index] }: Impossible) => lines.some((line) => line === entry.lines[Number(index)]);
+  const impossible = impossibleLines(entry.lines, loaded.tool.route, world).filter(isNew);
+  const faults = [...differing, ...contradicted, ...faultsOf(impossible, path, world)];
+  if (faults.length > 0) return { is: 'wrong', faults };
 
   const history = historyOf(entry);
   const documents = history.documents
@@ -105,7 +120,7 @@ function completed(
   ];
   if (fields.length === 0) return { is: 'same' };
   const decided = decide(loaded.tool, { ...history, lines, documents, questions, by }, world);
-  if (isRefusal(decided)) return wrong(path, `${decided.refused} ${JSON.stringify(decided.facts)}`);
+  if (isRefusal(decided)) return wrong(path, said(decided, world));
   const change: Change = { is: 'changed', what: 'tool', id: entry.id, fields };
   return { is: 'append', after: loaded, ...decided, change };
 }

@@ -127,7 +127,7 @@ describe('the agenda of a session', () => {
       },
       { what: 'approved', body: Council, on: { precision: 'month', value: '2024-06' }, step: 3 },
     ];
-    const story = new Story().does({
+    const story = new Story().at('2024-07-01T08:00:00Z').does({
       type: 'enter-history',
       tool: 'T13' as never,
       registration,

@@ -152,6 +152,47 @@ describe('a tool from paper', () => {
   });
 });
 
+describe('what cannot have happened', () => {
+  const noStep = 'The route has no such step. Choose one of its steps, or change the route first.';
+  const ahead = 'This day has not come yet. Enter the day on which it happened.';
+  const day = (value: string) => ({ precision: 'day', value });
+
+  it('is told all at once, each in words and with its place, and nothing is written', async () => {
+    const { imports, tools } = emptyRegister();
+    const lines = [endorsed(day('2024-01-16')), { ...endorsed(), step: 9 }];
+    const more = { stepsNotKnown: [11], standsAt: { at: 'step', step: 12 } };
+    expect(await imports(smallFile([template(lines, more)]))).toMatchObject({
+      wrong: [
+        { path: ['tools', 0, 'lines', 0, 'on'], what: ahead },
+        { path: ['tools', 0, 'lines', 1, 'step'], what: noStep },
+        { path: ['tools', 0, 'stepsNotKnown', 0], what: noStep },
+        { path: ['tools', 0, 'standsAt', 'step'], what: noStep },
+      ],
+      written: false,
+    });
+    expect(await tools.load(H1)).toBeUndefined();
+  });
+
+  it('is told of the lines that a file adds, and not of those that are known', async () => {
+    const { imports } = await having([endorsed(month('2021-03'))]);
+    const note = { what: 'note', on: { precision: 'year', value: '2020' } };
+    const lines = [note, endorsed(month('2021-03')), { ...note, step: 7, on: month('2030-01') }];
+    expect(await imports(lines)).toEqual(
+      refused([['lines', 2, 'step'], noStep], [['lines', 2, 'on'], ahead]),
+    );
+  });
+
+  it('is no gap: a step of which nothing is told is not known, and asked about', async () => {
+    const turn = { stage: 'ptc-endorsement', body: 'PTC', ask: 'decide' };
+    const { tools } = await having([], {
+      route: { template: 'own', endsWith: 'publication', steps: [turn, turn] },
+      standsAt: { at: 'step', step: 2 },
+    });
+    expect((await tools.load(H1))?.tool.progress.steps).toEqual({ 1: { is: 'not-known' } });
+    expect(await tools.events(H1)).toMatchObject([{ questions: ['stage-not-known'] }]);
+  });
+});
+
 describe('a tool that the register has from paper', () => {
   it('may be known better: what is new of lines, papers and questions is written, and nothing else', async () => {
     const papers = [{ number: 'PC0001Ea' }, { number: 'PC0003Ea' }];
@@ -209,7 +250,7 @@ describe('a tool that the register has from paper', () => {
         [['officers'], 'the register has another officers of H1: it needs a correction'],
         [
           ['lines', 1],
-          'the register knows endorsed on {"precision":"month","value":"2021-03"}: another date or wording needs a correction',
+          'the register has “Endorsed by the PTC, March 2021.” Another date or wording needs a correction.',
         ],
       ),
     );
@@ -285,7 +326,10 @@ describe('a tool that the register has from paper', () => {
     });
     const lines = [{ what: 'note', on: { precision: 'year', value: '2020' } }];
     expect(await imports(lines, { standsAt: { at: 'draft' } })).toEqual(
-      refused([[], 'history-of-a-live-tool {"tool":"H1"}']),
+      refused([
+        [],
+        'This tool already lives in the register; history from paper can no longer be entered. Record what happened as a decision, or propose a correction.',
+      ]),
     );
   });
 });

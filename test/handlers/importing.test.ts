@@ -105,8 +105,11 @@ describe('an import', () => {
   it('with one fault writes nothing, and tells what it would have written', async () => {
     const { imports, people } = emptyRegister();
     const report = await imports(smallFile([template([], { kind: 'resolution' })]));
-    expect(report.wrong.map(({ path, what }) => [path.join('.'), what.split(' ')[0]])).toEqual([
-      ['tools.0', 'resolution-needs-council'],
+    expect(report.wrong).toEqual([
+      {
+        path: ['tools', 0],
+        what: 'A resolution or recommendation needs the Council. Add the Council to the route.',
+      },
     ]);
     expect(counts(report)).toEqual({ changes: 4, same: 0, wrong: 1, written: false });
     expect(await people.members()).toEqual([]);
