@@ -3,6 +3,7 @@ import { type Paper, papersOf } from './documents-of-tool.ts';
 import type { DecisionFacts, Ending, HistoryLine, Title } from './event.ts';
 import { knownLines } from './history.ts';
 import type { BodyId, DecisionId, ToolId } from './ids.ts';
+import { awaitedMeeting, comingMeeting } from './meeting.ts';
 import { naturally } from './natural-order.ts';
 import { type DecisionOutcome, outcomeTable } from './outcome.ts';
 import type { Ask, Step } from './route.ts';
@@ -26,6 +27,8 @@ export type SessionOutcome =
       readonly corrected?: true;
       /** What silence, or a computed date, made of it since. */
       readonly settled?: { readonly outcome: DecisionOutcome; readonly on: string };
+      /** When a Member's objection ended it. */
+      readonly objectedAt?: Instant;
     }
   | { readonly is: 'history'; readonly line: HistoryLine };
 
@@ -71,7 +74,8 @@ function itemOf(session: Session, tool: Tool, world: World): AgendaItem | undefi
   const isDraft = tool.progress.next.stage === 'draft';
   const turns = isDraft ? [] : whereIs(tool, world).ahead;
   const ahead = turns.find((turn) => turn.session === session.id);
-  const is = placeOf(session, tool, outcomes) ?? (ahead?.body === session.body ? 'expected' : undefined);
+  const is =
+    placeOf(session, tool, outcomes, world) ?? (ahead?.body === session.body ? 'expected' : undefined);
   if (is === undefined) return undefined;
   const decisions = outcomes.flatMap((outcome) => (outcome.is === 'decision' ? [outcome.facts] : []));
   const number = decisions.findLast(({ item }) => item !== undefined)?.item;
@@ -100,15 +104,20 @@ function placeOf(
   session: Session,
   tool: Tool,
   outcomes: readonly SessionOutcome[],
+  world: World,
 ): AgendaItem['is'] | undefined {
   if (outcomes.some(decides)) return 'done';
   const { next } = tool.progress;
   const isHere = currentStep(tool)?.body === session.body && next.waitsFor === 'outcome';
-  if (isHere && next.session === session.id) return 'due';
+  // What a meeting left undecided is due there, to be recorded late, and at the next.
+  const meetings = isHere ? [awaitedMeeting(tool, world), comingMeeting(tool, world)] : [];
+  if (meetings.includes(session.id)) return 'due';
   if (outcomes.length > 0) return 'done';
   const isOver = session.state === 'closed' || session.state === 'report-issued';
   if (isOver) return undefined;
-  return (isHere && next.session === null) || toInform(session.body, tool) ? 'unplaced' : undefined;
+  return (isHere && comingMeeting(tool, world) === null) || toInform(session.body, tool)
+    ? 'unplaced'
+    : undefined;
 }
 
 /** A statement for the record, or a text derived, decides nothing on the item itself. */
@@ -143,7 +152,7 @@ function outcomesIn({ id, body }: Session, tool: Tool): readonly SessionOutcome[
 const notOfABody: ReadonlySet<HistoryLine['what']> = new Set(['submitted', 'published', 'registered']);
 
 const recorded = (decision: Decision): SessionOutcome => {
-  const { id, facts, status, late, recordedAt, report, corrected, settled } = decision;
+  const { id, facts, status, late, recordedAt, report, corrected, settled, objection } = decision;
   return {
     is: 'decision',
     id,
@@ -154,6 +163,7 @@ const recorded = (decision: Decision): SessionOutcome => {
     ...(report === undefined ? {} : { report }),
     ...(corrected ? { corrected } : {}),
     ...(settled ? { settled } : {}),
+    ...(objection ? { objectedAt: objection.at } : {}),
   };
 };
 

@@ -7,7 +7,7 @@ import { type Refusal, refuse } from './refusal.ts';
 import type { Step } from './route.ts';
 import { sessionsAhead } from './session.ts';
 import { stateOf, type Tool } from './tool.ts';
-import { backTo, before, ended, overtaken, passing, type Standing, sleepsAt, standingOf } from './way.ts';
+import { backTo, before, ended, overtaken, passing, type Standing, standingOf } from './way.ts';
 import type { World } from './world.ts';
 
 /** What an outcome does to a tool: perhaps a move, perhaps marks without one, and what it leaves to be asked. */
@@ -136,14 +136,9 @@ function atStep(
         ? moves(passing(tool, completed, step.n, world))
         : { step: step.n, questions: [] };
     case 'repeat': {
-      const later = facts.targetSession ?? nextMeeting(step, facts, world);
-      const next = before(step, world, later);
       // Deferred without a session means: not fixed. Only time is then left to remind anybody.
-      const unfixed = facts.outcome === 'deferred' && !facts.targetSession;
-      return moves({
-        marks,
-        next: unfixed ? { ...next, session: null, lapsesAt: sleepsAt(world.now), onLapse: 'sleep' } : next,
-      });
+      const unfixed = facts.outcome === 'deferred' ? null : nextMeeting(step, facts, world);
+      return moves({ marks, next: before(step, world, facts.targetSession ?? unfixed) });
     }
     case 'return':
       return moves(backTo(tool, facts.target ?? 'draft', step.n, world, facts.targetSession));

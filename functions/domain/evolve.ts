@@ -226,7 +226,8 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
     case 'AnswerReceived': {
       const { member, answer, at, enteredBySecretary } = event;
       // It has ended the procedure.
-      if (answer === 'objection') return changed(tool, event.decision, (d) => ({ ...d, objectedBy: member }));
+      if (answer === 'objection')
+        return changed(tool, event.decision, (d) => ({ ...d, objection: { of: member, at } }));
       if (!tool.procedure) return tool;
       const others = tool.procedure.answers.filter((given) => given.member !== member);
       const given = { member, at, by: event.by.person, enteredBySecretary };

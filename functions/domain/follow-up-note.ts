@@ -65,18 +65,24 @@ export function followUpNote(
 type Decided = Extract<SessionOutcome, { is: 'decision' }>;
 
 function consequences(
-  { id, facts }: Decided,
+  { id, facts, settled, objectedAt }: Decided,
   tool: Tool,
   world: World,
 ): Pick<NoteRow, 'followUp' | 'byDay' | 'deadlineAt' | 'next' | 'then'> {
-  const { byDay, deadlineAt } = facts;
+  const isOver = settled !== undefined || objectedAt !== undefined;
+  const byDay = isOver ? undefined : facts.byDay;
+  const deadlineAt = isOver ? undefined : facts.deadlineAt;
   // What has happened since is no longer what the session left.
   const isLast = tool.progress.by === id;
   const where = isLast ? whereIs(tool, world) : undefined;
   const [next] = where?.ahead ?? [];
   const then: NoteRow['then'] = where?.at === 'publication' ? 'publication' : where?.ending;
   return {
-    followUp: followUpOf(facts, tool, then),
+    // An objection sends the item to the next session (USERS.md 3.3, written procedure opened).
+    followUp:
+      objectedAt === undefined
+        ? followUpOf({ ...facts, outcome: settled?.outcome ?? facts.outcome }, tool, then)
+        : { does: 'propose-for-session' },
     ...(byDay === undefined ? {} : { byDay }),
     ...(deadlineAt === undefined ? {} : { deadlineAt }),
     ...(next ? { next } : {}),

@@ -106,6 +106,12 @@ function isAhead({ firstDay, dates }: Session, today: Day): boolean {
   return begins !== undefined && today < begins;
 }
 
+/** Says whether a session has begun, as far as its days are known. */
+export const hasBegun = (
+  { state, firstDay, timeZone }: Pick<Session, 'state' | 'firstDay' | 'timeZone'>,
+  now: Instant,
+): boolean => state !== 'planned' || (firstDay !== undefined && firstDay <= dayIn(timeZone, now));
+
 /** No body sits longer: a last day that is further away is a slip of the pen. */
 export const mostSessionDays = 60;
 

@@ -56,8 +56,8 @@ export interface Decision {
   readonly formerBody?: BodyId;
   /** Of a restricted body, and told to everybody since. */
   readonly cleared?: true;
-  /** Whose objection ended the procedure that it opened. Nobody is told which Member that was (USERS.md 1.2). */
-  readonly objectedBy?: MemberId;
+  /** What ended the procedure that it opened. Nobody is told which Member that was (USERS.md 1.2). */
+  readonly objection?: { readonly of: MemberId; readonly at: Instant };
   /** What silence, or a computed date, made of it. */
   readonly settled?: { readonly outcome: DecisionOutcome; readonly on: string };
   readonly proposal?: {

@@ -29,11 +29,14 @@ export const inDraft = (world: World, returnsTo?: number): Next => ({
   ...(returnsTo === undefined ? {} : { returnsTo }),
 });
 
-/** Before a body, waiting for its outcome at a session of its own: the one given, or the next that is known. */
-export function before(step: Step, world: World, session?: SessionId): Next {
+/**
+ * Before a body, waiting for its outcome at a session of its own: the one given, or the next that is known; null: at
+ * none that is fixed.
+ */
+export function before(step: Step, world: World, session?: SessionId | null): Next {
   const ahead = sessionsAhead(world.sessions.values(), step.body, world.now);
   // One that is over, or another body's, tells when something was meant to be and not when it will be.
-  const meeting = ahead.find(({ id }) => id === session) ?? ahead[0];
+  const meeting = session === null ? undefined : (ahead.find(({ id }) => id === session) ?? ahead[0]);
   const lastDay = meeting?.lastDay ?? meeting?.firstDay;
   const remindAt =
     meeting && lastDay ? daysAfter(instantIn(meeting.timeZone, lastDay, '09:00'), daysToRemind) : undefined;

@@ -2,6 +2,7 @@ import { homeZone, zoneOf } from './body.ts';
 import { type Day, dayIn, type Instant, type PartialDate } from './date.ts';
 import type { DecisionFacts, Ending } from './event.ts';
 import type { BodyId, SessionId, ToolId } from './ids.ts';
+import { comingMeeting } from './meeting.ts';
 import { type Session, sessionsAhead } from './session.ts';
 import { languages } from './text.ts';
 import { currentStep, type Decision, isOut, stateOf, type Tool } from './tool.ts';
@@ -158,7 +159,7 @@ function turnsAhead(tool: Tool, world: World): readonly Ahead[] {
       (candidate) => !over.has(candidate.id),
     );
     const target = moverOf(tool)?.facts.targetSession;
-    const given = isHere ? next.session : step.n === next.returnsTo ? target : undefined;
+    const given = isHere ? comingMeeting(tool, world) : step.n === next.returnsTo ? target : undefined;
     const session =
       isHere || given !== undefined
         ? (given && world.sessions.get(given)) || undefined

@@ -5,7 +5,7 @@ import type { Decision, Tool } from '../../functions/domain/tool.ts';
 import { decisionShown } from '../../functions/handlers/api/read/decision-shown.ts';
 import { dated, memberNamed, personNamed, sessionNamed } from '../../functions/handlers/api/read/named.ts';
 import { PoC, PTC, sessions } from '../support/sample-register.ts';
-import { beforePoc, beforePtc, clock, secretaryOf, worldOn } from '../support/story.ts';
+import { beforePoc, beforePtc, clock, procedureOpened, secretaryOf, worldOn } from '../support/story.ts';
 
 const world = worldOn('2024-06-18T08:00:00.000Z');
 const members: readonly Member[] = [
@@ -48,6 +48,20 @@ describe('a decision', () => {
       versions: [{}, {}],
     });
     expect(seen.sentence).toMatch(/endorsed/);
+  });
+
+  it('says since when it no longer runs where an objection ended what it opened', () => {
+    const opened = procedureOpened();
+    opened.at('2024-04-25T08:00:00Z').does({
+      ...{ type: 'object', decision: decisionId('T13-3'), member: memberId('A'), answer: 'objection' },
+      ...{ hasVoice: true, by: secretaryOf(PTC) },
+    });
+    const ended = [
+      'One Member objected on 25 April 2024. The procedure has ended.',
+      'Un Membre a fait objection le 25 avril 2024. La procédure a pris fin.',
+    ];
+    const said = ['en', 'fr'].map((language) => shown(opened.tool, {}, { language }).sentence);
+    expect(said).toEqual(ended.map((sentence) => expect.stringMatching(new RegExp(`${sentence}$`))));
   });
 
   it('has each field that was given', () => {

@@ -136,7 +136,7 @@ describe('a secretary', () => {
     expect(says(late, secretary, 'decide')).toEqual([
       'No outcome is recorded: enter what the PTC decided at its 243rd/244th Sessions.',
     ]);
-    const unfixed = beforePtc().records(PTC, 'deferred');
+    const unfixed = beforePtc().records(PTC, 'deferred').at('2024-05-02T08:00:00Z');
     expect(only(dueOf(unfixed, secretary), 'decide')[0]).not.toHaveProperty('session');
     expect(says(unfixed, secretary, 'decide', 'fr')).toEqual([
       "Devant le CTP, pour décision ; aucune session n'est fixée.",

@@ -252,8 +252,9 @@ describe('where a tool is', () => {
       by: secretaryOf(PTC),
     });
     expect(sessions(listed)[0]).toBe('PTC-245-246');
-    // What only noted it, or was taken back, may take it up again.
-    expect(sessions(beforePtc().records(PTC, 'noted'))[0]).toBe('PTC-243-244');
+    // Whose outcome was taken back, or was none on the text itself, may take it up again.
+    expect(sessions(beforePtc().records(PTC, 'noted'))[0]).toBe('PTC-245-246');
+    expect(sessions(beforePtc().records(PTC, 'statement'))[0]).toBe('PTC-243-244');
     const undone = beforePtc().records(PTC, 'referred-back', { guidance, target: 'draft' });
     undone.does({
       type: 'take-back',

@@ -2,8 +2,10 @@ import { zoneOf } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
 import { type Day, dayIn, daysAfter, hourIn, instantIn, type TimeZone, weekday } from '../date.ts';
 import { inOneLanguage } from '../document.ts';
-import type { Move, SilenceDoubt } from '../event.ts';
+import type { Move, Next, SilenceDoubt } from '../event.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Step } from '../route.ts';
+import { hasBegun, sessionsAhead } from '../session.ts';
 import { currentStep, decisionOf, type Procedure, type Tool } from '../tool.ts';
 import { before, daysBetweenReminders, passing, sleepsAt, workingDay } from '../way.ts';
 import type { World } from '../world.ts';
@@ -68,7 +70,7 @@ export function answer(tool: Tool, command: Of<'object'>, world: World): Decided
   const step = currentStep(tool);
   if (!decisionOf(tool, command.decision)) return refuse('unknown-decision', { decision: command.decision });
   const withdraws = command.answer === 'withdrawn';
-  if (withdraws && decisionOf(tool, command.decision)?.objectedBy === command.member)
+  if (withdraws && decisionOf(tool, command.decision)?.objection?.of === command.member)
     return refuse('objection-stands', { decision: command.decision, member: command.member });
   if (!procedure || procedure.decision !== command.decision || !step)
     return refuse('no-open-procedure', { tool: tool.id, decision: command.decision });
@@ -90,10 +92,16 @@ export function answer(tool: Tool, command: Of<'object'>, world: World): Decided
       answer: command.answer,
       enteredBySecretary,
       ...(text === undefined ? {} : { text }),
-      ...(command.answer === 'objection' ? { move: { marks: [], next: before(step, world) } } : {}),
+      ...(command.answer === 'objection' ? { move: { marks: [], next: atNextSession(step, world) } } : {}),
     },
     others: [],
   };
+}
+
+/** A meeting that has begun is no longer the next. */
+function atNextSession(step: Step, world: World): Next {
+  const ahead = sessionsAhead(world.sessions.values(), step.body, world.now);
+  return before(step, world, ahead.find((session) => !hasBegun(session, world.now))?.id ?? null);
 }
 
 /** What the clock does when a wait runs out: counts silence, reminds, or lets the tool sleep. Never ends a tool. */

@@ -2,6 +2,7 @@ import { toInform } from '../agenda.ts';
 import type { Due } from '../due.ts';
 import type { BodyId } from '../ids.ts';
 import type { Actor } from '../may.ts';
+import { awaitedMeeting, hasDealtWith } from '../meeting.ts';
 import type { Step } from '../route.ts';
 import { sessionsAhead, sortDay } from '../session.ts';
 import { currentStep, type Decision, decisionOf, isOpen, stateOf, type Tool } from '../tool.ts';
@@ -58,7 +59,9 @@ function awaited(own: ReadonlySet<BodyId>, tool: Tool, world: World): readonly D
 function toDecide(step: Step, tool: Tool, world: World): readonly Due[] {
   const { body } = step;
   const [next] = sessionsAhead(world.sessions.values(), body, world.now);
-  const { session: id } = tool.progress.next;
+  // What the meeting that is on has dealt with is its next one's business.
+  if (next && hasDealtWith(tool, next.id)) return [];
+  const id = awaitedMeeting(tool, world);
   const session = id === null ? next : world.sessions.get(id);
   if (session?.state === 'planned' && next && sortDay(session) > sortDay(next)) return [];
   const asked = tool.submissions.findLast(({ to }) => to === body)?.asked;

@@ -8,7 +8,7 @@ import { bodyIn } from './body-words.ts';
 import { dayWords } from './date-words.ts';
 import { historyLineLabel, historyLineSentence } from './history-sentences.ts';
 import { outcomeLabels } from './labels.ts';
-import { decisionSentence } from './outcome-sentences.ts';
+import { decisionSentence, objectionSentence } from './outcome-sentences.ts';
 import { fr, spaced } from './spacing.ts';
 
 const pair = (en: string, french: string): Bilingual => ({ en, fr: spaced(french) });
@@ -49,11 +49,16 @@ export function outcomeWords(
     const { line } = outcome;
     return { label: historyLineLabel(line, language), sentence: historyLineSentence(line, world, language) };
   }
-  const { facts, status, late, recordedAt, report } = outcome;
+  const { facts, status, late, recordedAt, report, settled, objectedAt } = outcome;
+  const since = [
+    settled &&
+      decisionSentence({ ...facts, outcome: settled.outcome, decidedOn: settled.on }, tool, world, language),
+    objectedAt !== undefined && objectionSentence(objectedAt, facts, world, language),
+  ];
   const on = dayWords(dayIn(zoneOf(facts.body, world.bodies), recordedAt), language);
   return {
     label: outcomeLabels[facts.outcome][language],
-    sentence: decisionSentence(facts, tool, world, language),
+    sentence: [decisionSentence(facts, tool, world, language), ...since].filter(Boolean).join(' '),
     text: status === 'final' ? finalWords(report, facts.paragraph, language) : provisional[language],
     ...(late ? { recorded: language === 'en' ? `Recorded on ${on}` : `Consigné le ${on}` } : {}),
   };

@@ -11,6 +11,7 @@ import { languageNames } from './labels.ts';
 import { decisionSentence } from './outcome-sentences.ts';
 import { sessionIn, wordsForSession } from './session-words.ts';
 import { fr, onOneLine, spaced } from './spacing.ts';
+import { titleWords } from './title-words.ts';
 import { standingSentence } from './where-words.ts';
 
 const pair = (en: string, french: string): Bilingual => ({ en, fr: spaced(french) });
@@ -159,7 +160,13 @@ function sessionWords(due: Due, world: World, language: Language): string {
 function newsWords(due: Due, tool: Tool | undefined, world: World, language: Language): string {
   const decision = tool && due.decision !== undefined ? decisionOf(tool, due.decision) : undefined;
   if (!tool || !decision) return '';
-  const { facts, settled } = decision;
+  const { facts, settled, objection } = decision;
+  if (objection) {
+    const title = titleWords(tool.title, language, tool.id);
+    return language === 'en'
+      ? `One Member objected to ${title}. The procedure has ended.`
+      : fr`Un Membre a fait objection au texte suivant : ${title}. La procédure a pris fin.`;
+  }
   const outcome = settled?.outcome ?? facts.outcome;
   return decisionSentence({ ...facts, outcome }, tool, world, language);
 }

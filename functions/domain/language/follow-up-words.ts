@@ -118,7 +118,7 @@ const tasks = {
 } as const;
 
 function taskWords(
-  { followUp, outcome, byDay }: NoteRow,
+  { followUp, outcome, byDay, next }: NoteRow,
   { body: of }: FollowUpNote,
   world: World,
   language: Language,
@@ -132,7 +132,7 @@ function taskWords(
         ? `The secretariat ${body.of} confirms the amended text.`
         : `Le secrétariat ${body.of} confirme le texte modifié.`;
     case 'propose-for-session': {
-      const session = sessionIn(world, facts?.targetSession, language);
+      const session = sessionIn(world, facts?.targetSession ?? next?.session, language);
       return en
         ? `The secretariat ${body.of} proposes it for ${session ? `the ${session.label}` : 'a later session'}.`
         : `Le secrétariat ${body.of} propose son inscription ${session?.for ?? 'à une session ultérieure'}.`;

@@ -1,3 +1,5 @@
+import { zoneOf } from '../body.ts';
+import { dayIn, type Instant } from '../date.ts';
 import type { DecisionFacts } from '../event.ts';
 import { type Language, languages } from '../text.ts';
 import { isOut, type Tool } from '../tool.ts';
@@ -192,6 +194,19 @@ const isUnpublished = (tool: Tool): boolean =>
 /** Somebody's words in a language, or in the other where only that is there; on one line. */
 const wordsIn = (wording: DecisionFacts['scope'], language: Language): string =>
   cut(onOneLine(wording?.[language] ?? wording?.en ?? wording?.fr ?? ''), longestScope);
+
+/** The Member is not named: nobody is told which one it was (USERS.md 1.2, reservations and objections). */
+export function objectionSentence(
+  at: Instant,
+  { body }: Pick<DecisionFacts, 'body'>,
+  { bodies }: Pick<World, 'bodies'>,
+  language: Language,
+): string {
+  const day = dayWords(dayIn(zoneOf(body, bodies), at), language);
+  return language === 'en'
+    ? `One Member objected on ${day}. The procedure has ended.`
+    : `Un Membre a fait objection le ${day}. La procédure a pris fin.`;
+}
 
 /** The sentence of a decision (USERS.md 3.2). */
 export function decisionSentence(

@@ -7,7 +7,8 @@ import { ordinalWord, titleWords } from '../../domain/language/title-words.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { whereIs } from '../../domain/where.ts';
 import { type Block, say } from './parts.ts';
-import { conclusion, either, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
+import { conclusion, either, nothingToDo, quotation, seeWhere } from './phrases.ts';
+import { subjectOf } from './subject.ts';
 import type { Setting } from './told.ts';
 
 /** Letter 3 of USERS.md 3.3: deferred, which judges nothing, and what it does to the earliest date. */

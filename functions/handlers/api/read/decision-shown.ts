@@ -76,7 +76,7 @@ const given = <T extends object, K extends keyof T & string>(facts: T, names: re
 
 /** The words of a decision as a session's table has them. */
 export function wordsOf(decision: Decision, tool: Tool, world: World, language: Language) {
-  const { id, facts, late, recordedAt, report } = decision;
+  const { id, facts, late, recordedAt, report, objection } = decision;
   const status = decision.status === 'final' ? 'final' : 'provisional';
   const outcome = {
     is: 'decision',
@@ -86,6 +86,7 @@ export function wordsOf(decision: Decision, tool: Tool, world: World, language: 
     late,
     recordedAt,
     ...ifThere('report', report),
+    ...ifThere('objectedAt', objection?.at),
   } as const;
   return outcomeWords(outcome, tool, world, language);
 }

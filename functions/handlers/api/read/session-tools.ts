@@ -69,9 +69,9 @@ export async function viewsOf(
 }
 
 /**
- * Says whether a tool may come up in a session: it is before the body, for this meeting or for none that is fixed; it is
- * before another whose meeting is not later; or the body may only have to be told (of what is before a superior, or
- * waits for publication).
+ * Says whether a tool may come up in a session: it is before the body, for this meeting, for an earlier one that may
+ * leave it to this, or for none that is fixed; it is before another whose meeting is not later; or the body may only
+ * have to be told (of what is before a superior, or waits for publication).
  */
 function comingUp(
   session: Session,
@@ -82,12 +82,13 @@ function comingUp(
   const above: ReadonlySet<Place> = new Set([...superiorsOf(session.body, world.bodies), 'publication']);
   return ({ stage, body, session: meeting }) => {
     const place = placeOf(stage, body);
-    if (place === session.body) return meeting === session.id || (meeting === null && !isOver);
+    const isOwn = place === session.body;
+    if (isOwn && meeting === session.id) return true;
     if (isOver) return false;
     if (above.has(place)) return true;
     // What is in draft, or has ended, has no meeting.
     const other = meeting === null ? undefined : world.sessions.get(meeting);
-    return other !== undefined && sortDay(other) <= until;
+    return other === undefined ? isOwn : sortDay(other) <= until;
   };
 }
 
