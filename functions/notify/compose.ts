@@ -9,16 +9,10 @@ import type { Tool } from '../domain/tool.ts';
 import type { World } from '../domain/world.ts';
 import { asHtml } from './letters/as-html.ts';
 import { asText } from './letters/as-text.ts';
-import {
-  type Because,
-  daySubject,
-  greeting,
-  lastLines,
-  rehearsalBand,
-  subjectLine,
-} from './letters/frame.ts';
+import { type Because, daySubject, greeting, lastLines, rehearsalBand } from './letters/frame.ts';
 import type { Block } from './letters/parts.ts';
 import { either } from './letters/phrases.ts';
+import { subjectLine } from './letters/subject.ts';
 import { tell } from './letters/tell.ts';
 import type { LetterItem, Setting, Told } from './letters/told.ts';
 import { isAddress } from './mail-header.ts';

@@ -228,7 +228,7 @@ describe('letter 5, written procedure opened', () => {
   it('in French', () => {
     expectLetter(
       letterAbout(story, 'fr', official),
-      "CTP : répondre avant le 17 mai, 12 h, Bruxelles en cas d'objection – le…",
+      'CTP : objections avant le 17 mai, 12 h, Bruxelles – le Recueil',
       `Le CTP est invité à se prononcer par écrit sur le texte suivant : le Recueil. Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles : ${link}, ou en répondant à cette lettre. Si aucun Membre ne fait objection, le texte sera entériné. Une objection met fin à la procédure ; le point est alors inscrit à la session suivante. Procédure ouverte en vertu de : « Rule 12 of the terms of reference ». Texte : PC0741Fa (français), PC0741Ea (anglais). Également destinataires dans votre administration : A. Martin, B. Diallo. Vous serez informé du résultat le jour même.`,
       'Avis officiel, adressé à chaque siège du CTP.',
     );

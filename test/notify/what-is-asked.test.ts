@@ -142,7 +142,7 @@ describe('while Members may object, who has no voice', () => {
     const subject = (language: 'en' | 'fr') =>
       letterOf(writtenOpened, language, none).subject.replaceAll('\u00a0', ' ');
     expect(subject('en')).toMatch(/^PTC: written procedure until 17 May, 12\.00 Brussels – /);
-    expect(subject('fr')).toMatch(/^CTP : procédure écrite jusqu'au 17 mai, 12 h, Bruxelles – /);
+    expect(subject('fr')).toMatch(/^CTP : objections avant le 17 mai, 12 h, Bruxelles – /);
   });
 });
 

@@ -6,7 +6,8 @@ import { decisionSentence } from '../../domain/language/outcome-sentences.ts';
 import { sessionIn } from '../../domain/language/session-words.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { type Block, filled, say } from './parts.ts';
-import { conclusion, nextWords, nothingToDo, seeWhere, subjectOf, textWords } from './phrases.ts';
+import { conclusion, nextWords, nothingToDo, seeWhere, textWords } from './phrases.ts';
+import { subjectOf } from './subject.ts';
 import type { Setting } from './told.ts';
 
 const acts = {

@@ -2,7 +2,7 @@ import type { Body } from '../../domain/body.ts';
 import { wordsForBody } from '../../domain/language/body-words.ts';
 import { dayWords } from '../../domain/language/date-words.ts';
 import { rehearsalNotice } from '../../domain/language/rehearsal-words.ts';
-import { cut, fr, onOneLine } from '../../domain/language/spacing.ts';
+import { fr } from '../../domain/language/spacing.ts';
 import type { NoticeClass } from '../../domain/notice.ts';
 import type { Language } from '../../domain/text.ts';
 import type { Block } from './parts.ts';
@@ -11,12 +11,6 @@ import type { Told } from './told.ts';
 
 /** Why somebody has a letter. */
 export type Because = 'seat' | 'follows-tool' | 'follows-body' | 'officer' | 'secretary';
-
-/** Phones show about so much; a longer subject would hide what it is about. */
-const longestSubject = 75;
-
-/** A subject line: one line, at most 75 characters, nothing that could end a header. */
-export const subjectLine = (words: string): string => cut(onOneLine(words), longestSubject);
 
 /** `PTC, 24 April: 9 decisions`; a correction among them comes first in the line. */
 export function daySubject(body: Body, day: string, items: readonly Told[], language: Language): string {

@@ -8,6 +8,7 @@ import { titleWords } from '../../domain/language/title-words.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { type Block, say } from './parts.ts';
 import { conclusion, either, versionsWords } from './phrases.ts';
+import { subjectNaming } from './subject.ts';
 import { pageOf, type Setting } from './told.ts';
 
 /** Letter 6 of USERS.md 3.3: for information only. */
@@ -23,10 +24,16 @@ export function notedLetter(
   const isInformed = tool.route.steps.some((step) => step.body === facts.body && step.ask === 'inform');
   const versions = versionsWords(facts.versions, language);
   return {
-    subject: either(
-      language,
-      `For information: ${body.code} took note of ${title}`,
-      `Pour information : ${body.the} a pris note – ${title}`,
+    subject: subjectNaming(
+      [
+        either(
+          language,
+          `For information: ${body.code} took note of `,
+          `Pour information : ${body.the} a pris note – `,
+        ),
+        either(language, `${body.code} took note of `, `${body.code} : a pris note – `),
+      ],
+      title,
     ),
     letter: [
       say(

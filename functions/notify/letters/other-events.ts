@@ -17,9 +17,9 @@ import {
   nothingToDo,
   quotation,
   seeWhere,
-  subjectOf,
   withPage,
 } from './phrases.ts';
+import { subjectNaming, subjectOf } from './subject.ts';
 import { type LetterItem, pageOf, type Setting, type Told } from './told.ts';
 
 type Told0 = Pick<Told, 'subject' | 'letter' | 'brief' | 'asks'>;
@@ -73,7 +73,7 @@ function subjectFor(event: Event, tool: Tool, body: BodyId, at: Setting): string
   if (event.type !== 'CorrectionAgreed') return subjectOf({ body }, what, tool, at);
   const { code } = bodyIn(at.world, body, at.language);
   const title = titleWords(tool.title, at.language, tool.id);
-  return either(at.language, `Correction, ${code} – ${title}`, `Rectificatif, ${code} – ${title}`);
+  return subjectNaming([either(at.language, `Correction, ${code} – `, `Rectificatif, ${code} – `)], title);
 }
 
 /** What the reader is asked to do; nothing for most. */

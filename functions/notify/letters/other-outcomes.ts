@@ -7,8 +7,9 @@ import type { Tool } from '../../domain/tool.ts';
 import { lower } from './decided.ts';
 import { askedToObject } from './objecting.ts';
 import { type Block, type Part, say } from './parts.ts';
-import { conclusion, either, nextWords, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
+import { conclusion, either, nextWords, nothingToDo, quotation, seeWhere } from './phrases.ts';
 import { contribute, guidance } from './returned.ts';
+import { subjectOf } from './subject.ts';
 import { type LetterItem, pageOf, type Setting } from './told.ts';
 
 /** What an outcome asks of its reader. */

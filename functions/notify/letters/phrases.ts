@@ -1,10 +1,9 @@
 import type { DocumentVersion } from '../../domain/document.ts';
 import { numberOf } from '../../domain/document.ts';
 import type { DecisionFacts, RecordedEvent } from '../../domain/event.ts';
-import { bodyIn } from '../../domain/language/body-words.ts';
 import { monthWords } from '../../domain/language/date-words.ts';
 import { languageNames } from '../../domain/language/labels.ts';
-import { cut, fr, inLines, onOneLine, spaced } from '../../domain/language/spacing.ts';
+import { cut, inLines, onOneLine, spaced } from '../../domain/language/spacing.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
 import { nextSentence, whereSentence } from '../../domain/language/where-words.ts';
 import { type Language, languages, type Wording } from '../../domain/text.ts';
@@ -20,18 +19,6 @@ export const either = (language: Language, en: string, french: string): string =
 export const nothingToDo = (language: Language): { readonly strong: string } => ({
   strong: either(language, 'You do not need to do anything.', "Aucune action n'est attendue de votre part."),
 });
-
-/** `PTC: endorsed – Compendium …`: the body first, then what happened, then of what. */
-export const subjectOf = (
-  facts: Pick<DecisionFacts, 'body'>,
-  what: string,
-  tool: Tool,
-  at: Setting,
-): string => {
-  const { code } = bodyIn(at.world, facts.body, at.language);
-  const title = titleWords(tool.title, at.language, tool.id);
-  return at.language === 'en' ? `${code}: ${what} – ${title}` : fr`${code} : ${what} – ${title}`;
-};
 
 /** Says whether a reader is asked for something, and not only told: what is asked comes with the page where it is done. */
 export const asksSomething = (told: readonly Part[]): boolean =>

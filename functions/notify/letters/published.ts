@@ -9,6 +9,7 @@ import type { Language } from '../../domain/text.ts';
 import { isOut, type Tool } from '../../domain/tool.ts';
 import { type Block, say } from './parts.ts';
 import { either, nothingToDo } from './phrases.ts';
+import { subjectNaming } from './subject.ts';
 import { pageOf, type Setting } from './told.ts';
 
 /** Letter 4 of USERS.md 3.3: published in a language; the old edition stays current in the other. */
@@ -22,7 +23,8 @@ export function publishedLetter(
   const title = titleWords(tool.title, language, tool.id);
   const edition = editionWords(tool.edition, language);
   const name = languageNames[publication.language][language];
-  const what = edition === undefined ? title : `${title}, ${edition}`;
+  const ofEdition = edition === undefined ? '' : `, ${edition}`;
+  const what = `${title}${ofEdition}`;
   const on = dayWords(publication.on, language);
   const approved = approvedWords(tool, at);
   const foreign = publication.language !== language;
@@ -35,8 +37,12 @@ export function publishedLetter(
   const replacesWords = old === undefined ? '' : replacedWords(old, name, language);
   return {
     subject: foreign
-      ? either(language, `Published in ${name}: ${what}`, `Publié en ${name} : ${title}`)
-      : either(language, `Published: ${what}`, `Publié : ${what}`),
+      ? subjectNaming(
+          [either(language, `Published in ${name}: `, `Publié en ${name} : `)],
+          title,
+          language === 'en' ? ofEdition : '',
+        )
+      : subjectNaming([either(language, 'Published: ', 'Publié : ')], title, ofEdition),
     letter: [
       say(
         happened,

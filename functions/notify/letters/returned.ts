@@ -6,7 +6,8 @@ import { fr } from '../../domain/language/spacing.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { type Block, type Part, say } from './parts.ts';
-import { conclusion, either, nothingToDo, quotation, seeWhere, subjectOf } from './phrases.ts';
+import { conclusion, either, nothingToDo, quotation, seeWhere } from './phrases.ts';
+import { subjectOf } from './subject.ts';
 import { pageOf, type Setting } from './told.ts';
 
 /** What is asked of whoever is responsible for a text that is theirs to revise again. */
@@ -88,6 +89,7 @@ export function referredBackLetter(
       either(language, `back ${back} with guidance`, `renvoyé ${back} avec des orientations`),
       tool,
       at,
+      either(language, 'back with guidance', 'renvoyé avec des orientations'),
     ),
     letter: [
       say(happened, revised, continues),

@@ -7,16 +7,8 @@ import { titleWords } from '../../domain/language/title-words.ts';
 import { lower } from './decided.ts';
 import { askedToObject } from './objecting.ts';
 import { type Block, say } from './parts.ts';
-import {
-  asksSomething,
-  asWritten,
-  conclusion,
-  either,
-  seeWhere,
-  stop,
-  subjectOf,
-  versionsWords,
-} from './phrases.ts';
+import { asksSomething, asWritten, conclusion, either, seeWhere, stop, versionsWords } from './phrases.ts';
+import { subjectOf } from './subject.ts';
 import type { LetterItem, Setting } from './told.ts';
 
 type Opened = Extract<RecordedEvent, { type: 'WrittenProcedureOpened' }>;
@@ -52,7 +44,13 @@ export function writtenProcedureLetter(
     ? either(language, `reply by ${soon} if you object`, `répondre avant le ${soon} en cas d'objection`)
     : either(language, `written procedure until ${soon}`, `procédure écrite jusqu'au ${soon}`);
   return {
-    subject: subjectOf(facts, what, tool, at),
+    subject: subjectOf(
+      facts,
+      what,
+      tool,
+      at,
+      either(language, `objections by ${soon}`, `objections avant le ${soon}`),
+    ),
     asks,
     letter: [
       say(
