@@ -21,6 +21,7 @@ describe('drift', () => {
       looked: 2,
       agree: 2,
       onTheirWay: 0,
+      paused: 0,
       sentence: 'Register and engine agree on 2 of 2 (10:00).',
       items: [],
       definitions: {
@@ -50,6 +51,18 @@ describe('drift', () => {
         event: { type: 'ExecutionReplaced', why: 'stopped' },
       },
     ]);
+  });
+
+  it('is compared for no execution that is paused, and says so', async () => {
+    const { get, post } = await opened('T13', 'T14');
+    await post('/api/admin/tools/T14/execution/pause', 'admin', { reason: 'The partner asked for time' });
+    expect((await get('/api/admin/drift', 'admin')).body).toMatchObject({
+      looked: 1,
+      agree: 1,
+      paused: 1,
+      sentence: 'Register and engine agree on 1 of 1 (10:00). 1 execution is paused: nothing wakes it.',
+      items: [],
+    });
   });
 
   it('is told in French as well', async () => {

@@ -36,6 +36,7 @@ describe('the health sentence', () => {
         waiting: 2,
         lastLookAt: '2024-04-24T07:45:00.000Z',
         drifted: 0,
+        paused: 0,
         lettersSent: 0,
         lettersBounced: 0,
         deadLetters: 0,
@@ -137,6 +138,36 @@ describe('the health sentence', () => {
     await settles();
     expect((await get('/api/admin/health', 'admin')).body).toMatchObject({
       facts: { drifted: 0 },
+      needs: [],
+    });
+  });
+
+  it('is not well while an execution is paused: says how many, and since when', async () => {
+    const { get, post, passes, looks, settles } = await well('T13', 'T14', 'T15');
+    const pause = (tool: string) =>
+      post(`/api/admin/tools/${tool}/execution/pause`, 'admin', { reason: 'The partner asked for time' });
+    await pause('T14');
+    passes(30);
+    await pause('T13');
+    passes(15);
+    await looks.put({ at: '2024-04-24T08:40:00.000Z', mode: 'compare', looked: 3, drifted: [], notices: [] });
+    const { body } = await get('/api/admin/health', 'admin');
+    expect(body).toMatchObject({ sentence: '1 thing needs you.', facts: { waiting: 1, paused: 2 } });
+    expect(body.needs).toEqual([
+      {
+        code: 'paused',
+        sentence:
+          '2 executions are paused, the first since 10:00: nothing wakes them until somebody resumes them.',
+        verb: 'Resume…',
+        href: '/admin/executions?status=paused',
+      },
+    ]);
+    for (const tool of ['T13', 'T14'])
+      await post(`/api/admin/tools/${tool}/execution/resume`, 'admin', { reason: 'The time is over' });
+    await settles();
+    expect((await get('/api/admin/health', 'admin')).body).toMatchObject({
+      sentence: expect.stringMatching(/^All is well\. 3 tools wait/),
+      facts: { paused: 0 },
       needs: [],
     });
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
+import { administerDesk } from '../../functions/handlers/api/administer-desk.ts';
 import { records, secretary } from '../support/register.ts';
 import { CBC, PoC, PTC, registration, SWG, seat } from '../support/sample-register.ts';
 import {
@@ -10,6 +11,7 @@ import {
   recordsInJune,
   secretaryOfPoC,
 } from './administer-rig.ts';
+import { apiRig } from './rig.ts';
 
 describe('the health of a register', () => {
   let register: Administered;
@@ -35,7 +37,7 @@ describe('the health of a register', () => {
         at: '2024-04-24T08:00:00.000Z',
         waiting: 1,
         lastLookAt: '2024-04-24T07:45:00.000Z',
-        ...{ drifted: 0, lettersSent: 0, lettersBounced: 0, deadLetters: 0, unfinishedLetters: 0 },
+        ...{ drifted: 0, paused: 0, lettersSent: 0, lettersBounced: 0, deadLetters: 0, unfinishedLetters: 0 },
         withOneSecretary: ['CBC'],
       },
       needs: [],
@@ -99,6 +101,26 @@ describe('the health of a register', () => {
       Array.from({ length: 101 }, () => 'T13'),
     );
     expect((await health()).facts.drifted).toBe(100);
+  });
+
+  it('says since when the present pause lasts, counts no tool twice, and nothing of the engine that is hidden', async () => {
+    const act = async (what: 'pause' | 'resume', minutes: number) => {
+      await register.post(`/api/admin/tools/T13/execution/${what}`, 'admin', { reason: 'Asked for' });
+      register.passes(minutes);
+    };
+    await act('pause', 30);
+    await act('resume', 30);
+    await act('pause', 24 * 60);
+    const at = '2024-04-25T09:00:00.000Z';
+    // The relay has still to be told of the pause that the register has.
+    const waits = { ...register.waits, read: async () => ({ relayedVersion: 0 }) };
+    const { get } = apiRig(register, administerDesk({ ...register, waits }));
+    await looked(at, ['T13']);
+    const { body } = await get('/api/admin/health', 'admin');
+    expect(body.facts).toMatchObject({ drifted: 1, paused: 1, waiting: 0 });
+    expect(body.needs[1].sentence).toBe(
+      '1 execution has been paused since 24 April 2024: nothing wakes it until somebody resumes it.',
+    );
   });
 
   it('says nothing of tools and letters that are not the asker’s to know', async () => {

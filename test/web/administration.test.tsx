@@ -3,6 +3,7 @@ import { hrefs } from '../../functions/handlers/api/administer/get-health.ts';
 import type { Answer } from '../../web/api/ask.ts';
 import type { Acting } from '../../web/pages/administration/acting.ts';
 import { ExecutionHistory } from '../../web/pages/administration/execution-history.tsx';
+import { filters } from '../../web/pages/administration/executions-view.tsx';
 import { HealthView, places } from '../../web/pages/administration/health-view.tsx';
 import { PutRightView } from '../../web/pages/administration/put-right.tsx';
 import { administrationRoutes } from '../../web/pages/administration/routes.ts';
@@ -22,6 +23,7 @@ describe('health', () => {
       waiting: 8,
       lastLookAt: '2024-04-30T08:45:00.000Z',
       drifted: 1,
+      paused: 0,
       lettersSent: 0,
       lettersBounced: 0,
       deadLetters: 0,
@@ -55,10 +57,11 @@ describe('health', () => {
 
   const led = [...new Set([...Object.values(hrefs), ...places.map(([to]) => to)])].toSorted();
 
-  it('leads to five addresses', () => {
+  it('leads to six addresses', () => {
     expect(led).toEqual([
       '/admin/drift',
       '/admin/executions',
+      '/admin/executions?status=paused',
       '/admin/letters',
       '/admin/people',
       '/admin/record',
@@ -66,7 +69,9 @@ describe('health', () => {
   });
 
   it.each(led)('leads to a page at %s', (address) => {
-    expect(administrationRoutes.map(({ path }) => path)).toContain(address);
+    const { pathname, searchParams } = new URL(address, 'https://placet.example.org');
+    expect(administrationRoutes.map(({ path }) => path)).toContain(pathname);
+    expect([...filters, null]).toContain(searchParams.get('status'));
   });
 });
 

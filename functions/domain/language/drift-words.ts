@@ -80,23 +80,38 @@ export function registerWords(at: Whereabouts, since: Instant, language: Languag
   return language === 'en' ? `${stage}, since ${day}.` : fr`${stage}, depuis le ${day}.`;
 }
 
-/** `Register and engine agree on 9 of 9 (10:45).` */
+/** `Register and engine agree on 9 of 9 (10:45).` What is paused is compared with nothing: it is said apart. */
 export function agreementWords(
   {
     agree,
     looked,
     onTheirWay,
-  }: { readonly agree: number; readonly looked: number; readonly onTheirWay: number },
+    paused,
+  }: {
+    readonly agree: number;
+    readonly looked: number;
+    readonly onTheirWay: number;
+    readonly paused: number;
+  },
   now: Instant,
   language: Language,
 ): string {
   const hour = hourIn(homeZone, now);
   const on =
     onTheirWay === 0 ? '' : { en: ` ${onTheirWay} on the way.`, fr: ` ${onTheirWay} en chemin.` }[language];
+  const idle = paused === 0 ? '' : ` ${pausedWords(paused)[language]}`;
   return language === 'en'
-    ? `Register and engine agree on ${agree} of ${looked} (${hour}).${on}`
-    : fr`Registre et moteur concordent pour ${String(agree)} sur ${String(looked)} (${hourWords(hour, 'fr')}).${on}`;
+    ? `Register and engine agree on ${agree} of ${looked} (${hour}).${on}${idle}`
+    : fr`Registre et moteur concordent pour ${String(agree)} sur ${String(looked)} (${hourWords(hour, 'fr')}).${on}${idle}`;
 }
+
+const pausedWords = (n: number): Bilingual =>
+  n === 1
+    ? say('1 execution is paused: nothing wakes it.', '1 exécution est suspendue : rien ne la réveille.')
+    : say(
+        `${n} executions are paused: nothing wakes them.`,
+        `${n} exécutions sont suspendues : rien ne les réveille.`,
+      );
 
 /** `7 executions wait under definition 3; today's code accepts 1-4.` */
 export function definitionWords(

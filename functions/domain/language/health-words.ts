@@ -57,9 +57,20 @@ function lookWords(at: Instant | null, now: Instant, language: Language): string
   return en ? `last check ${on}${hour}` : `dernière vérification ${on}${hourWords(hour, 'fr')}`;
 }
 
+/** `since 10:45` / `depuis 10 h 45`; of another day, `since 22 April 2024` / `depuis le 22 avril 2024`. */
+export function sinceWords(at: Instant, now: Instant, language: Language): string {
+  const en = language === 'en';
+  const day = dayIn(homeZone, at);
+  if (day !== dayIn(homeZone, now))
+    return en ? `since ${dayWords(day, 'en')}` : `depuis le ${dayWords(day, 'fr')}`;
+  const hour = hourIn(homeZone, at);
+  return en ? `since ${hour}` : `depuis ${hourWords(hour, 'fr')}`;
+}
+
 /** What may need an administrator. */
 export const needs = [
   'drifted',
+  'paused',
   'not-compared',
   'dead-letters',
   'unfinished-letters',
@@ -68,10 +79,17 @@ export const needs = [
 ] as const;
 export type Need = (typeof needs)[number];
 
-/** What a need is, and the one verb beside it. `body`: of whom it is said, by its code. */
+/**
+ * What a need is, and the one verb beside it. `body`: of whom it is said, by its code. `since`: since when, as
+ * {@link sinceWords} says it.
+ */
 export function needWords(
   need: Need,
-  { count = 1, body = '' }: { readonly count?: number; readonly body?: string },
+  {
+    count = 1,
+    body = '',
+    since = '',
+  }: { readonly count?: number; readonly body?: string; readonly since?: string },
   language: Language,
 ): { readonly sentence: string; readonly verb: string } {
   const en = language === 'en';
@@ -85,6 +103,8 @@ export function needWords(
           ? `${n('tool is', 'tools are')} not where the register says.`
           : `${n("texte n'est", 'textes ne sont')} pas là où le registre le dit.`,
       };
+    case 'paused':
+      return { verb, sentence: pausedWords(count, since, language) };
     case 'not-compared':
       return {
         verb,
@@ -125,8 +145,22 @@ export function needWords(
   }
 }
 
+function pausedWords(count: number, since: string, language: Language): string {
+  if (language === 'en') {
+    const n = counted(count, 'en', 'execution has been paused', 'executions are paused');
+    return count === 1
+      ? `${n} ${since}: nothing wakes it until somebody resumes it.`
+      : `${n}, the first ${since}: nothing wakes them until somebody resumes them.`;
+  }
+  const n = counted(count, 'fr', 'exécution est suspendue', 'exécutions sont suspendues');
+  return count < 2
+    ? fr`${n} ${since} : rien ne la réveille avant sa reprise.`
+    : fr`${n}, la première ${since} : rien ne les réveille avant leur reprise.`;
+}
+
 const verbs: Readonly<Record<Need, Bilingual>> = {
   drifted: pair('Put right…', 'Corriger…'),
+  paused: pair('Resume…', 'Reprendre…'),
   'not-compared': pair('Compare', 'Comparer'),
   'dead-letters': pair('Look at them', 'Examiner'),
   'unfinished-letters': pair('See the letters', 'Voir les lettres'),

@@ -12,6 +12,7 @@ import {
   healthSentence,
   needs,
   needWords,
+  sinceWords,
 } from '../../../functions/domain/language/health-words.ts';
 import {
   interventionKinds,
@@ -219,7 +220,11 @@ describe('the health of the register', () => {
         for (const count of [0, 1, 2, 1_234_567]) {
           const { sentence, verb } = needWords(
             need,
-            { count, body: { en: 'CBC', fr: 'CRC' }[language] },
+            {
+              count,
+              body: { en: 'CBC', fr: 'CRC' }[language],
+              since: sinceWords('2024-04-22T08:45:00.000Z', now, language),
+            },
             language,
           );
           expect([...faultsIn(sentence, language), ...faultsIn(verb, language)]).toEqual([]);

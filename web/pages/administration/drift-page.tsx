@@ -57,7 +57,7 @@ function Drift({ drift, again }: { drift: Answer<'getDrift'>; again: ComponentCh
   };
   return (
     <>
-      <Notice tone={drift.items.length === 0 ? 'done' : 'waiting'} live>
+      <Notice tone={drift.items.length === 0 && drift.paused === 0 ? 'done' : 'waiting'} live>
         {drift.sentence}
       </Notice>
       {rows.length > 0 && (

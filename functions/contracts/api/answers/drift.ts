@@ -33,6 +33,8 @@ export const driftTable = v.object({
   looked: v.number(),
   agree: v.number(),
   onTheirWay: v.number(),
+  /** Open executions of this page that are paused, and compared with nothing. */
+  paused: v.number(),
   sentence: v.string(),
   items: v.array(driftRow),
   /** Under which definitions executions of this page wait, and those that today's code accepts. */

@@ -11,6 +11,8 @@ export const health = v.object({
     waiting: v.number(),
     lastLookAt: v.nullable(v.string()),
     drifted: v.number(),
+    /** Open tools whose executions somebody paused. */
+    paused: v.number(),
     /** Letters handed over this month, and those of them that came back. */
     lettersSent: v.number(),
     lettersBounced: v.number(),

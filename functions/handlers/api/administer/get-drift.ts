@@ -39,9 +39,10 @@ export const getDrift =
       pageOf(walkTools(ports.tools, openPlaces(world), asker, from.place), () => true, comparedAtMost),
     );
     if ('refused' in page) return page;
-    const looked = (await inTens(page.items, (entry) => lookAtTool(ports, asListed(entry), asker)))
+    const open = (await inTens(page.items, (entry) => lookAtTool(ports, asListed(entry), asker)))
       .filter((one) => one !== undefined)
-      .filter(({ told }) => told.open && !told.paused);
+      .filter(({ told }) => told.open);
+    const looked = open.filter(({ told }) => !told.paused);
     const compared = await inTens(looked, async (one) => ({
       one,
       found: await compareAsTold(ports.executions, one, now),
@@ -50,7 +51,12 @@ export const getDrift =
       found.why === undefined ? [] : [driftRow(one, found.why, found, language)],
     );
     const onTheirWay = compared.filter(({ found }) => found.onItsWay).length;
-    const counts = { looked: looked.length, agree: looked.length - items.length - onTheirWay, onTheirWay };
+    const counts = {
+      looked: looked.length,
+      agree: looked.length - items.length - onTheirWay,
+      onTheirWay,
+      paused: open.length - looked.length,
+    };
     return reply({
       at: now,
       ...counts,

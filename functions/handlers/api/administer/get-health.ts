@@ -2,11 +2,13 @@ import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import type { DeadLetters, LooksStore } from '../../../desk-ports.ts';
 import { daysAfter, type Instant } from '../../../domain/date.ts';
-import { healthSentence, type Need, needWords } from '../../../domain/language/health-words.ts';
+import type { ToolId } from '../../../domain/ids.ts';
+import { healthSentence, type Need, needWords, sinceWords } from '../../../domain/language/health-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Clock, Executions, NoticeStore, PeopleStore, ToolStore } from '../../../ports.ts';
 import { inTens } from '../../in-tens.ts';
 import { pageOf } from '../read/page-of.ts';
+import type { ToolEntry } from '../read/tool-entry.ts';
 import { compareAsTold } from './compare-execution.ts';
 import { type HeldOpenPorts, heldOpenBy } from './held-open.ts';
 import { countsFor } from './letter-row.ts';
@@ -30,6 +32,7 @@ export type HealthPorts = LookPorts &
 /** Where each need is looked after. */
 export const hrefs: Readonly<Record<Need, string>> = {
   drifted: '/admin/drift',
+  paused: '/admin/executions?status=paused',
   'not-compared': '/admin/drift',
   'dead-letters': '/admin/letters',
   'unfinished-letters': '/admin/letters',
@@ -51,7 +54,7 @@ export const getHealth =
     const show = noticesForReader(ports, asker);
     const [isEmpty, open, last, ofMonth, dead, late, short] = await Promise.all([
       ports.tools.sweep().then(({ tools }) => tools.length === 0),
-      countOpen(ports, asker),
+      openTools(ports, asker),
       ports.looks.last(),
       lettersOfMonth(ports.notices, now.slice(0, 7)),
       ports.deadLetters.counts(),
@@ -59,7 +62,10 @@ export const getHealth =
       ports.notices.unfinished(daysAfter(now, -minutes(15))),
       shortOfSecretaries(ports.people, world, language),
     ]);
-    const drifted = await stillDrifting(ports, asker, last?.drifted ?? []);
+    const drifting = await stillDrifting(ports, asker, last?.drifted ?? []);
+    const drifted = drifting.length;
+    const paused = await pausedAmong(ports, open);
+    const away = new Set([...drifting, ...paused.map(({ tool }) => tool)]);
     const letters = (await inTens(ofMonth, show)).filter((one) => one !== undefined);
     const unfinished = (await inTens(late, show)).filter((one) => one !== undefined);
     const counts = await inTens(letters, (one) => countsFor(ports, one));
@@ -69,6 +75,7 @@ export const getHealth =
     const isOld = !isEmpty && (last === undefined || last.at < daysAfter(now, -minutes(60)));
     const needs = [
       ...need('drifted', drifted, language),
+      ...need('paused', paused.length, language, sinceOf(paused, now, language)),
       ...need('not-compared', isOld ? 1 : 0, language),
       ...need('dead-letters', deadLetters, language),
       ...need('unfinished-letters', unfinished.length, language),
@@ -86,40 +93,62 @@ export const getHealth =
     const bounced = sum('bounced');
     const facts = {
       at: now,
-      waiting: open - drifted,
+      waiting: open.filter(({ tool }) => !away.has(tool)).length,
       lastLookAt: last?.at ?? null,
       drifted,
+      paused: paused.length,
       lettersSent: sum('sent') + sum('complained') + bounced,
       lettersBounced: bounced,
       deadLetters,
       unfinishedLetters: unfinished.length,
       withOneSecretary: short.map(({ body }) => body),
     };
-    const said = { tools: isEmpty ? 0 : Math.max(1, open), ...facts, needs: needs.length };
+    const said = { tools: isEmpty ? 0 : Math.max(1, open.length), ...facts, needs: needs.length };
     return reply({ sentence: healthSentence(said, now, language), facts, needs, warnings });
   };
 
-const need = (code: Need, count: number, language: Language) =>
-  count === 0 ? [] : [{ code, ...needWords(code, { count }, language), href: hrefs[code] }];
+const need = (code: Need, count: number, language: Language, since = '') =>
+  count === 0 ? [] : [{ code, ...needWords(code, { count, since }, language), href: hrefs[code] }];
 
 /** Open tools, as far as the asker may know: what is hidden from them is counted as it stands for them. */
-async function countOpen(ports: HealthPorts, asker: Asker): Promise<number> {
+async function openTools(ports: HealthPorts, asker: Asker): Promise<readonly ToolEntry[]> {
   const open = walkTools(ports.tools, openPlaces(asker.world), asker);
-  const { items } = await pageOf(open, () => true, countedAtMost, countedAtMost);
-  return items.length;
+  return (await pageOf(open, () => true, countedAtMost, countedAtMost)).items;
 }
 
-/** Of those that the last look found and could not put right, how many still drift. */
+interface Paused {
+  readonly tool: ToolId;
+  readonly since: Instant;
+}
+
+/** Which of them somebody paused, as far as the asker may know, and when: no list says it, so their heads are read. */
+async function pausedAmong({ tools }: HealthPorts, open: readonly ToolEntry[]): Promise<readonly Paused[]> {
+  const found = await inTens(open, async ({ tool, view }) => {
+    const { paused = false } = view ?? (await tools.head(tool)) ?? {};
+    if (!paused) return [];
+    const pause = (await tools.events(tool)).findLast(({ type }) => type === 'ExecutionPaused');
+    return pause ? [{ tool, since: pause.at }] : [];
+  });
+  return found.flat();
+}
+
+function sinceOf(paused: readonly Paused[], now: Instant, language: Language): string {
+  const [first = now] = paused.map(({ since }) => since).sort();
+  return sinceWords(first, now, language);
+}
+
+/** Of those that the last look found and could not put right, which still drift. */
 async function stillDrifting(
   ports: HealthPorts,
   asker: Asker,
   found: NonNullable<Awaited<ReturnType<LooksStore['last']>>>['drifted'],
-): Promise<number> {
+): Promise<readonly ToolId[]> {
   const left = found.filter(({ repaired }) => !repaired).slice(0, 100);
   const now: Instant = asker.world.now;
   const drifts = await inTens(left, async ({ tool }) => {
     const looked = await lookAtTool(ports, { tool, held: true }, asker);
-    return looked && (await compareAsTold(ports.executions, looked, now)).why;
+    const why = looked && (await compareAsTold(ports.executions, looked, now)).why;
+    return why === undefined ? [] : [tool];
   });
-  return drifts.filter((why) => why !== undefined).length;
+  return drifts.flat();
 }
