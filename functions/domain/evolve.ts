@@ -198,6 +198,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       const corrected = changed(tool, event.decision, ({ proposal: _, ...d }) => ({
         ...d,
         facts: event.facts,
+        formerFacts: d.facts,
         step: event.step,
         marks: remarked(d.marks, event.move?.marks ?? event.marks ?? []),
         moved: d.moved || event.move !== undefined,

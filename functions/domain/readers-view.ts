@@ -137,13 +137,20 @@ const standing = (tool: Tool): readonly Decision[] => tool.decisions.filter((d) 
 export function readersView(tool: Tool, person: Actor, world: Pick<World, 'bodies'>): Tool {
   const reads = (decision: Decision) => mayReadDecision(person, decision, tool, world);
   const hides = (body: BodyId | undefined) => body !== undefined && !mayReadBody(person, body, tool, world);
-  const named = ({ formerBody, proposal }: Decision) => [formerBody, proposal?.facts.body];
+  const named = ({ formerBody, formerFacts, proposal }: Decision) => [
+    formerBody,
+    formerFacts?.body,
+    proposal?.facts.body,
+  ];
   if (tool.decisions.every((decision) => reads(decision) && !named(decision).some(hides))) return tool;
-  const decisions = tool.decisions.filter(reads).map(({ formerBody, proposal, ...decision }) => ({
-    ...decision,
-    ...(formerBody === undefined || hides(formerBody) ? {} : { formerBody }),
-    ...(proposal === undefined || hides(proposal.facts.body) ? {} : { proposal }),
-  }));
+  const decisions = tool.decisions
+    .filter(reads)
+    .map(({ formerBody, formerFacts, proposal, ...decision }) => ({
+      ...decision,
+      ...(formerBody === undefined || hides(formerBody) ? {} : { formerBody }),
+      ...(formerFacts === undefined || hides(formerFacts.body) ? {} : { formerFacts }),
+      ...(proposal === undefined || hides(proposal.facts.body) ? {} : { proposal }),
+    }));
   const hidden = tool.decisions.filter((decision) => !reads(decision));
   const isHidden = (id: DecisionId | undefined) => hidden.some((decision) => decision.id === id);
   const progress = progressFor(tool, reads);

@@ -54,6 +54,8 @@ export interface Decision {
   readonly corrected?: true;
   /** The body under whose name it had been recorded before a correction. */
   readonly formerBody?: BodyId;
+  /** What the record said before its last correction. */
+  readonly formerFacts?: DecisionFacts;
   /** Of a restricted body, and told to everybody since. */
   readonly cleared?: true;
   /** What ended the procedure that it opened. Nobody is told which Member that was (USERS.md 1.2). */

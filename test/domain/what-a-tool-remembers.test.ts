@@ -198,6 +198,7 @@ describe('what a tool keeps of', () => {
       text: { en: 'Endorsed.' },
     });
     expect(still).toMatchObject({ moved: true, marks: [done] });
+    expect(still?.formerFacts).toEqual(endorsed.events.findLast((e) => e.type === 'DecisionRecorded')?.facts);
     expect(still).not.toHaveProperty('formerBody');
     const late = beforePtc().records(PTC, 'endorsed').at('2024-06-18T08:00:00Z').records(PoC, 'endorsed');
     correct(late, { ...facts, outcome: 'deferred' });

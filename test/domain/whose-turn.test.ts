@@ -146,15 +146,20 @@ describe('the view of who may not know a decision', () => {
       decisions: tool.decisions.map((one) => {
         const facts = { ...one.facts, body } as typeof one.facts;
         const proposal = { facts, reason: 'x', by: secretaryOf(body), at: tool.lastEventAt };
-        return { ...one, formerBody: body, proposal } as typeof one;
+        return { ...one, formerBody: body, formerFacts: facts, proposal } as typeof one;
       }),
     });
     const [seen] = readersView(proposed(PoC), delegate, worldAt()).decisions;
     expect(seen?.id).toBe('T13-3');
     expect(seen).not.toHaveProperty('formerBody');
+    expect(seen).not.toHaveProperty('formerFacts');
     expect(seen).not.toHaveProperty('proposal');
     const [open] = readersView(proposed(Council), delegate, worldAt()).decisions;
-    expect(open).toMatchObject({ formerBody: Council, proposal: { facts: { body: Council } } });
+    expect(open).toMatchObject({
+      formerBody: Council,
+      formerFacts: { body: Council },
+      proposal: { facts: { body: Council } },
+    });
     // Nothing is hidden but the name of the body.
     const named = { ...beforePoc().tool, decisions: proposed(PoC).decisions.slice(0, 1) };
     expect(readersView(named, delegate, worldAt()).decisions[0]).not.toHaveProperty('proposal');

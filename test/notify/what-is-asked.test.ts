@@ -146,6 +146,17 @@ describe('while Members may object, who has no voice', () => {
   });
 });
 
+it('the letter of a correction says what was wrong and since when, and why in the words that were written', () => {
+  const [, story = []] = everyEvent.find(([name]) => name === 'CorrectionAgreed (full)') ?? [];
+  expect(plain(letterAbout(story, 'en'))).toContain(
+    'The record had said: ‘On 24 April 2024, the PTC endorsed',
+  );
+  expect(plain(letterAbout(story, 'en'))).toContain('Reason, as written: ‘The Chair had said so’');
+  const french = plain(letterAbout(story, 'fr'));
+  expect(french).toContain("L'inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné");
+  expect(french).toContain("Motif, tel qu'il a été écrit : « The Chair had said so »");
+});
+
 describe('an item among others', () => {
   it('of a correction or a translation has its page too', () => {
     for (const type of ['CorrectionAgreed (moves)', 'DocumentAttached (full)']) {

@@ -7,6 +7,7 @@ import type { Bilingual, Language } from '../text.ts';
 import { decisionOf, stateOf, type Tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
+import { correctionSentence, quote } from './correction-sentences.ts';
 import { dayWords, deadlineWords } from './date-words.ts';
 import { historyLineSentence } from './history-sentences.ts';
 import { languageNames, waitingLabels } from './labels.ts';
@@ -106,10 +107,8 @@ const sentences: Sentences = {
     language === 'en'
       ? `A correction of the record is proposed, and a second person is asked to agree: ${quote(decisionSentence(facts, tool, world, 'en'), 'en')}`
       : fr`Une rectification est proposée, et l'accord d'une seconde personne est demandé : ${quote(decisionSentence(facts, tool, world, 'fr'), 'fr')}`,
-  CorrectionAgreed: ({ facts }, { tool, world, language }) =>
-    language === 'en'
-      ? `Correction: ${decisionSentence(facts, tool, world, 'en')}`
-      : fr`Rectificatif : ${decisionSentence(facts, tool, world, 'fr')}`,
+  CorrectionAgreed: ({ decision, facts }, { tool, world, language }) =>
+    correctionSentence(facts, decisionOf(tool, decision)?.formerFacts, tool, world, language),
   RouteChanged: (event, { tool, title, world, language }) => {
     const named = (steps: readonly Step[]) =>
       steps.map((step) => bodyIn(world, step.body, language).the).join(', ');
@@ -233,9 +232,6 @@ const sentences: Sentences = {
   ExecutionResumed: (_, { language }) =>
     ({ en: 'The execution was resumed.', fr: "L'exécution a repris." })[language],
 };
-
-const quote = (sentence: string, language: Language): string =>
-  language === 'en' ? `‘${sentence}’` : fr`« ${sentence} »`;
 
 /** The line of the history that tells of an event, which is also the first line of its letter. */
 export function eventSentence(event: RecordedEvent, tool: Tool, world: World, language: Language): string {

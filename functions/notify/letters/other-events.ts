@@ -141,6 +141,7 @@ function askedBy(event: Event, item: LetterItem, at: Setting): readonly Part[] {
 /** What somebody wrote with it. */
 function written(event: Event, at: Setting) {
   const reason = { en: 'Reason', fr: 'Motif' };
+  const asGiven = { en: 'Reason, as written', fr: "Motif, tel qu'il a été écrit" };
   switch (event.type) {
     case 'NotListed':
     case 'RouteChanged':
@@ -155,8 +156,8 @@ function written(event: Event, at: Setting) {
       return quotation(event.text, { en: 'Final text', fr: 'Texte définitif' }, at);
     case 'CorrectionProposed':
     case 'CorrectionAgreed':
-      // A reason is written once, in whichever language; it is shown as it was written.
-      return quotation({ en: event.reason, fr: event.reason }, reason, at);
+      // A reason is written once, in whichever language; no translation of it is to come.
+      return quotation({ en: event.reason, fr: event.reason }, asGiven, at);
     case 'Submitted':
       return quotation(event.asked, { en: 'Asked of the body', fr: "Demandé à l'organe" }, at);
     default:

@@ -112,8 +112,8 @@ describe('the sentence of an event', () => {
           },
           done,
         ),
-        'Correction: The PTC took note of the Guide.',
-        'Rectificatif : Le CTP a pris note du texte suivant : Guide.',
+        'Correction: On 24 April 2024, the PTC took note of the Guide. The record had said: ‘On 24 April 2024, the PTC endorsed the Guide.’',
+        "Rectificatif : Le 24 avril 2024, le CTP a pris note du texte suivant : Guide. L'inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné le texte suivant : Guide. »",
       ],
       [
         tells({
@@ -123,6 +123,49 @@ describe('the sentence of an event', () => {
         'The PTC discontinued work on the Guide.',
         'Le CTP a arrêté les travaux sur le texte suivant : Guide.',
       ],
+    );
+  });
+
+  it('of a correction says what was wrong, whatever it was', () => {
+    const corrected = (more: Partial<DecisionFacts>) =>
+      tells(
+        {
+          ...{ type: 'CorrectionAgreed', decision, reason: 'x', step: 1, proposedBy: 'x', questions: [] },
+          facts: { ...endorsed.facts, ...more },
+        },
+        [...begun, endorsed],
+      );
+    const en = 'Correction: On 24 April 2024, the PTC endorsed the Guide.';
+    const fr = 'Rectificatif : Le 24 avril 2024, le CTP a entériné le texte suivant : Guide.';
+    expectSaid(
+      [
+        corrected({ body: CBC, decidedOn: '2024-04-25' }),
+        'Correction: On 25 April 2024, the CBC endorsed the Guide. The record had said: ‘On 24 April 2024, the PTC endorsed the Guide.’',
+        "Rectificatif : Le 25 avril 2024, le CRC a entériné le texte suivant : Guide. L'inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné le texte suivant : Guide. »",
+      ],
+      [
+        corrected({ versions: [{ ...versionE, revision: 'b' }] }),
+        `${en} The decision covers PC0741Eb, and not PC0741Ea, PC0741Fa.`,
+        `${fr} La décision porte sur PC0741Eb, et non sur PC0741Ea, PC0741Fa.`,
+      ],
+      [
+        corrected({ basis: { is: 'vote', for: 90, against: 2, abstaining: 4 }, versions: [] }),
+        `${en} The outcome stands; what was recorded with it was wrong.`,
+        `${fr} Le résultat demeure ; les précisions consignées avec lui étaient erronées.`,
+      ],
+    );
+    const { event, tool } = lived([
+      ...begun,
+      endorsed,
+      {
+        ...{ type: 'CorrectionAgreed', decision, reason: 'x', step: 1, questions: [] },
+        ...{ facts: decided({ outcome: 'noted' }).facts, proposedBy: 'x' as never },
+      },
+    ]);
+    const unknown = tool.decisions.map(({ formerFacts: _, ...one }) => one);
+    const [of, onRecord] = [event, { ...tool, decisions: unknown }];
+    expect(eventSentence(of, onRecord, world, 'en')).toBe(
+      'Correction: On 24 April 2024, the PTC took note of the Guide.',
     );
   });
 
