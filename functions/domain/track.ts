@@ -1,7 +1,7 @@
 import type { PartialDate } from './date.ts';
-import type { Ending, HistoryLine } from './event.ts';
-import { knownLines } from './history.ts';
+import type { Ending } from './event.ts';
 import type { BodyId, DecisionId, SessionId } from './ids.ts';
+import { isInPart, lineOfStep } from './in-part.ts';
 import { outcomeTable } from './outcome.ts';
 import type { Ask, Step, StepState } from './route.ts';
 import { languages } from './text.ts';
@@ -89,15 +89,15 @@ function bodyStep(
   };
 }
 
-function markOf(step: Step, state: StepState, { progress: { next } }: Tool, turn?: Ahead): TrackMark {
+function markOf(step: Step, state: StepState, tool: Tool, turn?: Ahead): TrackMark {
   switch (state.is) {
     case 'pending':
       if (step.ask === 'inform') return 'for-information';
       // The way is over, and nobody recorded what happened here.
-      if (next.stage === 'ended') return 'not-known';
+      if (tool.progress.next.stage === 'ended') return 'not-known';
       return turn?.subjectTo === undefined ? 'planned' : 'conditional';
     case 'done':
-      return state.part ? 'in-part' : 'done';
+      return isInPart(tool, step) ? 'in-part' : 'done';
     default:
       return state.is;
   }
@@ -115,12 +115,9 @@ function doneBy(
     const on: PartialDate = { precision: 'day', value: decision.settled?.on ?? decidedOn };
     return { on, ...(session === undefined ? {} : { session }) };
   }
-  const line = knownLines(tool.history).findLast((one) => tellsOf(one, step));
+  const line = lineOfStep(tool, step);
   return line ? { on: line.on, ...(line.session === undefined ? {} : { session: line.session }) } : {};
 }
-
-const tellsOf = (line: HistoryLine, { n, body }: Step): boolean =>
-  line.what !== 'note' && (line.step === undefined ? line.body === body : line.step === n);
 
 /**
  * Each time that a body sent the tool back behind a step, the tool comes to it once more; and to the first that is asked

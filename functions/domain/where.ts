@@ -2,6 +2,7 @@ import { homeZone, zoneOf } from './body.ts';
 import { type Day, dayIn, type Instant, type PartialDate } from './date.ts';
 import type { DecisionFacts, Ending } from './event.ts';
 import type { BodyId, SessionId, ToolId } from './ids.ts';
+import { isInPart } from './in-part.ts';
 import { comingMeeting } from './meeting.ts';
 import { type Session, sessionsAhead } from './session.ts';
 import { languages } from './text.ts';
@@ -42,6 +43,8 @@ export interface Where {
   /** The earliest month of publication (`2024-07`); absent: no date can be given. Its basis is always the same. */
   readonly earliest?: { readonly month: string; readonly basis: 'sessions-known-today' };
   readonly ending?: Ending;
+  /** The last body that decided agreed to a part of it. */
+  readonly inPart?: true;
   readonly supersededBy?: ToolId;
 }
 
@@ -53,6 +56,9 @@ export function whereIs(tool: Tool, world: World): Where {
   const publishes = tool.route.endsWith === 'publication';
   const earliest = publishes ? earliestPublication(tool, ahead, world) : undefined;
   const body = currentStep(tool)?.body;
+  const lastDone = tool.route.steps.findLast(
+    ({ n, ask }) => ask === 'decide' && stateOf(tool.progress, n).is === 'done',
+  );
   const superseding = tool.supersededBy.en ?? tool.supersededBy.fr;
   return {
     at: placeOf(tool),
@@ -67,6 +73,7 @@ export function whereIs(tool: Tool, world: World): Where {
     publishes,
     ...(earliest === undefined ? {} : { earliest: { month: earliest, basis: 'sessions-known-today' } }),
     ...(next.ending === undefined ? {} : { ending: next.ending }),
+    ...(lastDone && isInPart(tool, lastDone) ? { inPart: true } : {}),
     ...(superseding ? { supersededBy: superseding.by } : {}),
   };
 }

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
 import { dayWords } from './date-words.ts';
 import { historyLineLabel, historyLineSentence } from './history-sentences.ts';
-import { outcomeLabels } from './labels.ts';
+import { outcomeLabel } from './labels.ts';
 import { decisionSentence, objectionSentence } from './outcome-sentences.ts';
 import { fr, spaced } from './spacing.ts';
 
@@ -47,7 +47,10 @@ export function outcomeWords(
 ): OutcomeWords {
   if (outcome.is === 'history') {
     const { line } = outcome;
-    return { label: historyLineLabel(line, language), sentence: historyLineSentence(line, world, language) };
+    return {
+      label: historyLineLabel(line, world, language),
+      sentence: historyLineSentence(line, world, language),
+    };
   }
   const { facts, status, late, recordedAt, report, settled, objectedAt } = outcome;
   const since = [
@@ -57,7 +60,7 @@ export function outcomeWords(
   ];
   const on = dayWords(dayIn(zoneOf(facts.body, world.bodies), recordedAt), language);
   return {
-    label: outcomeLabels[facts.outcome][language],
+    label: outcomeLabel(facts.outcome, facts.body, world)[language],
     sentence: [decisionSentence(facts, tool, world, language), ...since].filter(Boolean).join(' '),
     text: status === 'final' ? finalWords(report, facts.paragraph, language) : provisional[language],
     ...(late ? { recorded: language === 'en' ? `Recorded on ${on}` : `Consigné le ${on}` } : {}),

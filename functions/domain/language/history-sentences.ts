@@ -4,7 +4,7 @@ import type { Language, Wording } from '../text.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
 import { partialWords } from './date-words.ts';
-import { languageNames, outcomeLabels } from './labels.ts';
+import { languageNames, outcomeLabel } from './labels.ts';
 import { sessionIn } from './session-words.ts';
 import { fr, onOneLine } from './spacing.ts';
 
@@ -22,6 +22,7 @@ const byBody = new Set<HistoryLine['what']>([
   'adopted',
   'endorsed-amended',
   'in-principle',
+  'in-part',
 ]);
 
 /**
@@ -30,7 +31,7 @@ const byBody = new Set<HistoryLine['what']>([
  */
 export function historyLineSentence(line: HistoryLine, world: World, language: Language): string {
   const { what } = line;
-  const label = unended(historyLineLabel(line, language));
+  const label = unended(historyLineLabel(line, world, language));
   const body = line.body === undefined ? undefined : bodyIn(world, line.body, language);
   const who = !body
     ? ''
@@ -50,11 +51,16 @@ export function historyLineSentence(line: HistoryLine, world: World, language: L
 }
 
 /** What the line tells of, in a word or two: `Approved` / `Approuvé`; of a note, the note. */
-export function historyLineLabel({ what, text }: HistoryLine, language: Language): string {
+export function historyLineLabel(
+  { what, text, body }: HistoryLine,
+  world: Pick<World, 'bodies'>,
+  language: Language,
+): string {
   const words = wordsIn(text, language);
   if (what === 'note' && words !== '') return words;
-  const labels = what in others ? others[what as keyof typeof others] : outcomeLabels[what as Outcome];
-  return labels[language];
+  const label =
+    what in others ? others[what as keyof typeof others] : outcomeLabel(what as Outcome, body, world);
+  return label[language];
 }
 
 /** Words that a date follows: without the stop of a sentence of their own; an ellipsis stays. */

@@ -1,6 +1,8 @@
 import type { Ending, WaitsFor } from '../event.ts';
+import type { BodyId } from '../ids.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Bilingual, Language } from '../text.ts';
+import type { World } from '../world.ts';
 import { spaced } from './spacing.ts';
 
 const pair = (en: string, french: string): Bilingual => ({ en, fr: spaced(french) });
@@ -56,6 +58,22 @@ export const outcomeLabels: Readonly<Record<Outcome, Bilingual>> = {
   'scope-changed': pair('Scope changed', 'Portée modifiée'),
   'input-received': pair('Input received, no decision', 'Avis reçu, sans décision'),
   statement: pair('Statement for the record', 'Déclaration consignée'),
+};
+
+const inPart = {
+  approved: pair('Approved in part', 'Approuvé en partie'),
+  endorsed: pair('Endorsed in part', 'Entériné en partie'),
+} as const;
+
+/** What a body did, by its own verb: of a part of a text the Council approves, and the others endorse. */
+export const outcomeLabel = (
+  outcome: Outcome,
+  body: BodyId | undefined,
+  { bodies }: Pick<World, 'bodies'>,
+): Bilingual => {
+  const known = body && bodies.get(body);
+  if (outcome !== 'in-part' || !known) return outcomeLabels[outcome];
+  return known.stage === 'council-approval' ? inPart.approved : inPart.endorsed;
 };
 
 export const endingLabels: Readonly<Record<Ending, Bilingual>> = {

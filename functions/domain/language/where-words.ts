@@ -6,7 +6,7 @@ import type { Ahead, Where } from '../where.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
 import { deadlineWords, monthWords, partialWords } from './date-words.ts';
-import { endingLabels, outcomeLabels } from './labels.ts';
+import { endingLabels, outcomeLabel } from './labels.ts';
 import { sessionIn } from './session-words.ts';
 import { capital, fr } from './spacing.ts';
 
@@ -89,7 +89,7 @@ function onWords(date: Where['since'], language: Language): string {
 }
 
 function unpublished({ because }: Where, world: World, language: Language, on: string): string {
-  const act = because && actWords(because, language);
+  const act = because && actWords(because, world, language);
   if (!because || act === undefined) return { en: 'Not yet published.', fr: 'Pas encore publié.' }[language];
   const { by } = bodyIn(world, because.body, language);
   return language === 'en'
@@ -97,15 +97,20 @@ function unpublished({ because }: Where, world: World, language: Language, on: s
     : fr`${capital(act)} ${by}${on}, pas encore publié.`;
 }
 
+const approvedInPart: Bilingual = {
+  en: 'Approved in part; publication not known',
+  fr: fr`Approuvé en partie ; publication non connue`,
+};
+
 function ended(where: Where, world: World, language: Language, on: string): string {
   const ending: Ending = where.ending ?? 'completed';
-  const label = endingLabels[ending][language];
+  const isPart = ending === 'approved' && where.inPart;
+  const label = (isPart ? approvedInPart : endingLabels[ending])[language];
   const { because } = where;
   if (ending === 'completed' && because) {
     const body = bodyIn(world, because.body, language);
-    return language === 'en'
-      ? `Completed at ${body.the}: ${lower(outcomeLabels[because.outcome].en)}.`
-      : fr`Achevé ${body.to} : ${lower(outcomeLabels[because.outcome].fr)}.`;
+    const did = lower(outcomeLabel(because.outcome, because.body, world)[language]);
+    return language === 'en' ? `Completed at ${body.the}: ${did}.` : fr`Achevé ${body.to} : ${did}.`;
   }
   // Of a history that ends at its approval nobody knows what came of it, so no day belongs to that.
   return ending === 'approved' ? `${label}.` : `${label}${on}.`;
@@ -119,22 +124,27 @@ const participles: Readonly<Partial<Record<DecisionFacts['outcome'], Bilingual>>
   'recommended-to-council': { en: 'recommended to the Council', fr: 'recommandé au Conseil' },
   'endorsed-amended': { en: 'endorsed subject to amendments', fr: 'entériné sous réserve de modifications' },
   'in-principle': { en: 'endorsed in principle', fr: 'entériné dans son principe' },
-  'in-part': { en: 'agreed in part', fr: 'accepté en partie' },
   'referred-back': { en: 'referred back with guidance', fr: 'renvoyé avec des orientations' },
   deferred: { en: 'deferred', fr: 'reporté' },
   continued: { en: 'discussed', fr: 'examiné' },
   'tacit-approval': { en: 'deemed approved', fr: 'réputé approuvé' },
 };
 
-const actWords = ({ outcome }: Pick<DecisionFacts, 'outcome'>, language: Language): string | undefined =>
-  participles[outcome]?.[language];
+const actWords = (
+  { body, outcome }: Pick<DecisionFacts, 'body' | 'outcome'>,
+  world: World,
+  language: Language,
+): string | undefined =>
+  outcome === 'in-part'
+    ? lower(outcomeLabel(outcome, body, world)[language])
+    : participles[outcome]?.[language];
 
 function causeWords(
   because: Pick<DecisionFacts, 'body' | 'outcome'>,
   world: World,
   language: Language,
 ): string {
-  const act = actWords(because, language);
+  const act = actWords(because, world, language);
   return act === undefined ? '' : ` (${act} ${bodyIn(world, because.body, language).by})`;
 }
 

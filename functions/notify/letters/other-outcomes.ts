@@ -1,7 +1,7 @@
 import type { DecisionFacts } from '../../domain/event.ts';
 import { bodyIn } from '../../domain/language/body-words.ts';
 import { dayWords, deadlineWords, onDay } from '../../domain/language/date-words.ts';
-import { outcomeLabels } from '../../domain/language/labels.ts';
+import { outcomeLabel, outcomeLabels } from '../../domain/language/labels.ts';
 import { decisionSentence } from '../../domain/language/outcome-sentences.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { lower } from './decided.ts';
@@ -80,7 +80,7 @@ export function otherOutcomeLetter(
   const what =
     facts.outcome === 'noted'
       ? bodyIn(world, facts.body, language).the
-      : lower(outcomeLabels[facts.outcome][language]);
+      : lower(outcomeLabel(facts.outcome, facts.body, world)[language]);
   const words = [
     ...quotation(facts.amendments, { en: 'Amendments', fr: 'Modifications' }, at),
     ...guidance(facts, at),

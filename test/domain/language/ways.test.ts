@@ -152,8 +152,8 @@ describe('where a tool is', () => {
       ],
       [
         after('in-part'),
-        'With the Policy Commission (agreed in part by the PTC).',
-        'Devant la Commission de politique générale (accepté en partie par le CTP).',
+        'With the Policy Commission (endorsed in part by the PTC).',
+        'Devant la Commission de politique générale (entériné en partie par le CTP).',
       ],
       [
         after('referred-back'),

@@ -9,7 +9,15 @@ import { decisionSentence } from '../../../domain/language/outcome-sentences.ts'
 import type { Language } from '../../../domain/text.ts';
 import type { Decision, Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
-import { bodyNamed, labelled, memberNamed, type Names, personNamed, sessionNamed } from './named.ts';
+import {
+  bodyNamed,
+  labelled,
+  memberNamed,
+  type Names,
+  outcomeNamed,
+  personNamed,
+  sessionNamed,
+} from './named.ts';
 import { versionShown } from './paper-shown.ts';
 
 /** What a decision is shown with. */
@@ -35,7 +43,7 @@ export function decisionShown(decision: Decision, setting: DecisionSetting) {
     return made && title !== undefined ? { tool: made, title } : undefined;
   };
   return {
-    ...{ decision: id, outcome: labelled(outcomeLabels, facts.outcome, language), sentence: words.sentence },
+    ...{ decision: id, outcome: outcomeNamed(facts, world, language), sentence: words.sentence },
     body: bodyNamed(facts.body, world, language),
     ...(facts.session === undefined ? {} : ifThere('session', sessionNamed(facts.session, world, language))),
     decidedOn: facts.decidedOn,
@@ -117,7 +125,7 @@ function proposalShown({ proposal }: Decision, { tool, world, language, names }:
   if (!proposal) return undefined;
   const { facts, reason, by, at } = proposal;
   return {
-    outcome: labelled(outcomeLabels, facts.outcome, language),
+    outcome: outcomeNamed(facts, world, language),
     sentence: decisionSentence(facts, tool, world, language),
     ...{ reason, by: personNamed(by.person, names), at },
   };

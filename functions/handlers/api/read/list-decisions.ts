@@ -5,7 +5,6 @@ import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { isDay } from '../../../domain/date.ts';
 import { type BodyId, bodyId, isId, toolId } from '../../../domain/ids.ts';
 import { historyLineLabel, historyLineSentence } from '../../../domain/language/history-sentences.ts';
-import { outcomeLabels } from '../../../domain/language/labels.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
 import { lifeCyclePlaces } from '../../../domain/life-cycle-order.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
@@ -18,7 +17,7 @@ import type { DecidedAt } from './decided-places.ts';
 import { wordsOf } from './decision-shown.ts';
 import type { ReadsEvents } from './known-events.ts';
 import { usualPage } from './list-tools.ts';
-import { bodyNamed, labelled, sessionNamed } from './named.ts';
+import { bodyNamed, outcomeNamed, sessionNamed } from './named.ts';
 
 export interface ListsDecisions {
   readonly tools: ReadsDecided;
@@ -78,7 +77,7 @@ export function decisionRow(
     return {
       ...told,
       ...(session ? { session } : {}),
-      outcome: { id: line.what, label: historyLineLabel(line, language) },
+      outcome: { id: line.what, label: historyLineLabel(line, world, language) },
       sentence: historyLineSentence(line, world, language),
     };
   }
@@ -91,7 +90,7 @@ export function decisionRow(
     decision: decision.id,
     ...(session ? { session } : {}),
     ...(facts.item === undefined ? {} : { item: facts.item }),
-    outcome: labelled(outcomeLabels, facts.outcome, language),
+    outcome: outcomeNamed(facts, world, language),
     sentence: words.sentence,
     status: status === 'final' ? 'final' : 'provisional',
     ...(words.text === undefined ? {} : { statusWords: words.text }),

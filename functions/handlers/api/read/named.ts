@@ -2,7 +2,9 @@ import type { PartialDate } from '../../../domain/date.ts';
 import type { BodyId, MemberId, PersonId, SessionId } from '../../../domain/ids.ts';
 import { bodyIn } from '../../../domain/language/body-words.ts';
 import { partialWords } from '../../../domain/language/date-words.ts';
+import { outcomeLabel } from '../../../domain/language/labels.ts';
 import { sessionIn, wordsForSession } from '../../../domain/language/session-words.ts';
+import type { Outcome } from '../../../domain/outcome.ts';
 import type { Member } from '../../../domain/person.ts';
 import type { Session } from '../../../domain/session.ts';
 import type { Bilingual, Language } from '../../../domain/text.ts';
@@ -18,6 +20,13 @@ export const labelled = <T extends string>(
   id,
   label: labels[id][language],
 });
+
+/** What a body did, by its own verb. */
+export const outcomeNamed = <O extends Outcome>(
+  { outcome, body }: { readonly outcome: O; readonly body: BodyId },
+  world: Pick<World, 'bodies'>,
+  language: Language,
+) => ({ id: outcome, label: outcomeLabel(outcome, body, world)[language] });
 
 export function bodyNamed(id: BodyId, world: Pick<World, 'bodies'>, language: Language) {
   const { code, name } = bodyIn(world, id, language);

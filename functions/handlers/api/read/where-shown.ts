@@ -1,11 +1,11 @@
 import { monthWords } from '../../../domain/language/date-words.ts';
-import { endingLabels, outcomeLabels } from '../../../domain/language/labels.ts';
+import { endingLabels } from '../../../domain/language/labels.ts';
 import { turnWords, whereSentence } from '../../../domain/language/where-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import { whereIs } from '../../../domain/where.ts';
 import type { World } from '../../../domain/world.ts';
-import { bodyNamed, dated, labelled, sessionNamed } from './named.ts';
+import { bodyNamed, dated, labelled, outcomeNamed, sessionNamed } from './named.ts';
 
 /** The plain answer, as facts and as the sentences on top of a tool's page (USERS.md 2.2, D4). */
 export function whereShown(tool: Tool, world: World, language: Language) {
@@ -20,7 +20,7 @@ export function whereShown(tool: Tool, world: World, language: Language) {
       ? {
           because: {
             body: bodyNamed(because.body, world, language),
-            outcome: labelled(outcomeLabels, because.outcome, language),
+            outcome: outcomeNamed(because, world, language),
           },
         }
       : {}),
