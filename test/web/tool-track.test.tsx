@@ -80,6 +80,19 @@ describe('a track as it is read', () => {
     expect(html).toContain('href="/t/T10b"');
   });
 
+  it('names the meeting once where its date is the meeting, and says when that was', () => {
+    const session = { id: 'PTC-239-240', label: '239e/240e sessions', when: 'du 25 au 27 avril 2023' };
+    const on = { precision: 'session', value: session.id, words: session.label } as const;
+    const done = rendered(<Track steps={[step({ n: 1, body: 'PTC', mark: 'done', session, on })]} />, 'fr');
+    expect(done.split(session.label)).toHaveLength(2);
+    expect(done).toContain('href="/sessions/PTC-239-240"');
+    expect(done).toContain(session.when);
+    const { session: _, ...unknown } = { session, on };
+    expect(rendered(<Track steps={[step({ n: 1, mark: 'done', ...unknown })]} />, 'fr')).toContain(
+      session.label,
+    );
+  });
+
   it('hides from who hears it what only repeats the sentence', () => {
     expect(html).toMatch(/<strong aria-hidden="true"[^>]*>B0<\/strong>/);
   });

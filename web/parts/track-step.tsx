@@ -80,7 +80,9 @@ export function StepOfTrack({ step, at, isOnward, isAgain, partner, leaves }: Pa
 function Words({ step }: { step: TrackStep }) {
   const say = useWords(words);
   const { mark, kind, on, session } = step;
-  const known = on !== undefined && on.precision !== 'unknown' ? on : undefined;
+  // Of what was done at a meeting and on no known day, the meeting says when it was.
+  const isMeeting = on?.precision === 'session' && session !== undefined;
+  const known = on !== undefined && on.precision !== 'unknown' && !isMeeting ? on : undefined;
   const isAhead = mark === 'planned' || mark === 'conditional';
   // A way that is only proposed says of its time that it is unknown, not that no session is fixed.
   const isFixable = isAhead && kind === 'body' && on === undefined;
