@@ -312,9 +312,12 @@ export interface Executions {
   startNotice(id: NoticeId, sendAt: Instant, run?: number): Promise<'started' | 'exists'>;
   /** `gone`: the task ended before (timed out, or its execution did); the reconciler looks. */
   answer(token: string, position: Position): Promise<'answered' | 'gone' | 'invalid'>;
+  /** `endedAt` is there once it has ended. */
   describe(
     name: string,
-  ): Promise<{ readonly status: ExecutionStatus; readonly startedAt: Instant } | undefined>;
+  ): Promise<
+    { readonly status: ExecutionStatus; readonly startedAt: Instant; readonly endedAt?: Instant } | undefined
+  >;
   describeNotice(id: NoticeId, run?: number): Promise<{ readonly status: ExecutionStatus } | undefined>;
   /** Without effect where it has ended or never was. */
   stop(name: string, cause: string): Promise<void>;

@@ -49,9 +49,13 @@ export function runningExecutions(
           includedData: 'METADATA_ONLY',
         }),
       );
-      const { status, startDate } = described;
+      const { status, startDate, stopDate } = described;
       if (!status || !startDate) throw new Error(`The service described ${name} without status or start`);
-      return { status, startedAt: startDate.toISOString() };
+      return {
+        status,
+        startedAt: startDate.toISOString(),
+        ...(stopDate === undefined ? {} : { endedAt: stopDate.toISOString() }),
+      };
     } catch (error) {
       if (error instanceof ExecutionDoesNotExist) return undefined;
       throw error;

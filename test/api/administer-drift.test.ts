@@ -34,8 +34,10 @@ describe('drift', () => {
   });
 
   it('says what the register says, what the engine says, and what putting it right will do and write', async () => {
-    const { get, executions } = await opened('T13', 'T14');
+    const { get, executions, passes } = await opened('T13', 'T14');
+    passes(25);
     await executions.stop('T13-g1', 'by hand');
+    passes(25);
     const { body } = await get('/api/admin/drift', 'admin');
     expect(body).toMatchObject({ looked: 2, agree: 1 });
     expect(body.items).toEqual([
@@ -46,7 +48,7 @@ describe('drift', () => {
         why: 'stopped',
         register: { sentence: 'PTC endorsement, since 24 April 2024.', at: 'ptc-endorsement' },
         engine: { sentence: 'T13-g1 has ended (ABORTED).', status: 'ABORTED' },
-        since: '2024-04-24T08:00:00.000Z',
+        since: '2024-04-24T08:25:00.000Z',
         repair: 'Starts T13-g2 where the register has the tool.',
         event: { type: 'ExecutionReplaced', why: 'stopped' },
       },
@@ -65,6 +67,15 @@ describe('drift', () => {
     });
   });
 
+  it('of a definition that became old is known without a beginning', async () => {
+    const { get, waits } = await opened('T13');
+    const { wait } = await waits.read(toolId('T13'));
+    if (wait) await waits.open({ ...wait, definition: 0, attempt: '999999', token: 'another' });
+    expect((await get('/api/admin/drift', 'admin')).body.items).toMatchObject([
+      { tool: 'T13', why: 'old-definition', since: null },
+    ]);
+  });
+
   it('is told in French as well', async () => {
     const { get, executions } = await opened('T13');
     await executions.stop('T13-g1', 'by hand');
@@ -79,7 +90,7 @@ describe('drift', () => {
     expect((await get('/api/admin/drift', 'admin')).body).toMatchObject({ onTheirWay: 1, items: [] });
     passes(3);
     expect((await get('/api/admin/drift', 'admin')).body.items).toMatchObject([
-      { tool: 'T15', why: 'not-relayed', event: null },
+      { tool: 'T15', why: 'not-relayed', since: '2024-04-24T08:00:00.000Z', event: null },
     ]);
   });
 

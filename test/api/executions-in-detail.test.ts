@@ -211,8 +211,9 @@ describe('one execution', () => {
           ...{ startedAt: expect.stringMatching(/^2024-04-24T08:00/), endedAt: null, kept: false },
         },
         {
-          ...{ execution: 'T13-g1', generation: 1, current: false, status: 'ABORTED' },
-          ...{ startedAt: expect.stringMatching(/^2024-04-24T08:00/), endedAt: null, kept: false },
+          ...{ execution: 'T13-g1', generation: 1, current: false, status: 'ABORTED', kept: false },
+          ...{ startedAt: expect.stringMatching(/^2024-04-24T08:00/) },
+          ...{ endedAt: expect.stringMatching(/^2024-04-24T08:00/) },
         },
       ],
     });

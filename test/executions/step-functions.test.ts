@@ -67,11 +67,16 @@ test('an answer goes on with the position, is heard once, and an unknown token i
 });
 
 test('a stopped execution is aborted, its token is gone, and stopping what is not there does nothing', async () => {
-  const { executions, token } = await connected();
+  const { stage, executions, token } = await connected();
   await executions.start('T13-g1', position);
   const held = await token();
+  await stage.passUntil(Date.parse('2024-04-23T09:30:00.000Z'));
   await executions.stop('T13-g1', 'Replaced');
-  expect((await executions.describe('T13-g1'))?.status).toBe('ABORTED');
+  expect(await executions.describe('T13-g1')).toEqual({
+    status: 'ABORTED',
+    startedAt: '2024-04-23T08:00:00.000Z',
+    endedAt: '2024-04-23T09:30:00.000Z',
+  });
   expect(await executions.answer(held, position)).toBe('gone');
   await executions.stop('T13-g1', 'Replaced');
   await executions.stop('T99-g1', 'Replaced');

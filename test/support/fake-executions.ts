@@ -19,6 +19,8 @@ export interface Run {
   /** The present task; in a stage it is the token as well. */
   task: string;
   enteredAt: string;
+  /** Once it has ended. */
+  endedAt?: string;
   redrives: number;
   retries: number;
 }
@@ -83,7 +85,8 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
   }
   function ends(name: string, run: Run, status: 'SUCCEEDED' | 'ABORTED'): void {
     run.status = status;
-    tells(name, run.enteredAt, status === 'SUCCEEDED' ? 'ExecutionSucceeded' : 'ExecutionAborted');
+    run.endedAt = instant();
+    tells(name, run.endedAt, status === 'SUCCEEDED' ? 'ExecutionSucceeded' : 'ExecutionAborted');
     run.task = '';
     delete run.at;
   }
@@ -131,7 +134,9 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
     },
     async describe(name) {
       const run = runs.get(name);
-      return run && { status: run.status, startedAt: run.startedAt };
+      if (!run) return undefined;
+      const { status, startedAt, endedAt } = run;
+      return { status, startedAt, ...(endedAt === undefined ? {} : { endedAt }) };
     },
     async describeNotice(id, run = 0) {
       const found = notices.get(run === 0 ? id : `${id}-r${run}`);
@@ -159,6 +164,7 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
       const run = runs.get(name);
       if (run?.status !== 'ABORTED') return 'not-redrivable';
       run.status = 'RUNNING';
+      delete run.endedAt;
       run.redrives++;
       go(name, run, run.position.stage === 'carry-over' ? 'carry-over' : 'open-stage');
       return 'redriven';

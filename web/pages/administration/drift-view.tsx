@@ -54,7 +54,9 @@ export function DriftTable({
               </th>
               <td data-label={say.register}>{row.register.sentence}</td>
               <td data-label={say.engine}>{row.engine.sentence}</td>
-              <td data-label={say.since}>{whenHere(row.since, language)}</td>
+              <td data-label={say.since}>
+                {row.since === null ? say.notKnown : whenHere(row.since, language)}
+              </td>
               <td data-label={say.repair}>{row.repair}</td>
               <td>
                 <button

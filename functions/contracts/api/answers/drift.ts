@@ -19,8 +19,8 @@ export const driftRow = v.object({
   why,
   register: v.object({ sentence: v.string(), at: v.string() }),
   engine: v.object({ sentence: v.string(), status: v.nullable(executionStatus) }),
-  /** Nothing has happened to the tool since. */
-  since: v.string(),
+  /** When the execution ended, or the last event, which it does not show to have followed; null: nobody can know. */
+  since: v.nullable(v.string()),
   /** What putting it right will do. */
   repair: v.string(),
   /** What it will write, but for the reason that is asked for; null where it writes nothing. */

@@ -12,6 +12,8 @@ export interface Compared {
   /** It may be on its way: it is judged two minutes after the last event. */
   readonly onItsWay: boolean;
   readonly status: ExecutionStatus | null;
+  /** When the execution ended, where it has. */
+  readonly endedAt?: Instant | undefined;
 }
 
 /**
@@ -47,5 +49,5 @@ export async function compareExecution(
   if (!drift) return { onItsWay: false, status };
   const { why, mayOnlyBeSlow } = drift;
   const onItsWay = mayOnlyBeSlow && young;
-  return { why: onItsWay ? undefined : why, onItsWay, status };
+  return { why: onItsWay ? undefined : why, onItsWay, status, endedAt: execution?.endedAt };
 }

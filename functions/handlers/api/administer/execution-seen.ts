@@ -28,7 +28,7 @@ export async function seeExecution(
   if (!found) return { status: 'unknown', startedAt: null, endedAt: null, ...beside };
   const { status, startedAt } = found;
   if (endIsHidden) return { status: 'RUNNING', startedAt, endedAt: null, ...beside, kept: false };
-  return { status, startedAt, endedAt: kept?.endedAt ?? null, ...beside };
+  return { status, startedAt, endedAt: found.endedAt ?? kept?.endedAt ?? null, ...beside };
 }
 
 /**

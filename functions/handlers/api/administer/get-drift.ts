@@ -1,6 +1,7 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { acceptedDefinitions } from '../../../contracts/steps.ts';
+import type { Instant } from '../../../domain/date.ts';
 import { executionName } from '../../../domain/head.ts';
 import {
   agreementWords,
@@ -70,7 +71,7 @@ export const getDrift =
 export function driftRow(
   { told, title }: Looked,
   why: Disagreement,
-  { status }: Compared,
+  { status, endedAt }: Compared,
   language: Language,
 ) {
   const execution = executionName(told);
@@ -83,10 +84,23 @@ export function driftRow(
     why,
     register: { sentence: registerWords(told.next.stage, told.since, language), at: told.next.stage },
     engine: { sentence: engineWords[why](named)[language], status },
-    since: told.lastEventAt,
+    since: sinceWhen(why, told, endedAt),
     repair: repairWords[why](named)[language],
     event: why === 'not-relayed' ? null : { type: 'ExecutionReplaced' as const, why },
   };
+}
+
+/**
+ * Since when they disagree: from the end of the execution, or from the last event, which it does not show to have
+ * followed. When a definition became old is written nowhere.
+ */
+function sinceWhen(
+  why: Disagreement,
+  { lastEventAt }: Looked['told'],
+  endedAt: Instant | undefined,
+): Instant | null {
+  if (why === 'old-definition') return null;
+  return why === 'stopped' ? (endedAt ?? null) : lastEventAt;
 }
 
 /** How many wait under each definition, the oldest first: what an upgrade has still to move. */
