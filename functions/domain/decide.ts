@@ -1,9 +1,8 @@
 import type { Command, Decided } from './command.ts';
 import { discontinue, withdraw } from './decide/ending.ts';
-import { enterHistory } from './decide/entering-history.ts';
 import { attachDocument, clearStep, publish } from './decide/papers.ts';
 import { recordDecision } from './decide/recording.ts';
-import { notListed, register, submit } from './decide/registering.ts';
+import { enterHistory, notListed, register, submit } from './decide/registering.ts';
 import { changeRoute } from './decide/routing.ts';
 import { carryOver, pauseExecution, replaceExecution } from './decide/running.ts';
 import { answer, lapse, openWrittenProcedure } from './decide/silence.ts';

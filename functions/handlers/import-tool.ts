@@ -1,11 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault, ImportedTool } from '../contracts/import.ts';
 import type { Decided } from '../domain/command.ts';
-import { type Impossible, impossibleHistory, impossibleLines } from '../domain/decide/entering-history.ts';
 import { decide } from '../domain/decide.ts';
 import type { DocumentVersion } from '../domain/document.ts';
 import type { By, RecordedEvent, Registration } from '../domain/event.ts';
 import { addedTo } from '../domain/history.ts';
+import {
+  type Impossible,
+  impossibleHistory,
+  impossibleLines,
+  withGaps,
+} from '../domain/history-from-paper.ts';
 import { historyLineSentence } from '../domain/language/history-sentences.ts';
 import { refusalMessage } from '../domain/language/refusals.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
@@ -64,7 +69,8 @@ function entered(
   const history = historyOf(entry);
   const faults = faultsOf(impossibleHistory(history, registration.route, world), path, world);
   if (faults.length > 0) return { is: 'wrong', faults };
-  const decided = decide(undefined, { ...history, by, registration }, world);
+  const told = withGaps(history, registration.route);
+  const decided = decide(undefined, { ...told, by, registration }, world);
   if (isRefusal(decided)) return wrong(path, said(decided, world));
   const change: Change = { is: 'new', what: 'tool', id: entry.id, fields: [] };
   return { is: 'append', after: undefined, ...decided, change };

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../functions/domain/command.ts';
-import { impossibleHistory } from '../../functions/domain/decide/entering-history.ts';
 import type { HistoryLine } from '../../functions/domain/event.ts';
 import { personId, toolId } from '../../functions/domain/ids.ts';
 import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
-import { beforePtc, Story, worldOn } from '../support/story.ts';
+import { beforePtc, Story } from '../support/story.ts';
 
 const line = (body: HistoryLine['body'], step: number, value = '2023-04'): HistoryLine => ({
   ...(body === undefined ? {} : { body }),
@@ -40,110 +39,11 @@ describe('history brought in from paper', () => {
     expect(tool.progress.next).toMatchObject({ stage: 'policy-commission', step: 2, lapsesAt: null });
     const note: HistoryLine = { what: 'note', on: { precision: 'year', value: '2022' }, body: PTC };
     const published = imported({ lines: [note, line(PoC, 2)], standsAt: { at: 'publication' } });
-    expect(published.tool.progress.steps).toMatchObject({ 2: { is: 'done' } });
+    expect(published.tool.progress.steps).toEqual({ 2: { is: 'done' } });
     expect(published.next).toMatchObject({ stage: 'publication', lapsesAt: null, onLapse: null });
     expect(imported({ lines: [], standsAt: { at: 'draft' } }).next).toMatchObject({
       stage: 'draft',
       onLapse: null,
-    });
-  });
-
-  it('that tells nothing of a step behind the tool leaves that step not known, and asks', () => {
-    const { tool, last } = imported({ lines: [line(PTC, 1)], standsAt: { at: 'step', step: 3 } });
-    expect(tool.progress.steps).toEqual({ 1: { is: 'done' }, 2: { is: 'not-known' } });
-    expect(last).toMatchObject({ questions: ['stage-not-known'] });
-    const told = imported({ stepsNotKnown: [2], standsAt: { at: 'step', step: 3 } });
-    expect(told.last).toMatchObject({ questions: [] });
-    const published = imported({
-      questions: ['date-not-known', 'stage-not-known'],
-      standsAt: { at: 'publication' },
-    });
-    expect(published.tool.progress.steps).toMatchObject({ 2: { is: 'not-known' }, 3: { is: 'not-known' } });
-    expect(published.last).toMatchObject({ questions: ['date-not-known', 'stage-not-known'] });
-    // What is ahead is not a gap, and who only had to be informed holds nothing up.
-    const [ptc, poc, ...others] = registration.route.steps;
-    const informing = { ...registration.route, steps: [ptc, { ...poc, ask: 'inform' }, ...others] } as never;
-    const passedBy = imported({
-      registration: { ...registration, route: informing },
-      standsAt: { at: 'step', step: 3 },
-    });
-    expect([passedBy.tool.progress.steps, passedBy.last]).toMatchObject([
-      { 1: { is: 'done' } },
-      { questions: [] },
-    ]);
-    expect(passedBy.tool.progress.steps).not.toHaveProperty('2');
-    expect(imported({ lines: [], standsAt: { at: 'draft' } }).tool.progress.steps).toEqual({});
-  });
-
-  describe('is refused where it cannot have happened', () => {
-    const on = (on: HistoryLine['on'], body: HistoryLine['body'] = PTC): HistoryLine => ({
-      ...{ what: 'endorsed', body, step: 1, on },
-    });
-    const story = () => {
-      const empty = new Story();
-      empty.id = toolId('T13');
-      return empty;
-    };
-    const noStep = (step: number) => ({ refused: 'route-step-not-known', facts: { step } });
-
-    it.each<[string, Partial<Entered>, object]>([
-      ['a step that the way does not have', { lines: [line(PTC, 9)] }, noStep(9)],
-      ['a step not known that it does not have', { stepsNotKnown: [11] }, noStep(11)],
-      [
-        'a day after today',
-        { lines: [on({ precision: 'day', value: '2024-04-02' })] },
-        { refused: 'day-in-the-future', facts: { day: '2024-04-02', today: '2024-04-01' } },
-      ],
-      [
-        'a month after this one',
-        { lines: [on({ precision: 'month', value: '2024-05' })] },
-        { refused: 'day-in-the-future' },
-      ],
-      [
-        'a year after this one',
-        { lines: [on({ precision: 'year', value: '2999' })] },
-        { refused: 'day-in-the-future' },
-      ],
-      [
-        'a session that has not begun',
-        { lines: [on({ precision: 'session', value: 'PTC-243-244' })] },
-        { refused: 'session-not-begun', facts: { session: 'PTC-243-244' } },
-      ],
-    ])('%s', (_, more, refusal) => {
-      expect(story().ask(enter(more))).toMatchObject(refusal);
-    });
-
-    it('also where it completes what was known', () => {
-      const known = imported();
-      expect(known.ask(completing([line(PTC, 9)]))).toEqual(noStep(9));
-      expect(known.ask(completing([on({ precision: 'year', value: '2025' })]))).toMatchObject({
-        refused: 'day-in-the-future',
-      });
-    });
-
-    it.each<HistoryLine['on']>([
-      { precision: 'day', value: '2024-04-01' },
-      { precision: 'month', value: '2024-04' },
-      { precision: 'year', value: '2024' },
-      { precision: 'session', value: 'PTC-241-242' },
-      { precision: 'unknown' },
-    ])('and taken where it may have: %o', (date) => {
-      expect(story().ask(enter({ lines: [on(date)] }))).toMatchObject({ event: { type: 'HistoryEntered' } });
-    });
-
-    it('each with its place in what was told', () => {
-      const told = enter({
-        lines: [line(PTC, 1), { ...line(PTC, 9), on: { precision: 'year', value: '2030' } }],
-        stepsNotKnown: [2, 11],
-        standsAt: { at: 'step', step: 7 },
-      });
-      const found = impossibleHistory(told, registration.route, worldOn('2024-04-01T08:00:00.000Z'));
-      expect(found.map(({ at, refusal }) => [at.join('.'), refusal.refused])).toEqual([
-        ['lines.1.step', 'route-step-not-known'],
-        ['lines.1.on', 'day-in-the-future'],
-        ['stepsNotKnown.1', 'route-step-not-known'],
-        ['standsAt.step', 'route-step-not-known'],
-      ]);
     });
   });
 

@@ -1,10 +1,10 @@
 import type { Command, Decided } from '../command.ts';
-import type { Registration, ToolEvent } from '../event.ts';
+import type { Marks, Registration, ToolEvent } from '../event.ts';
 import type { ToolId } from '../ids.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { hasWords } from '../text.ts';
 import { currentStep, lastDecision, stateOf, type Tool } from '../tool.ts';
-import { before, inDraft } from '../way.ts';
+import { awaitingPublication, before, ended, inDraft } from '../way.ts';
 import type { World } from '../world.ts';
 import { routeProblem } from './routing.ts';
 
@@ -24,14 +24,13 @@ export function register(tool: Tool | undefined, command: Of<'register'>, world:
   };
 }
 
-/** What a tool cannot be registered without, from paper or not. */
-export function registrationProblem(registration: Registration, world: World): Refusal | undefined {
+function registrationProblem(registration: Registration, world: World): Refusal | undefined {
   if (!hasWords(registration.title)) return refuse('details-missing', { fields: ['title'] });
   return routeProblem(registration, world);
 }
 
 /** Lineage is told both ways. */
-export const childrenOf = (child: ToolId, { parent, derivedFrom }: Registration): Decided['others'] =>
+const childrenOf = (child: ToolId, { parent, derivedFrom }: Registration): Decided['others'] =>
   [...new Set([parent, derivedFrom])]
     .filter((id) => id !== undefined)
     .map((tool) => ({ tool, event: { type: 'ChildDerived', child } satisfies ToolEvent }));
@@ -106,4 +105,87 @@ export function notListed(tool: Tool, command: Of<'not-listed'>, world: World): 
     },
     others: [],
   };
+}
+
+/**
+ * History brought in from paper: no letters, no timers, no session check (USERS.md 1.2, historical import). An
+ * import may later complete what it did not know; of a tool that the register itself has seen, only the steps that
+ * are still not known, by lines alone and without moving it.
+ */
+export function enterHistory(
+  tool: Tool | undefined,
+  command: Of<'enter-history'>,
+  world: World,
+): Decided | Refusal {
+  const { registration, lines, documents, questions, source } = command;
+  if (tool && registration) return refuse('tool-exists', { tool: tool.id });
+  if (tool) {
+    const marks = nowKnown(tool, lines);
+    const lives = tool.decisions.length > 0 || tool.submissions.length > 0;
+    const tellsOnlyUnknown =
+      lines.length > 0 &&
+      lines.every(({ step }) => marks.some((mark) => mark.step === step)) &&
+      documents.length === 0;
+    if (lives && !tellsOnlyUnknown) return refuse('history-of-a-live-tool', { tool: tool.id });
+    const known = marks.length > 0 ? { marks } : {};
+    return { event: { type: 'HistoryEntered', lines, documents, questions, source, ...known }, others: [] };
+  }
+  if (!registration) return refuse('unknown-tool', { tool: command.tool });
+  const problem = registrationProblem(registration, world);
+  if (problem) return problem;
+  const marks = historyMarks(command, registration);
+  const next = historyNext(command, registration, world);
+  if (isRefusal(next)) return next;
+  return {
+    event: {
+      type: 'HistoryEntered',
+      registration,
+      lines,
+      documents,
+      questions,
+      source,
+      move: { marks, next },
+    },
+    others: childrenOf(command.tool, registration),
+  };
+}
+
+/** Steps of which nobody knew, and of which the added lines tell. */
+const nowKnown = (tool: Tool, lines: Of<'enter-history'>['lines']): Marks =>
+  tool.route.steps
+    .filter(
+      (step) =>
+        stateOf(tool.progress, step.n).is === 'not-known' && lines.some((line) => line.step === step.n),
+    )
+    .map((step) => ({ step: step.n, state: { is: 'done' } }));
+
+function historyMarks(command: Of<'enter-history'>, { route }: Registration): Marks {
+  const passed = new Set(command.lines.flatMap((line) => (line.step === undefined ? [] : [line.step])));
+  const here = command.standsAt.at === 'step' ? command.standsAt.step : undefined;
+  return route.steps.flatMap((step): Marks => {
+    if (step.n === here) return [];
+    if (command.stepsNotKnown.includes(step.n)) return [{ step: step.n, state: { is: 'not-known' } }];
+    return passed.has(step.n) ? [{ step: step.n, state: { is: 'done' } }] : [];
+  });
+}
+
+/** Where history leaves the tool. The clock has nothing to do until somebody acts on it here. */
+function historyNext({ standsAt }: Of<'enter-history'>, { route }: Registration, world: World) {
+  const untimed = { lapsesAt: null, onLapse: null } as const;
+  switch (standsAt.at) {
+    case 'draft':
+      return { ...inDraft(world), ...untimed };
+    case 'publication':
+      return { ...awaitingPublication(world), ...untimed };
+    case 'ended':
+      return ended(standsAt.ending);
+    case 'step': {
+      const step = route.steps.find((s) => s.n === standsAt.step);
+      return step
+        ? { ...before(step, world, standsAt.session), ...untimed }
+        : refuse('route-step-not-known', { step: standsAt.step });
+    }
+    default:
+      return standsAt satisfies never;
+  }
 }
