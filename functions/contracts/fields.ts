@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDayOfOurTime, isOfOurTime } from '../domain/date.ts';
+import { isDay, isOfOurTime } from '../domain/date.ts';
 import {
   bodyId,
   decisionId,
@@ -70,18 +70,20 @@ export const member = named(memberId);
 export const decision = named(decisionId);
 export const document = named(documentId);
 
+/** A day, month, year or instant that begins with its year. What is none of them has been told so. */
+export const ofOurTime = v.check(
+  (text: string) => !/^\d{4}(?!\d)/.test(text) || isOfOurTime(text),
+  'is outside the years that are kept: 1900 to 2199',
+);
 export const day = v.pipe(
   v.string('must be a day'),
-  v.check(isDayOfOurTime, 'is not a day such as 2024-04-24'),
+  v.check(isDay, 'is not a day such as 2024-04-24'),
+  ofOurTime,
 );
 export const instant = v.pipe(
   v.string('must be an instant'),
   v.isoTimestamp('is not an instant such as 2024-05-17T10:00:00.000Z'),
-  // What is no instant at all has been told so.
-  v.check(
-    (text) => !/^\d{4}-\d/.test(text) || isOfOurTime(text),
-    'is not an instant such as 2024-05-17T10:00:00.000Z',
-  ),
+  ofOurTime,
   v.transform((t) => new Date(t).toISOString()),
 );
 export const count = v.pipe(v.number('must be a number'), v.integer('must be whole'), v.minValue(0));

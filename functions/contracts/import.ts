@@ -11,6 +11,7 @@ import {
   language,
   line,
   member,
+  ofOurTime,
   person,
   saidOf,
   session,
@@ -40,12 +41,16 @@ const partialDate = v.variant(
     v.strictObject({ precision: v.literal('day'), value: day, source }),
     v.strictObject({
       precision: v.literal('month'),
-      value: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month such as 2024-04')),
+      value: v.pipe(
+        v.string(),
+        v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month such as 2024-04'),
+        ofOurTime,
+      ),
       source,
     }),
     v.strictObject({
       precision: v.literal('year'),
-      value: v.pipe(v.string(), v.regex(/^\d{4}$/, 'is not a year such as 2024')),
+      value: v.pipe(v.string(), v.regex(/^\d{4}$/, 'is not a year such as 2024'), ofOurTime),
       source,
     }),
     v.strictObject({ precision: v.literal('session'), value: session, source }),

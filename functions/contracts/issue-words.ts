@@ -39,6 +39,7 @@ const french: Readonly<Record<string, string>> = {
   'is not a role': "n'est pas un rôle",
   'is not an outcome': "n'est pas un résultat",
   'is not a route template': "n'est pas un modèle de parcours",
+  'is outside the years that are kept: 1900 to 2199': 'est hors des années conservées : de 1900 à 2199',
   'is nothing that silence can mean': "n'est pas un résultat que le silence peut valoir",
   'is not the number of a paper such as PC0739Ea': "n'est pas la cote d'un document, telle que PC0739Ea",
   'is not the name of a notice': "n'est pas le nom d'un avis",

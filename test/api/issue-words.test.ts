@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../functions/contracts/api/endpoints.ts';
-import { problemsOf } from '../../functions/contracts/fields.ts';
+import { day, instant, problemsOf } from '../../functions/contracts/fields.ts';
 import { importFile } from '../../functions/contracts/import.ts';
 import { issueWords } from '../../functions/contracts/issue-words.ts';
 import { writeProblem } from '../../functions/http/write-answer.ts';
@@ -91,5 +91,24 @@ describe('what is wrong with a field', () => {
     };
     expect(issuesIn('en')).toEqual([{ path: 'name', message: 'is missing' }]);
     expect(issuesIn('fr')).toEqual([{ path: 'name', message: 'est obligatoire' }]);
+  });
+
+  it.each([
+    [day, '1899-12-31'],
+    [day, '3000-01-01'],
+    [instant, '2200-01-01T00:00:00.000Z'],
+  ] as const)('of a day that is not kept says which are (%#)', (schema, text) => {
+    const issues = problemsOf(v.safeParse(schema, text).issues ?? []);
+    expect(issues.map(({ message }) => message)).toEqual([
+      'is outside the years that are kept: 1900 to 2199',
+    ]);
+  });
+
+  it('of what is no day says what one looks like, and of a day that is kept nothing', () => {
+    const said = (text: string) => problemsOf(v.safeParse(day, text).issues ?? []).map((p) => p.message);
+    expect(['2024-02-30', 'soon', '24.04.2024', '20240424'].map(said)).toEqual(
+      Array.from({ length: 4 }, () => ['is not a day such as 2024-04-24']),
+    );
+    expect(['1900-01-01', '2199-12-31'].map(said)).toEqual([[], []]);
   });
 });
