@@ -1,5 +1,5 @@
 import type { Title } from '../event.ts';
-import type { Language } from '../text.ts';
+import type { Bilingual, Language } from '../text.ts';
 import { cut, fr, onOneLine } from './spacing.ts';
 
 const working = { en: '[working title]', fr: '[titre de travail]' } as const;
@@ -19,13 +19,28 @@ export function titleWords(title: Title, language: Language, id = ''): string {
   return own === '' || title.working ? `${words} ${working[language]}` : words;
 }
 
-/** `5th edition` / `5e édition`, `version 4.0.0`; undefined where the edition is no number. */
-export function editionWords(edition: string | undefined, language: Language): string | undefined {
-  const [, number] = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(edition ?? '') ?? [];
+/**
+ * `5th edition` / `5e édition`, `2024 edition`, `version 4.0.0`, `updated version` / `version actualisée`; undefined
+ * where somebody put it in other words, which are theirs and in one language.
+ */
+export function editionWords(edition = '', language: Language): string | undefined {
+  const named = namedEditions[edition.toLowerCase()];
+  if (named) return named[language];
+  const [, years] = /^(\d{4}(?:-\d{4})?) annual review$/i.exec(edition) ?? [];
+  if (years !== undefined) return { en: `${years} annual review`, fr: `revue annuelle ${years}` }[language];
+  const [, year] = /^((?:19|20)\d\d)$/.exec(edition) ?? [];
+  if (year !== undefined) return { en: `${year} edition`, fr: `version ${year}` }[language];
+  const [, number] = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(edition) ?? [];
   if (number !== undefined)
     return language === 'en' ? `${ordinal(Number(number))} edition` : frenchEdition(number);
-  return edition !== undefined && /^\d+(\.\d+)+$/.test(edition) ? `version ${edition}` : undefined;
+  return /^\d+(\.\d+)+$/.test(edition) ? `version ${edition}` : undefined;
 }
+
+/** Editions that papers name by what was done to the text (DOMAIN.md 4); in French, like all, a feminine that `la` may precede. */
+const namedEditions: Readonly<Record<string, Bilingual>> = {
+  updated: { en: 'updated version', fr: 'version actualisée' },
+  revised: { en: 'revised version', fr: 'version révisée' },
+};
 
 const frenchEdition = (number: string): string => fr`${number === '1' ? '1re' : `${number}e`} édition`;
 

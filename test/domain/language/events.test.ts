@@ -308,8 +308,8 @@ describe('the sentence of an event', () => {
       ],
       [
         tells({ type: 'Published', publication }, [registered({ edition: 'updated' })]),
-        'Compendium of Case Studies on Cross-Border E-Commerce was published in English on 17 October 2024.',
-        "Le texte suivant a été publié en anglais le 17 octobre 2024 : Recueil d'études de cas sur le commerce électronique transfrontalier.",
+        'Compendium of Case Studies on Cross-Border E-Commerce, updated version, was published in English on 17 October 2024.',
+        "Le texte suivant a été publié en anglais le 17 octobre 2024 : Recueil d'études de cas sur le commerce électronique transfrontalier, version actualisée.",
       ],
       [
         tells({ type: 'EditionSuperseded', edition: 'T21', language: 'fr', on: '2024-10-17' }),

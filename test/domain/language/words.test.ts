@@ -170,7 +170,14 @@ describe('titles and editions', () => {
     ['21', '21st edition', '21e édition'],
     ['3rd', '3rd edition', '3e édition'],
     ['4.0.0', 'version 4.0.0', 'version 4.0.0'],
-    ['updated', undefined, undefined],
+    ['updated', 'updated version', 'version actualisée'],
+    ['2024', '2024 edition', 'version 2024'],
+    ['1899', '1899th edition', '1899e édition'],
+    ['Updated', 'updated version', 'version actualisée'],
+    ['Revised', 'revised version', 'version révisée'],
+    ['2022-2023 annual review', '2022-2023 annual review', 'revue annuelle 2022-2023'],
+    ['2023 annual review', '2023 annual review', 'revue annuelle 2023'],
+    ['2024 draft', undefined, undefined],
     [undefined, undefined, undefined],
   ])('edition %s', (edition, en, french) => {
     expect(editionWords(edition, 'en')).toBe(en);
