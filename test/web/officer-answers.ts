@@ -185,6 +185,7 @@ export const aSetting = (tool: Tool, over: Partial<Setting> = {}): Setting => ({
   ],
   home,
   begun: true,
+  others: [],
   asked: {},
   ...over,
 });

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { api } from '../../functions/contracts/api/endpoints.ts';
 import { emptyAnswer, readAnswer } from '../../web/pages/officer/commands/answer-read.ts';
-import { emptyAttachment, readAttachment } from '../../web/pages/officer/commands/attach-read.ts';
+import {
+  alsoAttached,
+  emptyAttachment,
+  paperIn,
+  readAttachment,
+  toolsLacking,
+} from '../../web/pages/officer/commands/attach-read.ts';
 import {
   emptyRouteChange,
   type FilledRouteChange,
@@ -15,6 +21,7 @@ import { emptyProcedure, readProcedure } from '../../web/pages/officer/commands/
 import { emptyPublication, readPublication } from '../../web/pages/officer/commands/publish-read.ts';
 import { emptySubmission, readSubmission } from '../../web/pages/officer/commands/submit-read.ts';
 import { emptyWithdrawal, readWithdrawal } from '../../web/pages/officer/commands/withdraw-read.ts';
+import type { Setting } from '../../web/pages/officer/doing/setting.ts';
 import { emptyPaper } from '../../web/pages/officer/papers/paper-filled.ts';
 import type { Read } from '../../web/pages/officer/reading/reading.ts';
 import { without, withStep } from '../../web/pages/officer/route/edited-route.ts';
@@ -150,6 +157,81 @@ describe('attaching a paper', () => {
     expect(faultsOf(readAttachment(filled, { ...setting, language: 'fr' }))).toEqual([
       'Le fichier n’est ni un PDF, ni un document DOCX ou ODT, quel que soit son nom',
     ]);
+  });
+
+  const paperOf = (number: string, document: string, of: 'en' | 'fr', more: object = {}) => ({
+    document,
+    [of]: { number, language: of, revision: 'a', ...more },
+    sentence: '',
+  });
+  const english = paperOf('PC0739Ea', 'PC0739', 'en');
+  const anyOther = (tool: string, over: object = {}) =>
+    aDraft({ tool, title: `Title of ${tool}`, documents: [english], ...over } as never);
+  const itsFile = { bytes: 340_000, type: 'pdf', size: 'PDF, 340 KB' };
+  const withBoth = {
+    ...english,
+    fr: {
+      ...{ number: 'PC0739Fa', language: 'fr', revision: 'a', pages: 12 },
+      sha256: 'c'.repeat(64),
+      file: itsFile,
+    },
+  };
+  const french = { document: 'PC0739', language: 'fr' };
+  const ofT12 = (others: readonly Setting['tool'][]) => aSetting(anyOther('T12'), { asked: french, others });
+
+  it('goes to every open text with the paper that lacks it, in one go, unless it is left out', () => {
+    const setting = ofT12([
+      anyOther('T13'),
+      anyOther('T16', { decisions: [{ decision: 'T16-1', versions: [{ number: 'PC0739Ea' }] }] }),
+      anyOther('T17'),
+      anyOther('T05', { open: false }),
+      anyOther('T14', { may: [{ command: 'submit' }] }),
+      anyOther('T18', { documents: [withBoth] }),
+      anyOther('T20', { documents: [paperOf('PC0739Eb', 'PC0739', 'en', { revision: 'b' })] }),
+    ]);
+    const filled = emptyAttachment(setting);
+    expect(paperIn(filled, setting)).toBe('PC0739');
+    expect(toolsLacking(filled, setting).map(({ tool }) => tool)).toEqual(['T13', 'T16', 'T17']);
+    const version = bodyOf(readAttachment(filled, setting)).version;
+    expect(alsoAttached({ ...filled, left: ['T17'] }, setting)).toEqual([
+      { tool: 'T13', title: 'Title of T13', body: { as: 'translation', version } },
+      { tool: 'T16', title: 'Title of T16', body: { as: 'translation', version, decision: 'T16-1' } },
+    ]);
+    expect(alsoAttached({ ...filled, paper: { ...emptyPaper, pages: 'many' } }, setting)).toEqual([]);
+  });
+
+  it('is as another text knows it, but for what is filled in', () => {
+    const setting = ofT12([anyOther('T17'), anyOther('T18', { documents: [withBoth] })]);
+    const filled = emptyAttachment(setting);
+    const version = { document: 'PC0739', language: 'fr', revision: 'a' };
+    expect(bodyOf(readAttachment(filled, setting)).version).toEqual({
+      ...{ ...version, pages: 12, sha256: 'c'.repeat(64) },
+    });
+    expect(alsoAttached(filled, setting)[0]?.body.version).toMatchObject({ sha256: 'c'.repeat(64) });
+    const own = { ...filled, paper: { ...emptyPaper, pages: '14', file } };
+    expect(bodyOf(readAttachment(own, setting)).version).toEqual({
+      ...{ ...version, pages: 14, sha256: file.sha256 },
+    });
+    const alone = ofT12([anyOther('T17')]);
+    expect(bodyOf(readAttachment(filled, alone)).version).toEqual(version);
+  });
+
+  it('needs no file again that another text has of it', () => {
+    const known = { ...withBoth, fr: { ...withBoth.fr, file: undefined, sha256: undefined } };
+    const tool = anyOther('T12', { documents: [known] });
+    const filled = { ...emptyAttachment(aSetting(tool)), as: 'file', which: 'PC0739Fa' };
+    expect(faultsOf(readAttachment(filled, aSetting(tool)))).toEqual(['Choose the file']);
+    const others = [anyOther('T18', { documents: [withBoth] })];
+    expect(bodyOf(readAttachment(filled, aSetting(tool, { others }))).version).toMatchObject({
+      sha256: 'c'.repeat(64),
+    });
+  });
+
+  it('that is new to a text is none that the others lack', () => {
+    const setting = aSetting(anyOther('T12', { documents: [] }), { others: [anyOther('T13')] });
+    const filled = { ...emptyAttachment(setting), paper: { ...emptyPaper, number: 'PC0739Fa' } };
+    expect(filled.as).toBe('paper');
+    expect(toolsLacking(filled, setting)).toEqual([]);
   });
 
   it('takes no version that is there already', () => {
@@ -417,7 +499,7 @@ const commands = {
     api.notListed.body,
   ],
   'attach-document': [
-    fc.record({ as: typed, which: typed, number: typed, paper }),
+    fc.record({ as: typed, which: typed, number: typed, paper, left: fc.array(typed, { maxLength: 2 }) }),
     (filled: never) => readAttachment(filled, held),
     api.attachDocument.body,
   ],

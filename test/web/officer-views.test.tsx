@@ -92,10 +92,43 @@ describe.each(Object.entries(forms))('the form of %s', (command, form) => {
   });
 });
 
+it.each(languages)(
+  'a paper of several texts is attached to all of them that are ticked, in %s',
+  (language) => {
+    const documents = [
+      {
+        document: 'PC0739',
+        en: { number: 'PC0739Ea', language: 'en' as const, revision: 'a' },
+        sentence: '',
+      },
+    ];
+    const known = { number: 'PC0739Fa', language: 'fr' as const, revision: 'a', pages: 12 };
+    const setting = aSetting(aDraft({ tool: 'T12', documents }), {
+      language,
+      asked: { document: 'PC0739', language: 'fr' },
+      others: [
+        aDraft({ tool: 'T13', documents }),
+        aDraft({ tool: 'T16', documents }),
+        aDraft({ tool: 'T18', documents: documents.map((one) => ({ ...one, fr: known })) }),
+      ],
+    });
+    const form = forms['attach-document'];
+    const { html } = shown(form, setting);
+    expect(html.match(/<input[^>]*type="checkbox"[^>]*checked/g)).toHaveLength(2);
+    expect(html).toContain({ en: 'Attach PC0739Fa to 3 texts', fr: 'Joindre PC0739Fa à 3 textes' }[language]);
+    expect(html).toContain(
+      { en: 'in the register already, with T18', fr: 'déjà au registre, avec T18' }[language],
+    );
+    expect(html).toContain('12 pages');
+    const filled = { ...(form.empty(setting) as object), left: ['T13', 'T16'] };
+    expect(shown(form, setting, filled).html).not.toContain({ en: ' to 3 ', fr: ' à 3 ' }[language]);
+  },
+);
+
 it.each(languages)('a file that is not taken can be left out, and it is said why, in %s', (language) => {
   const setting = { ...aSetting(aDraft()), language };
   const paper = { ...emptyPaper, number: 'PC0743Ea', file: 'empty' as const };
-  const filled = { as: 'paper', which: 'other', number: '', paper };
+  const filled = { as: 'paper', which: 'other', number: '', paper, left: [] };
   const { html, faults } = shown(forms['attach-document'], setting, filled);
   const why = {
     en: 'The file is empty. Choose another one',

@@ -1,9 +1,16 @@
 import { numberOf } from '../../../../functions/domain/document.ts';
 import { type AttachedAs, attachedAs } from '../../../../functions/domain/event.ts';
 import type { BodyOf } from '../doing/command-form.ts';
+import type { Also } from '../doing/give-each.ts';
 import type { Setting, Tool } from '../doing/setting.ts';
-import { knownVersions } from '../papers/known-versions.ts';
-import { emptyPaper, type FilledPaper, readDetails, readPaper } from '../papers/paper-filled.ts';
+import { type KnownVersion, knownVersions } from '../papers/known-versions.ts';
+import {
+  emptyPaper,
+  type FilledPaper,
+  printedNumber,
+  readDetails,
+  readPaper,
+} from '../papers/paper-filled.ts';
 import { given, type Read, reading } from '../reading/reading.ts';
 import { type Suggestion, suggestionsFor } from './attach-suggestions.ts';
 import { attachWords } from './attach-words.ts';
@@ -15,6 +22,8 @@ export interface FilledAttachment {
   readonly paper: FilledPaper;
   /** Of a corrigendum. */
   readonly number: string;
+  /** The other tools with this paper that do not get it. */
+  readonly left: readonly string[];
 }
 
 /** A number that is none of those suggested. */
@@ -31,6 +40,7 @@ export function emptyAttachment({ tool, asked }: Setting): FilledAttachment {
     which: due?.number ?? '',
     paper: emptyPaper,
     number: '',
+    left: [],
   };
 }
 
@@ -48,21 +58,44 @@ export const typesNumber = (filled: FilledAttachment, tool: Tool): boolean =>
   filled.as !== 'file' &&
   (filled.which === otherNumber || suggestionsFor(filled.as, tool).length === 0);
 
-/** A filled form as the version that it attaches. */
+/** The version that is meant, as far as its number says it; undefined until it is known which. */
+const versionMeant = (filled: FilledAttachment, tool: Tool) =>
+  suggestionIn(filled, tool)?.version ??
+  (typesNumber(filled, tool) ? printedNumber(filled.paper.number) : undefined);
+
+/** The paper of which a version is attached; undefined until it is known which. */
+export const paperIn = (filled: FilledAttachment, { tool }: Pick<Setting, 'tool'>): string | undefined =>
+  versionMeant(filled, tool)?.document;
+
+/** The version that is attached, as another tool knows it already: one with its file before one without. */
+export function knownElsewhere(
+  filled: FilledAttachment,
+  { tool, others }: Pick<Setting, 'tool' | 'others'>,
+): (KnownVersion & { readonly of: Tool }) | undefined {
+  const meant = versionMeant(filled, tool);
+  const number = meant && numberOf(meant);
+  const known = others
+    .filter((other) => other !== tool)
+    .flatMap((of) => knownVersions(of).map((one) => ({ ...one, of })))
+    .filter((one) => one.number === number);
+  return known.find(({ hasFile }) => hasFile) ?? known[0];
+}
+
+/** A filled form as the version that it attaches; what is not filled in is as another tool knows it. */
 export function readAttachment(filled: FilledAttachment, setting: Setting): Read<BodyOf<'attachDocument'>> {
   const { tool, language } = setting;
   const say = attachWords[language];
   const read = reading(language);
   const as = read.choice('as', filled.as, attachedAs, say.noAs);
   const suggestion = suggestionIn(filled, tool);
-  const version = suggestion
-    ? {
-        ...suggestion.version,
-        ...readDetails(filled.paper, '', read, as === 'file' ? say.noFile : undefined),
-      }
+  const elsewhere = knownElsewhere(filled, setting);
+  const noFile = as === 'file' && !elsewhere?.hasFile ? say.noFile : undefined;
+  const named = suggestion
+    ? { ...suggestion.version, ...readDetails(filled.paper, '', read, noFile) }
     : typesNumber(filled, tool)
       ? readPaper(filled.paper, '', read, language)
       : as && read.wrong('which', say.noWhich);
+  const version = named && { ...elsewhere?.version, ...named };
   const isThere = version && knownVersions(tool).some(({ number }) => number === numberOf(version));
   if (version && isThere && as !== 'file') read.wrong('number', say.known(numberOf(version)));
   const number =
@@ -75,6 +108,35 @@ export function readAttachment(filled: FilledAttachment, setting: Setting): Read
     ...given({ number, decision }),
   }));
 }
+
+/**
+ * The other tools that have this paper and lack what is attached, where the reader may attach it too: nothing is to be
+ * mended there that is not here. A paper that is new to this tool is in some version with the others.
+ */
+export function toolsLacking(filled: FilledAttachment, setting: Setting): readonly Tool[] {
+  if (filled.as === 'paper') return [];
+  const own = faultsOf(readAttachment(filled, setting));
+  return setting.others.filter(
+    (tool) =>
+      tool.open &&
+      tool.may.some(({ command }) => command === 'attach-document') &&
+      faultsOf(readAttachment(filled, { ...setting, tool })).every((fault) => own.includes(fault)),
+  );
+}
+
+const faultsOf = (read: Read<unknown>): readonly string[] =>
+  'faults' in read ? read.faults.map(({ at, text }) => `${at} ${text}`) : [];
+
+/** What each of them gets that was not left out: a translation belongs there to what was decided there. */
+export const alsoAttached = (
+  filled: FilledAttachment,
+  setting: Setting,
+): readonly Also<BodyOf<'attachDocument'>>[] =>
+  toolsLacking(filled, setting).flatMap((tool) => {
+    const read = readAttachment(filled, { ...setting, tool });
+    if (filled.left.includes(tool.tool) || !('body' in read)) return [];
+    return [{ tool: tool.tool, title: tool.title, body: read.body }];
+  });
 
 /** The newest decision that covers the version that is translated: the translation belongs to it. */
 const decidedOn = ({ from }: Suggestion, { decisions }: Tool): string | undefined =>

@@ -30,8 +30,19 @@ export const attachWords = inBoth(
       'It becomes the version that is shown. What a body has decided stays decided on the version it had.',
     thenCorrigendum: 'It stands beside the paper that it corrects. Whoever follows the text is told.',
     thenFile: 'The paper can be opened. Nothing else changes, and nobody is told.',
+    elsewhere: (number: string, tool: string) => `${number} is in the register already, with ${tool}.`,
+    taken: (details: string) => `What you leave empty is as it is there: ${details}.`,
+    pages: (n: string) => (n === '1' ? '1 page' : `${n} pages`),
+    itsFile: 'its file',
+    others: 'Other texts with this paper',
+    othersHint: 'They lack the same. Each keeps a record of its own; what is ticked gets it too.',
+    thenOthers: (n: number) =>
+      n === 1
+        ? 'The same for the other text that is ticked.'
+        : `The same for the ${n} other texts that are ticked.`,
     en: 'English',
     fr: 'French',
+    buttonForAll: (number: string, all: string) => `Attach ${number} to ${all} texts`,
     button: (number: string) => `Attach ${number}`,
     buttonAny: 'Attach',
     again: 'Attach another paper',
@@ -69,8 +80,18 @@ export const attachWords = inBoth(
     thenCorrigendum:
       'Il figure à côté du document qu’il corrige. Les personnes qui suivent le texte en sont informées.',
     thenFile: 'Le document peut être ouvert. Rien d’autre ne change et personne n’en est informé.',
+    elsewhere: (number: string, tool: string) => `${number} est déjà au registre, avec ${tool}.`,
+    taken: (details: string) => `Ce que vous laissez vide est repris de là : ${details}.`,
+    pages: (n: string) => (n === '1' ? '1 page' : `${n} pages`),
+    itsFile: 'son fichier',
+    others: 'Autres textes qui ont ce document',
+    othersHint:
+      'La même chose leur manque. Chacun garde son propre dossier ; les textes cochés la reçoivent aussi.',
+    thenOthers: (n: number) =>
+      n === 1 ? 'De même pour l’autre texte coché.' : `De même pour les ${n} autres textes cochés.`,
     en: 'anglais',
     fr: 'français',
+    buttonForAll: (number: string, all: string) => `Joindre ${number} à ${all} textes`,
     button: (number: string) => `Joindre ${number}`,
     buttonAny: 'Joindre',
     again: 'Joindre un autre document',

@@ -1,8 +1,11 @@
 import { numberOf } from '../../../../functions/domain/document.ts';
 import { type AttachedAs, attachedAs } from '../../../../functions/domain/event.ts';
+import { useLanguage } from '../../../app/language.tsx';
 import { TextField } from '../../../parts/field.tsx';
-import { Options } from '../../../parts/options.tsx';
+import { Options, Tick } from '../../../parts/options.tsx';
+import { ToolTitle } from '../../../parts/tool-title.tsx';
 import { useWords } from '../../../words/both.ts';
+import { dayIn } from '../../../words/time.ts';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import type { Setting } from '../doing/setting.ts';
 import { filesOf } from '../papers/files-of.ts';
@@ -10,17 +13,22 @@ import { knownVersions } from '../papers/known-versions.ts';
 import { PaperFields } from '../papers/paper-fields.tsx';
 import { printedNumber } from '../papers/paper-filled.ts';
 import {
+  alsoAttached,
   emptyAttachment,
   type FilledAttachment,
+  knownElsewhere,
   otherNumber,
+  paperIn,
   readAttachment,
   suggestionIn,
+  toolsLacking,
   typesNumber,
 } from './attach-read.ts';
 import { suggestionsFor } from './attach-suggestions.ts';
 import { attachWords } from './attach-words.ts';
 
 type Parts = Filling<FilledAttachment>;
+type Elsewhere = NonNullable<ReturnType<typeof knownElsewhere>>;
 
 const kindIn = ({ as }: FilledAttachment): AttachedAs | undefined => attachedAs.find((one) => one === as);
 
@@ -29,6 +37,7 @@ function Fields(parts: Parts) {
   const say = useWords(attachWords);
   const kind = kindIn(filled);
   const isNumbered = suggestionIn(filled, setting.tool) !== undefined;
+  const elsewhere = knownElsewhere(filled, setting);
   return (
     <>
       <What {...parts} />
@@ -38,7 +47,8 @@ function Fields(parts: Parts) {
           paper={filled.paper}
           change={(paper) => set({ paper })}
           numbered={isNumbered}
-          needsFile={kind === 'file'}
+          needsFile={kind === 'file' && !elsewhere?.hasFile}
+          known={elsewhere && <KnownElsewhere known={elsewhere} />}
           {...{ faultAt, hold }}
         />
       )}
@@ -52,7 +62,51 @@ function Fields(parts: Parts) {
           change={(number) => set({ number })}
         />
       )}
+      <Others {...parts} />
     </>
+  );
+}
+
+/** What the register knows of it already, by another tool. */
+function KnownElsewhere({ known: { number, of, version, hasFile } }: { known: Elsewhere }) {
+  const say = useWords(attachWords);
+  const language = useLanguage();
+  const { pages, datedOn } = version;
+  const details = [
+    pages === undefined ? undefined : say.pages(String(pages)),
+    datedOn === undefined ? undefined : dayIn(datedOn, language),
+    hasFile ? say.itsFile : undefined,
+  ].filter((one) => one !== undefined);
+  return (
+    <p class="small">
+      {say.elsewhere(number, of.tool)} {details.length > 0 && say.taken(details.join(', '))}
+    </p>
+  );
+}
+
+/** The other texts with this paper that lack the same: they get it too, unless they are left out. */
+function Others({ filled, set, setting }: Parts) {
+  const say = useWords(attachWords);
+  const tools = toolsLacking(filled, setting);
+  if (tools.length === 0) return null;
+  const { left } = filled;
+  return (
+    <fieldset class="options">
+      <legend>{say.others}</legend>
+      <p class="hint">{say.othersHint}</p>
+      {tools.map(({ tool, title }) => (
+        <Tick
+          key={tool}
+          label={
+            <>
+              <span class="number">{tool}</span> <ToolTitle title={title} />
+            </>
+          }
+          ticked={!left.includes(tool)}
+          change={(is) => set({ left: is ? left.filter((one) => one !== tool) : [...left, tool] })}
+        />
+      ))}
+    </fieldset>
   );
 }
 
@@ -119,15 +173,24 @@ function Consequence({ filled, setting }: Parts) {
     corrigendum: say.thenCorrigendum,
     file: say.thenFile,
   };
-  return <p>{told[kindIn(filled) ?? 'paper']}</p>;
+  const also = alsoAttached(filled, setting).length;
+  return (
+    <>
+      <p>{told[kindIn(filled) ?? 'paper']}</p>
+      {also > 0 && <p>{say.thenOthers(also)}</p>}
+    </>
+  );
 }
 
 /** `Attach PC0741Fa`, as soon as it is known which. */
-function verb(filled: FilledAttachment, { tool, language }: Setting): string {
+function verb(filled: FilledAttachment, setting: Setting): string {
+  const { tool, language } = setting;
   const say = attachWords[language];
   const typed = printedNumber(filled.paper.number);
   const number = suggestionIn(filled, tool)?.number ?? (typed && numberOf(typed));
-  return number === undefined ? say.buttonAny : say.button(number);
+  if (number === undefined) return say.buttonAny;
+  const also = alsoAttached(filled, setting).length;
+  return also === 0 ? say.button(number) : say.buttonForAll(number, String(also + 1));
 }
 
 const form: CommandForm<FilledAttachment, 'attachDocument'> = {
@@ -138,6 +201,8 @@ const form: CommandForm<FilledAttachment, 'attachDocument'> = {
   Consequence,
   button: verb,
   files: ({ paper }, { version }) => filesOf([paper], [version]),
+  paper: paperIn,
+  also: alsoAttached,
   // What somebody else did to the text meanwhile does not make a paper wrong.
   evenIfChanged: true,
   refusedAt: {

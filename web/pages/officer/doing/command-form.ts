@@ -4,6 +4,7 @@ import type { Call, Name } from '../../../api/ask.ts';
 import type { FileFacts } from '../../../papers/file-facts.ts';
 import type { NeededFile } from '../../../papers/send-files.ts';
 import type { Read } from '../reading/reading.ts';
+import type { Also } from './give-each.ts';
 import type { Setting } from './setting.ts';
 
 /** A form while it is filled in: what every part of it shows and changes. */
@@ -35,6 +36,10 @@ export interface CommandForm<F, N extends Name> {
   readonly Consequence: ComponentType<Filling<F>>;
   readonly button: (filled: F, setting: Setting) => string;
   readonly files?: (filled: F, body: BodyOf<N>) => readonly NeededFile[];
+  /** The paper that it is about: the other tools that have it stand in the setting. */
+  readonly paper?: (filled: F, setting: Setting) => string | undefined;
+  /** The same for those of them that were not left out, after it is done. */
+  readonly also?: (filled: F, setting: Setting) => readonly Also<BodyOf<N>>[];
   /** At which field a file of it is chosen; `file` unless it says. */
   readonly fileAt?: (filled: F, file: FileFacts) => string;
   /** The tool may have changed meanwhile, and it is still right: nothing is lost by it. */

@@ -14,11 +14,13 @@ import { Page } from '../../../parts/page.tsx';
 import { ToolLink } from '../../../parts/tool-title.tsx';
 import { actWords } from '../../../ways/act-words.ts';
 import { useWords } from '../../../words/both.ts';
+import { AlsoGiven } from './also-given.tsx';
 import type { AnyForm } from './command-form.ts';
 import { DoneDeed } from './done-deed.tsx';
 import { placeElsewhere } from './elsewhere.ts';
 import { FillCommand } from './fill-command.tsx';
 import { type FormCommand, forms, isFormCommand } from './forms.ts';
+import type { Also } from './give-each.ts';
 import { NotOfferedView } from './not-offered-view.tsx';
 import { offeredBy, offeredHere } from './offered-here.ts';
 import type { Offered, Tool } from './setting.ts';
@@ -59,7 +61,7 @@ interface Place {
 function Deed({ tool, command, search, title }: Place) {
   const me = useMe();
   const query = useAsk('getTool', { params: { tool }, query: {} });
-  const [done, finish] = useState<Receipt>();
+  const [done, finish] = useState<{ receipt: Receipt; also: readonly Also[] }>();
   const known = query.data?.body;
   const above = known && (
     <p>
@@ -71,10 +73,11 @@ function Deed({ tool, command, search, title }: Place) {
       <Page title={title} above={above}>
         <DoneDeed
           {...{ tool, command }}
-          receipt={done}
+          receipt={done.receipt}
           form={forms[command]}
           again={() => finish(undefined)}
         />
+        {done.also.length > 0 && <AlsoGiven endpoint={forms[command].endpoint} also={done.also} />}
       </Page>
     );
   return (
@@ -83,7 +86,7 @@ function Deed({ tool, command, search, title }: Place) {
         {(shown, etag) =>
           me && (
             <Begun
-              {...{ tool: shown, etag, command, me, onDone: finish }}
+              {...{ tool: shown, etag, command, me, onDone: (receipt, also) => finish({ receipt, also }) }}
               readAgain={() => void query.refetch()}
               asked={Object.fromEntries(new URLSearchParams(search))}
             />
@@ -101,7 +104,7 @@ interface Parts {
   readonly me: Me;
   readonly asked: Readonly<Record<string, string>>;
   readonly readAgain: () => void;
-  readonly onDone: (receipt: Receipt) => void;
+  readonly onDone: (receipt: Receipt, also: readonly Also[]) => void;
 }
 
 /** The form, if the reader may; otherwise why not. */

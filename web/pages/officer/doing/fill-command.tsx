@@ -3,11 +3,13 @@ import { paperWords } from '../../../papers/paper-words.ts';
 import { useWords } from '../../../words/both.ts';
 import type { AnyForm, Filling } from './command-form.ts';
 import { FillView } from './fill-view.tsx';
+import type { Also } from './give-each.ts';
 import { placeOf } from './kept.ts';
 import type { Setting } from './setting.ts';
 import { useAttempt } from './use-attempt.ts';
 import { type Receipt, type Tried, useGiving } from './use-giving.ts';
 import { useKept } from './use-kept.ts';
+import { useOthers } from './use-others.ts';
 
 interface Parts {
   readonly form: AnyForm;
@@ -17,18 +19,20 @@ interface Parts {
   readonly etag: string | undefined;
   /** Reads the tool again. */
   readonly readAgain: () => void;
-  readonly onDone: (receipt: Receipt) => void;
+  readonly onDone: (receipt: Receipt, also: readonly Also[]) => void;
 }
 
 /** The form of a command while it is filled in: kept on the device, sent with its files, and carried out once. */
-export function FillCommand({ form, setting, person, etag, readAgain, onDone }: Parts) {
+export function FillCommand({ form, setting: of, person, etag, readAgain, onDone }: Parts) {
   const files = useWords(paperWords);
-  const { tool, offered } = setting;
-  const what = [tool.tool, offered.command, offered.body, offered.step, form.keptFor?.(setting)];
+  const { tool, offered } = of;
+  const what = [tool.tool, offered.command, offered.body, offered.step, form.keptFor?.(of)];
   const kept = useKept(
     placeOf(person, what.filter((part) => part !== undefined).join('.')),
-    () => form.empty(setting) as object,
+    () => form.empty(of) as object,
   );
+  const others = useOthers(form.paper?.(kept.filled, of), tool.tool);
+  const setting: Setting = { ...of, others };
   const { tried, give, hold } = useGiving(form.endpoint, tool.tool, kept);
   const read = form.read(kept.filled, setting);
   const wrong = 'faults' in read ? read.faults : [];
@@ -49,7 +53,7 @@ export function FillCommand({ form, setting, person, etag, readAgain, onDone }: 
     });
     if (!receipt) return readAgain();
     kept.discard();
-    onDone(receipt);
+    onDone(receipt, form.also?.(kept.filled, setting) ?? []);
   };
   const { Fields, Consequence } = form;
   return (

@@ -23,6 +23,8 @@ export interface Setting {
   readonly home: Answer<'getBody'> | undefined;
   /** It has been submitted once: from then on its route is no longer its officer's alone to change. */
   readonly begun: boolean;
+  /** The other tools that have the paper which it is about, as far as the reader knows of them. */
+  readonly others: readonly Tool[];
   /** What the address says: `?document=PC0741&language=fr`. */
   readonly asked: Readonly<Record<string, string>>;
 }

@@ -61,6 +61,7 @@ export function useSetting(
       members: members.data?.body.items ?? [],
       home: home.data?.body,
       begun: !isDraft || wasSubmitted,
+      others: [],
     },
   };
 }

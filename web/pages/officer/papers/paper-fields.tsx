@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { FileBox } from '../../../papers/file-box.tsx';
 import { paperWords } from '../../../papers/paper-words.ts';
 import { Choice, TextField } from '../../../parts/field.tsx';
@@ -14,10 +15,12 @@ interface Parts extends Pick<Filling<unknown>, 'faultAt' | 'hold'> {
   readonly numbered?: boolean;
   /** It is nothing without its file. */
   readonly needsFile?: boolean;
+  /** What is known of it already. */
+  readonly known?: ComponentChildren;
 }
 
 /** A version of a paper: its number as printed, what is known of it, and its file. */
-export function PaperFields({ paper, change, at = '', numbered, needsFile, faultAt, hold }: Parts) {
+export function PaperFields({ paper, change, at = '', numbered, needsFile, known, faultAt, hold }: Parts) {
   const say = useWords(paperWords);
   const field = (name: 'number' | 'revision' | 'pages' | 'datedOn' | 'language') => ({
     id: at + name,
@@ -49,6 +52,7 @@ export function PaperFields({ paper, change, at = '', numbered, needsFile, fault
           />
         </div>
       )}
+      {known}
       <div class="row top">
         <TextField {...field('pages')} label={say.pages} optional inputMode="numeric" class="short" />
         <TextField {...field('datedOn')} label={say.datedOn} optional type="date" />
