@@ -16,16 +16,19 @@ export interface OpenQuestion {
  */
 export function openQuestions(tool: Tool, world: World): readonly OpenQuestion[] {
   const marked = tool.questions
-    .filter(({ code }) => code !== 'step-outcome-not-recorded')
+    .filter(({ code }) => !ofAStep.has(code))
     .map(({ code, n }) => ({ code, facts: { n } }));
   return [...marked, ...ofSteps(tool, world), ...ofDecisions(tool, world), ...ofDocuments(tool)];
 }
+
+/** Marked as well when it was recorded, but asked of each step that it is about, as long as it is. */
+const ofAStep: ReadonlySet<QuestionCode> = new Set(['step-outcome-not-recorded', 'stage-not-known']);
 
 function ofSteps(tool: Tool, world: World): readonly OpenQuestion[] {
   const questions: OpenQuestion[] = tool.route.steps
     .filter((step) => stateOf(tool.progress, step.n).is === 'not-yet-recorded')
     .map((step) => ({ code: 'step-outcome-not-recorded', facts: { step: step.n, body: step.body } }));
-  questions.push(...passedBy(tool), ...waivedByStandingDecision(tool));
+  questions.push(...notKnown(tool), ...passedBy(tool), ...waivedByStandingDecision(tool));
   const reaches = (stage: string) => tool.route.steps.some((step) => step.stage === stage);
   const committee = tool.route.steps.find((step) => step.stage === 'ptc-endorsement');
   const passesBy = committee && superiorsOf(committee.body, world.bodies).length > 1;
@@ -35,6 +38,17 @@ function ofSteps(tool: Tool, world: World): readonly OpenQuestion[] {
   if (tool.route.partnerGate !== undefined)
     questions.push({ code: 'partner-endorsement-unknown', facts: { partner: tool.route.partnerGate } });
   return questions;
+}
+
+/** History tells nothing of what happened there; on a way that is over, nor does anything else. */
+function notKnown({ progress, questions, route }: Tool): readonly OpenQuestion[] {
+  const isOver = progress.next.stage === 'ended' && questions.some(({ code }) => code === 'stage-not-known');
+  return route.steps
+    .filter((step) => {
+      const { is } = stateOf(progress, step.n);
+      return is === 'not-known' || (isOver && is === 'pending' && step.ask === 'decide');
+    })
+    .map((step) => ({ code: 'stage-not-known', facts: { step: step.n, body: step.body } }));
 }
 
 /** A submission may go past a body that the route asks first: nobody recorded why. */

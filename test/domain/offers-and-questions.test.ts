@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionId, sessionId } from '../../functions/domain/ids.ts';
+import { decisionId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { outcomesOffered } from '../../functions/domain/offered.ts';
 import { openQuestions } from '../../functions/domain/open-questions.ts';
 import { decisionOutcomes } from '../../functions/domain/outcome.ts';
@@ -117,6 +117,34 @@ describe('the open questions of a tool', () => {
     expect(straight.next.stage).toBe('publication');
     expect(openQuestions(straight.tool, worldOn(straight.now))).toEqual(past([1, PTC], [2, PoC]));
     expect(codes(beforePtc().records(PTC, 'rejected', { reason: { en: 'No.' } }))).toEqual([]);
+  });
+
+  it('name each step of which history tells nothing, until it does', () => {
+    const asked = (...steps: readonly [number, string][]) =>
+      steps.map(([step, body]) => ({ code: 'stage-not-known', facts: { step, body } }));
+    const entered = (stepsNotKnown: readonly number[]) =>
+      new Story().does({
+        ...{ type: 'enter-history', tool: toolId('T13'), registration, documents: [], stepsNotKnown },
+        ...{ questions: ['stage-not-known', 'publication-not-known'], source: 'PC0739Ea' },
+        lines: [{ what: 'approved', body: Council, step: 3, on: { precision: 'month', value: '2023-06' } }],
+        standsAt: { at: 'ended', ending: 'approved' },
+        by: { person: personId('import'), seat: { role: 'import' } },
+      });
+    const published = { code: 'publication-not-known', facts: { n: 1 } };
+    const questions = (story: Story) => openQuestions(story.tool, worldOn(story.now));
+    const story = entered([1, 2]);
+    expect(questions(story)).toEqual([published, ...asked([1, PTC], [2, PoC])]);
+    story.does({
+      ...{ type: 'enter-history', tool: toolId('T13'), documents: [], stepsNotKnown: [], questions: [] },
+      ...{ source: 'PC0740Ea', standsAt: { at: 'ended', ending: 'approved' } },
+      lines: [{ what: 'endorsed', body: PTC, step: 1, on: { precision: 'month', value: '2023-04' } }],
+      by: { person: personId('import'), seat: { role: 'import' } },
+    });
+    expect(questions(story)).toEqual([published, ...asked([2, PoC])]);
+    // As they came in before the steps behind an end were marked.
+    const { tool, now } = entered([1, 2]);
+    const unmarked = { ...tool, progress: { ...tool.progress, steps: { 3: { is: 'done' as const } } } };
+    expect(openQuestions(unmarked, worldOn(now))).toEqual([published, ...asked([1, PTC], [2, PoC])]);
   });
 
   it('keep what was marked when it was recorded', () => {
