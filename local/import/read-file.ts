@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Fault, type ImportFile, readImport } from '../../functions/contracts/import.ts';
+import { textOfFile } from '../../functions/contracts/utf8.ts';
 import { lineOf } from './line-of.ts';
 
 /** A fault where a person finds it: by line of the file, and by path. */
@@ -16,11 +17,13 @@ export interface ImportSource {
 
 /** Reads an import file and says, all at once and by line, what is wrong with its form. */
 export async function readSource(path: string): Promise<ImportSource> {
-  const bytes = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new RangeError(`${path} cannot be read (${error.code ?? error.message}). Name a JSON file.`);
   });
-  // Some editors begin a file with a mark of its encoding.
-  const text = bytes.replace(/^\ufeff/, '');
+  const read = textOfFile(bytes);
+  if ('notUtf8OnLine' in read)
+    return { text: '', faults: [{ path: [], line: read.notUtf8OnLine, what: notUtf8 }] };
+  const { text } = read;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -30,10 +33,12 @@ export async function readSource(path: string): Promise<ImportSource> {
       faults: [{ path: [], line: lineOfSyntaxError(text), what: 'is not JSON from here on' }],
     };
   }
-  const read = readImport(json);
-  if ('placet' in read) return { text, file: read, faults: [] };
-  return { text, faults: read.map((fault) => placed(text, fault)) };
+  const file = readImport(json);
+  if ('placet' in file) return { text, file, faults: [] };
+  return { text, faults: file.map((fault) => placed(text, fault)) };
 }
+
+const notUtf8 = 'is not UTF-8, and its accents would be lost: save the file as UTF-8 and import it again';
 
 export const placed = (text: string, fault: Fault): PlacedFault => ({
   ...fault,

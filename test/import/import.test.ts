@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function importText(text: string, ports = emptyRegister()) {
+async function importText(text: string | Buffer, ports = emptyRegister()) {
   const file = join(folder, 'history.json');
   await writeFile(file, text);
   return importFile({ ports, file, dryRun: true, by: importer, now: importedAt });
@@ -72,5 +72,23 @@ describe('what is wrong with a file', () => {
   test('a text that is no JSON is named by the line where it stops to be', async () => {
     const report = await importText('{\n  "placet": "import-1",\n  "members": [,]\n}');
     expect(report.wrong).toEqual([{ path: [], line: 3, what: 'is not JSON from here on' }]);
+  });
+
+  test('a file that is not UTF-8 is named by its first such line, and nothing of it is written', async () => {
+    const text = JSON.stringify(smallFile([]), null, 2).replace('Ama Test', 'Rémi Hélène');
+    const line = text.split('\n').findIndex((one) => one.includes('é')) + 1;
+    for (const [bytes, at] of [
+      [Buffer.from(text, 'latin1'), line],
+      [Buffer.from(`\ufeff${text}`, 'utf16le'), 1],
+    ] as const) {
+      const ports = emptyRegister();
+      const report = await importText(bytes, ports);
+      expect(reportText(report, false).split('\n')).toEqual([
+        '0 new, 0 changed, 0 as they were, 1 line wrong:',
+        `line ${at}, is not UTF-8, and its accents would be lost: save the file as UTF-8 and import it again`,
+        'Nothing was written. Correct these lines and import the file again.',
+      ]);
+    }
+    expect((await importText(`\ufeff${text}`)).wrong).toEqual([]);
   });
 });

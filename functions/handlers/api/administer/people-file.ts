@@ -60,6 +60,9 @@ interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** Where decimals have a comma, spreadsheets part the columns of a CSV with semicolons. */
+const delimiterOf = (text: string): string => (/^[^,\n]*;/.test(text) ? ';' : ',');
+
 function tableOf(
   text: string,
 ): { readonly rows: readonly Row[] } | { readonly fault: keyof typeof notATable; readonly line: number } {
@@ -67,6 +70,7 @@ function tableOf(
   try {
     const records = parse(text, {
       bom: true,
+      delimiter: delimiterOf(text),
       columns: (names: string[]) => {
         header = names.map((name) => name.trim());
         return [...header];

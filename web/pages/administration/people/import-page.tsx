@@ -1,6 +1,7 @@
 import '../../../looks/administration.css';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { textOfFile } from '../../../../functions/contracts/utf8.ts';
 import type { Answer } from '../../../api/ask.ts';
 import { useDeed } from '../../../filling/deed.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -24,17 +25,22 @@ interface File {
 export default function ImportPage() {
   const say = useWords(importWords);
   const people = useWords(peopleWords);
-  const { tell, busy, error } = useDeed('importPeople');
+  const { tell, busy, error, reset } = useDeed('importPeople');
   const [file, take] = useState<File>();
   const [seen, see] = useState<Answer<'importPeople'>>();
+  const [notUtf8OnLine, refuse] = useState<number>();
   const look = async (chosen: File) => {
     take(chosen);
-    see(undefined);
     see(await tell({ query: { dryRun: 'true' }, body: chosen.text }));
   };
-  const choose = (files: FileList | null) => {
+  const choose = async (files: FileList | null) => {
     const [first] = files ?? [];
-    if (first) void first.text().then((text) => void look({ name: first.name, text }));
+    if (!first) return;
+    const read = textOfFile(await first.arrayBuffer());
+    reset();
+    see(undefined);
+    refuse('notUtf8OnLine' in read ? read.notUtf8OnLine : undefined);
+    if ('text' in read) await look({ name: first.name, text: read.text });
   };
   const write = async () => {
     const done = file && (await tell({ query: {}, body: file.text }));
@@ -53,10 +59,15 @@ export default function ImportPage() {
             {...given}
             type="file"
             accept=".csv,text/csv"
-            onChange={(event) => choose(event.currentTarget.files)}
+            onClick={(event) => {
+              // A file that was mended is chosen again under the name that it had: without this nothing would be heard.
+              event.currentTarget.value = '';
+            }}
+            onChange={(event) => void choose(event.currentTarget.files)}
           />
         )}
       </Field>
+      {notUtf8OnLine !== undefined && <NotUtf8 line={notUtf8OnLine} />}
       {busy && <p role="status">{say.reading}</p>}
       {error ? <Fault error={error} {...(file && { again: () => void look(file) })} /> : null}
       {seen && <Imported seen={seen} />}
@@ -66,6 +77,16 @@ export default function ImportPage() {
         </Button>
       )}
     </Page>
+  );
+}
+
+/** A file that was not even sent: read as it is, it would lose the accents of names. */
+export function NotUtf8({ line }: { line: number }) {
+  const say = useWords(importWords);
+  return (
+    <Notice tone="stop" live>
+      <p>{say.notUtf8(String(line))}</p>
+    </Notice>
   );
 }
 
