@@ -327,7 +327,7 @@ export interface Executions {
   redrive(name: string): Promise<'redriven' | 'not-redrivable'>;
 }
 
-/** One event of an execution as the service tells it, redacted: no input, no output, no token, no cause's text. */
+/** One event of an execution as the service tells it, redacted: no input, no output, no token, no failure's text. */
 export interface ExecutionEvent {
   readonly id: number;
   readonly previous: number;
@@ -338,6 +338,8 @@ export interface ExecutionEvent {
   readonly state?: string;
   /** The name of the error, where it is one. */
   readonly error?: string;
+  /** Why somebody stopped the execution, in their words. */
+  readonly cause?: string;
 }
 
 /** The mail service. One result a letter, in order; at most 50 a call. */

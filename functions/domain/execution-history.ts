@@ -7,6 +7,8 @@ export interface EngineEvent {
   readonly type: string;
   readonly state?: string;
   readonly error?: string;
+  /** Why somebody stopped the execution, in their words. */
+  readonly cause?: string;
 }
 
 /** An event, or whole months in which nothing happened. */

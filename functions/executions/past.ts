@@ -54,13 +54,20 @@ const pastOf = (client: Pick<SFNClient, 'send'>, lifecycleArn: string): PastExec
   },
 });
 
-/** What one event says without its data; a cause is text that may quote it, so only an error's name is kept. */
+/** A cause is kept with its event; nobody reads more of it. */
+const mostOfCause = 500;
+
+/**
+ * What one event says without its data. The cause of a failure is text that may quote it, so only the error's name is
+ * kept; that of a stop is what somebody gave as their reason.
+ */
 function eventOf(event: HistoryEvent): ExecutionEvent {
   const { id, previousEventId = 0, timestamp, type } = event;
   if (id === undefined || !timestamp || !type)
     throw new Error('The service told of an event without id, time or type');
   const state = (event.stateEnteredEventDetails ?? event.stateExitedEventDetails)?.name;
   const error = errorOf(event);
+  const cause = event.executionAbortedEventDetails?.cause?.slice(0, mostOfCause);
   return {
     id,
     previous: previousEventId,
@@ -68,15 +75,16 @@ function eventOf(event: HistoryEvent): ExecutionEvent {
     type,
     ...(state === undefined ? {} : { state }),
     ...(error === undefined ? {} : { error }),
+    ...(cause === undefined ? {} : { cause }),
   };
 }
 
-/** The service has a member of its own for each kind of failure: `taskFailedEventDetails`, `taskTimedOutEventDetails`. */
+/** The service has a member of its own for each kind of end: `taskFailedEventDetails`, `executionAbortedEventDetails`. */
 function errorOf(event: HistoryEvent): string | undefined {
   for (const [member, details] of Object.entries(event) as [
     string,
     { readonly error?: string } | undefined,
   ][])
-    if (/(Failed|TimedOut)EventDetails$/.test(member)) return details?.error;
+    if (/(Failed|TimedOut|executionAborted)EventDetails$/.test(member)) return details?.error;
   return undefined;
 }

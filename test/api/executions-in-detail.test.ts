@@ -219,6 +219,26 @@ describe('one execution', () => {
     });
   });
 
+  it('that somebody stopped says with which error, and why in their words', async () => {
+    await register.executions.stop('T13-g1', 'The engine was moved');
+    const stopped = await one(register, 'T13-g1', true);
+    expect(stopped.sentence).toBe(
+      'Stopped on 24 April 2024 (StoppedByPlacet, ‘The engine was moved’). Put it right: its successor will wait where the register has the tool.',
+    );
+    expect(stopped.history.at(-1).sentence).toBe('Stopped: StoppedByPlacet, ‘The engine was moved’.');
+    expect(stopped.raw.at(-1)).toMatchObject({ error: 'StoppedByPlacet', cause: 'The engine was moved' });
+  });
+
+  it('that was stopped without a word is not told by what failed before', async () => {
+    const failed = { id: 1, previous: 0, at: second(1), type: 'TaskFailed', error: 'RegisterBusy' };
+    const history = [failed, { ...failed, id: 2, type: 'ExecutionAborted', error: undefined }] as const;
+    const { sentence } = await one(
+      beside(register, { status: 'ABORTED', history: history as never }),
+      'T13-g1',
+    );
+    expect(sentence).toMatch(/^Stopped\. Put it right/);
+  });
+
   it('of a paused tool is told as paused, a former one of it is not', async () => {
     await register.executions.stop('T13-g1', 'by hand');
     await register.post('/api/admin/drift/T13/put-right', 'admin', { reason });

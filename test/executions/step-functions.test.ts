@@ -1,4 +1,9 @@
-import { CreateStateMachineCommand, DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  CreateStateMachineCommand,
+  DescribeExecutionCommand,
+  SFNClient,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Position } from '../../functions/domain/head.ts';
 import { toolId } from '../../functions/domain/ids.ts';
@@ -39,7 +44,7 @@ async function connected() {
     const executionArn = `${lifecycleArn.replace('stateMachine', 'execution')}:${name}`;
     return JSON.parse((await client.send(new DescribeExecutionCommand({ executionArn }))).output ?? 'null');
   };
-  return { stage, executions, token, outputOf, client };
+  return { stage, executions, token, outputOf, client, lifecycleArn };
 }
 
 test('an execution starts once under its name, however often it is asked for, and wherever HEAD stands by then', async () => {
@@ -141,6 +146,26 @@ test('an execution that failed tells by which error, not by whose words, and goe
   expect((await executions.describe('T13-g1'))?.status).toBe('SUCCEEDED');
   expect(await executions.redrive('T13-g1')).toBe('not-redrivable');
   expect((await executions.history('T13-g1'))?.map(({ type }) => type)).toContain('ExecutionRedriven');
+});
+
+test('an execution that somebody stopped tells by which error and why, in their words', async () => {
+  const { executions, client, lifecycleArn } = await connected();
+  const told = async (name: string) => {
+    const { at: _, ...event } = (await executions.history(name))?.at(-1) ?? { at: '' };
+    return event;
+  };
+  const executionArn = lifecycleArn.replace('stateMachine', 'execution');
+  await executions.start('T13-g1', position);
+  await executions.stop('T13-g1', 'Replaced');
+  const last = { id: expect.any(Number), previous: 0, type: 'ExecutionAborted' };
+  expect(await told('T13-g1')).toEqual({ ...last, error: 'StoppedByPlacet', cause: 'Replaced' });
+  await executions.start('T14-g1', position);
+  const cause = 'x'.repeat(600);
+  await client.send(new StopExecutionCommand({ executionArn: `${executionArn}:T14-g1`, cause }));
+  expect(await told('T14-g1')).toEqual({ ...last, cause: 'x'.repeat(500) });
+  await executions.start('T15-g1', position);
+  await client.send(new StopExecutionCommand({ executionArn: `${executionArn}:T15-g1` }));
+  expect(await told('T15-g1')).toEqual(last);
 });
 
 test('a long history is read to its end', async () => {

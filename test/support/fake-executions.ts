@@ -52,10 +52,15 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
     return new Date(lastMs).toISOString();
   }
   /** One line of what the service would tell: entered, or ended. */
-  function tells(name: string, at: string, type: string, state?: string): void {
+  function tells(
+    name: string,
+    at: string,
+    type: string,
+    more: Pick<ExecutionEvent, 'state' | 'error' | 'cause'> = {},
+  ): void {
     const events = histories.get(name) ?? [];
     const previous = events.length;
-    events.push({ id: previous + 1, previous, at, type, ...(state === undefined ? {} : { state }) });
+    events.push({ id: previous + 1, previous, at, type, ...more });
     histories.set(name, events);
   }
   function known(name: string): Run {
@@ -80,20 +85,21 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
   }
   function go(name: string, run: Run, at: Call['of']): void {
     Object.assign(run, { at, enteredAt: instant(), retries: 0 });
-    tells(name, run.enteredAt, 'TaskStateEntered', at);
+    tells(name, run.enteredAt, 'TaskStateEntered', { state: at });
     call(name, run);
   }
-  function ends(name: string, run: Run, status: 'SUCCEEDED' | 'ABORTED'): void {
-    run.status = status;
+  function ends(name: string, run: Run, cause?: string): void {
+    run.status = cause === undefined ? 'SUCCEEDED' : 'ABORTED';
     run.endedAt = instant();
-    tells(name, run.endedAt, status === 'SUCCEEDED' ? 'ExecutionSucceeded' : 'ExecutionAborted');
+    if (cause === undefined) tells(name, run.endedAt, 'ExecutionSucceeded');
+    else tells(name, run.endedAt, 'ExecutionAborted', { error: 'StoppedByPlacet', cause });
     run.task = '';
     delete run.at;
   }
   /** The state NextStage. */
   function enter(name: string, run: Run, position: Position): void {
     run.position = position;
-    if (position.stage === 'ended' || position.stage === 'superseded') ends(name, run, 'SUCCEEDED');
+    if (position.stage === 'ended' || position.stage === 'superseded') ends(name, run);
     else go(name, run, position.stage === 'carry-over' ? 'carry-over' : 'open-stage');
   }
 
@@ -142,9 +148,9 @@ export function fakeExecutions(clock: Clock, definition = 1): FakeExecutions {
       const found = notices.get(run === 0 ? id : `${id}-r${run}`);
       return found && { status: found.status };
     },
-    async stop(name) {
+    async stop(name, cause) {
       const run = runs.get(name);
-      if (run?.status === 'RUNNING') ends(name, run, 'ABORTED');
+      if (run?.status === 'RUNNING') ends(name, run, cause);
     },
     returned({ execution, task, of }, output) {
       const run = known(execution);

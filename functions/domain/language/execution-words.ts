@@ -30,8 +30,10 @@ export interface ExecutionSeen {
   /** When it wakes by itself. */
   readonly until?: Instant;
   readonly endedAt?: Instant;
-  /** The error's name, where it failed. */
+  /** The error's name, where it failed or was stopped with one. */
   readonly error?: string;
+  /** Why somebody stopped it, in their words. */
+  readonly cause?: string;
   /** The name of the present execution of the tool, where this is a former one. */
   readonly successor?: string;
 }
@@ -119,8 +121,8 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
         : fr`Terminée${on} : le parcours du texte est achevé. ${done}`;
     case 'ABORTED':
       return en
-        ? `Stopped${on}. Put it right: its successor will wait where the register has the tool.`
-        : fr`Arrêtée${on}. À corriger : la suivante attendra là où le registre situe le texte.`;
+        ? `Stopped${on}${inBrackets(seen, 'en')}. Put it right: its successor will wait where the register has the tool.`
+        : fr`Arrêtée${on}${inBrackets(seen, 'fr')}. À corriger : la suivante attendra là où le registre situe le texte.`;
     case 'FAILED':
     case 'TIMED_OUT':
     case 'PENDING_REDRIVE':
@@ -165,10 +167,11 @@ function running(
     : fr`En attente${where}${since}${until} ; elle reprendra ${wake}. ${nothingToDo.fr}`;
 }
 
-function failed({ status, error }: ExecutionSeen, state: string, on: string, language: Language): string {
+function failed(seen: ExecutionSeen, state: string, on: string, language: Language): string {
+  const { status } = seen;
   const en = language === 'en';
   const where = state === '' ? '' : en ? ` in ${state}` : ` dans ${state}`;
-  const why = error === undefined ? '' : ` (${onOneLine(error)})`;
+  const why = inBrackets(seen, language);
   if (status === 'TIMED_OUT')
     return en
       ? `Ran out of its time${where}${on}. Put it right: its successor will wait where the register has the tool.`
@@ -177,6 +180,18 @@ function failed({ status, error }: ExecutionSeen, state: string, on: string, lan
     ? `Failed${where}${on}${why}. Let it go on from there, or put it right.`
     : fr`En échec${where}${on}${why}. Faites-la reprendre à cet endroit ou corrigez-la.`;
 }
+
+/** The error's name, and the words of who stopped it: `Maintenance, ‘Moved to another account’`. Empty: neither is known. */
+function whyWords({ error, cause }: Pick<EngineEvent, 'error' | 'cause'>, language: Language): string {
+  const words = onOneLine(cause ?? '');
+  const quoted = words === '' ? '' : language === 'en' ? `‘${words}’` : fr`« ${words} »`;
+  return [onOneLine(error ?? ''), quoted].filter((part) => part !== '').join(', ');
+}
+
+const inBrackets = (of: Pick<EngineEvent, 'error' | 'cause'>, language: Language): string => {
+  const why = whyWords(of, language);
+  return why === '' ? '' : ` (${why})`;
+};
 
 /** What an event of the service means; those that are not listed are told by their own name. */
 const events: Readonly<Record<string, Bilingual>> = {
@@ -206,15 +221,16 @@ const events: Readonly<Record<string, Bilingual>> = {
 };
 
 /** One line of an execution's history: `Reached CouncilApproval.` / `Entrée dans CouncilApproval.` */
-export function engineEventSentence({ type, state, error }: EngineEvent, language: Language): string {
+export function engineEventSentence(event: EngineEvent, language: Language): string {
+  const { type, state } = event;
   const ofState = /State(Entered|Exited)$/.exec(type)?.[0];
   const known = events[type] ?? (ofState === undefined ? undefined : events[ofState]);
   const words = known?.[language] ?? onOneLine(type);
   const where =
     state === undefined ? '' : ofState === undefined ? ` (${onOneLine(state)})` : ` ${onOneLine(state)}`;
-  const why =
-    error === undefined ? '' : language === 'en' ? `: ${onOneLine(error)}` : fr` : ${onOneLine(error)}`;
-  return `${words}${where}${why}.`;
+  const why = whyWords(event, language);
+  const because = why === '' ? '' : language === 'en' ? `: ${why}` : fr` : ${why}`;
+  return `${words}${where}${because}.`;
 }
 
 /** `⋯ 4 months` / `⋯ 4 mois`. */

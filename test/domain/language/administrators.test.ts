@@ -61,7 +61,7 @@ describe('the sentence of an execution', () => {
     ],
     [
       'ABORTED',
-      'Stopped on 2 July 2024. Put it right: its successor will wait where the register has the tool.',
+      'Stopped on 2 July 2024 (RegisterBusy). Put it right: its successor will wait where the register has the tool.',
     ],
     ['FAILED', 'Failed in Draft on 2 July 2024 (RegisterBusy). Let it go on from there, or put it right.'],
     [
@@ -135,6 +135,7 @@ describe('the sentence of an execution', () => {
       until: some(endedAt),
       endedAt: some(endedAt),
       error: some('States.Runtime'),
+      cause: some('Moved'),
       successor: some('T13-g2'),
     });
     const statuses = [
@@ -166,6 +167,11 @@ describe('the history of an execution', () => {
     expect(event('TaskFailed', { state: 'Draft', error: 'RegisterBusy' })).toBe(
       'The function failed (Draft): RegisterBusy.',
     );
+    expect(event('ExecutionAborted')).toBe('Stopped.');
+    expect(event('ExecutionAborted', { cause: 'Moved\naway.' })).toBe('Stopped: ‘Moved away.’.');
+    const stopped = { at, type: 'ExecutionAborted', error: 'Maintenance', cause: 'Moved' };
+    expect(engineEventSentence(stopped, 'en')).toBe('Stopped: Maintenance, ‘Moved’.');
+    expect(plain(engineEventSentence(stopped, 'fr'))).toBe('Arrêtée : Maintenance, « Moved ».');
     expect(event('NobodyKnowsThis')).toBe('NobodyKnowsThis.');
     expect(engineEventSentence({ at, type: 'TaskStateEntered', state: 'Draft' }, 'fr')).toBe(
       'Entrée dans Draft.',

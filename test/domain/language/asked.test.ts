@@ -397,6 +397,11 @@ describe('what an execution does', () => {
         'Arrêtée le 2 juillet 2024. À corriger : la suivante attendra là où le registre situe le texte.',
       ],
       [
+        seen('ABORTED', { endedAt, error: 'Maintenance', cause: 'Moved' }),
+        'Stopped on 2 July 2024 (Maintenance, ‘Moved’). Put it right: its successor will wait where the register has the tool.',
+        'Arrêtée le 2 juillet 2024 (Maintenance, « Moved »). À corriger : la suivante attendra là où le registre situe le texte.',
+      ],
+      [
         seen('FAILED', { endedAt, state, error: 'RegisterBusy' }),
         'Failed in Draft on 2 July 2024 (RegisterBusy). Let it go on from there, or put it right.',
         'En échec dans Draft le 2 juillet 2024 (RegisterBusy). Faites-la reprendre à cet endroit ou corrigez-la.',

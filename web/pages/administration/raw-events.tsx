@@ -23,7 +23,7 @@ export function RawEvents({ raw }: { raw: NonNullable<Answer<'getExecution'>['ra
         </tr>
       </thead>
       <tbody>
-        {raw.map(({ id, previous, at, type, state, error }) => (
+        {raw.map(({ id, previous, at, type, state, error, cause }) => (
           <tr key={id}>
             <td class="amount" data-label={say.id}>
               {id}
@@ -34,7 +34,11 @@ export function RawEvents({ raw }: { raw: NonNullable<Answer<'getExecution'>['ra
             <td data-label={say.at}>{at}</td>
             <td data-label={say.type}>{type}</td>
             <td data-label={say.state}>{state}</td>
-            <td data-label={say.error}>{error}</td>
+            <td data-label={say.error}>
+              {error}
+              {error !== undefined && cause !== undefined && ': '}
+              {cause}
+            </td>
           </tr>
         ))}
       </tbody>

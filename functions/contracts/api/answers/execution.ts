@@ -122,6 +122,8 @@ export const executionAnswer = v.object({
         type: v.string(),
         state: v.optional(v.string()),
         error: v.optional(v.string()),
+        /** Why somebody stopped the execution, in their words. */
+        cause: v.optional(v.string()),
       }),
     ),
   ),

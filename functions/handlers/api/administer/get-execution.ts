@@ -11,7 +11,7 @@ import type { Clock, ExecutionEvent, Executions, PeopleStore } from '../../../po
 import { compareAsTold } from './compare-execution.ts';
 import { type ExecutionGraph, type ExecutionWalk, graphOf, passagesOf, walkOf } from './execution-graph.ts';
 import { offersFor } from './execution-offers.ts';
-import { eventsOf, seeExecution } from './execution-seen.ts';
+import { type ExecutionSeen, eventsOf, seeExecution } from './execution-seen.ts';
 import { type LookPorts, lookAtTool } from './look-at-tool.ts';
 import { hiddenTimes, isHiddenNow } from './told-of-engine.ts';
 import { stateNow, wakesAt } from './waiting-state.ts';
@@ -51,7 +51,7 @@ export const getExecution = (ports: GetExecutionPorts): UseCase<typeof api.getEx
     const until = runs ? wakesAt(told, seen.startedAt) : undefined;
     const waits = wait?.execution === name ? wait : undefined;
     const { why } = current ? await compareAsTold(ports.executions, looked, world.now) : {};
-    const error = events.findLast((event) => event.error !== undefined)?.error;
+    const { error, cause } = endOf(events, seen) ?? {};
     const words = {
       name,
       status: seen.status,
@@ -59,6 +59,7 @@ export const getExecution = (ports: GetExecutionPorts): UseCase<typeof api.getEx
       ...(until === undefined ? {} : { until }),
       ...(seen.endedAt === null ? {} : { endedAt: seen.endedAt }),
       ...(error === undefined ? {} : { error }),
+      ...(cause === undefined ? {} : { cause }),
       ...(current ? {} : { successor: executionName(head) }),
     };
     return reply({
@@ -87,6 +88,12 @@ export const getExecution = (ports: GetExecutionPorts): UseCase<typeof api.getEx
     });
   };
 };
+
+/** What says why an execution ended: that it was stopped, or the last failure. */
+const endOf = (events: readonly ExecutionEvent[], { status }: ExecutionSeen): ExecutionEvent | undefined =>
+  events.findLast(({ type, error }) =>
+    status === 'ABORTED' ? type === 'ExecutionAborted' : error !== undefined,
+  );
 
 const linesOf = (events: readonly ExecutionEvent[], language: Language) =>
   foldIdle(events)
