@@ -122,7 +122,8 @@ describe('a person', () => {
     const { name, email, language } = chosen;
     await register.put('/api/admin/people/sec-CBC', 'admin', { name, email, language });
     expect(await register.noted()).toEqual([]);
-    await register.put('/api/admin/people/sec-CBC', 'admin', { name, email, language: 'fr' });
+    const anyhow = { 'if-match': '*' };
+    await register.put('/api/admin/people/sec-CBC', 'admin', { name, email, language: 'fr' }, anyhow);
     expect((await register.people.person(personId('sec-CBC')))?.levels).toEqual({ PTC: 'all' });
   });
 
@@ -226,12 +227,12 @@ describe('a seat', () => {
     expect(body.takesAway).toContainEqual({
       action: 'record-decision',
       on: 'PTC',
-      sentence: 'Can no more record outcomes (PTC).',
+      sentence: 'Can no longer record outcomes (PTC).',
     });
     expect(body.takesAway).toContainEqual({
       action: 'read-step',
       on: 'PoC',
-      sentence: 'Can no more read what is not cleared yet (PoC).',
+      sentence: 'Can no longer read what is not cleared yet (PoC).',
     });
     expect((await get('/api/admin/people', 'dep-PTC')).status).toBe(403);
     expect(await register.noted()).toMatchObject([
@@ -244,7 +245,7 @@ describe('a seat', () => {
     const { body } = await register.post('/api/admin/people/sec-PTC/seats/end', 'admin', end);
     expect(body).toMatchObject({
       atOnce: false,
-      sentence: 'The seat counts until 30 June 2024.',
+      sentence: 'The seat counts until the end of 30 June 2024. After that:',
       seat: { counts: true },
     });
     expect((await register.get('/api/admin/people', 'sec-PTC')).status).toBe(200);

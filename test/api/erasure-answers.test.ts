@@ -165,7 +165,7 @@ describe('once everybody is erased', () => {
     const headers = { 'content-type': 'text/csv' };
     const answer = await rig.ask('POST', '/api/admin/people/import', { as: 'reads-all', body: csv, headers });
     expect(answer.body.issues).toEqual([
-      { path: 'line 3', message: 'was erased: administrators alone bring somebody back' },
+      { path: 'line 3', message: 'was erased: who comes again is entered under another identifier' },
     ]);
     expect((await rig.ports.people.person(personId('del-A')))?.name).toBe('');
     const entry = {

@@ -24,6 +24,7 @@ function planned(
     members: new Map([[memberA.id, memberA]]),
     people: new Map(people.map((one) => [one.id, one])),
     seats: seatsOf,
+    addresses: new Map(people.map(({ id, email }) => [email.toLowerCase(), [id]])),
     by: personId('admin'),
   };
   return planPeople(whole, known, 'en');
@@ -104,10 +105,27 @@ describe('what a file of people would do', () => {
     expect(planned([bo, {}]).wrong).toMatchObject([{ line: 3 }]);
   });
 
+  it('is not done by a line with the address that somebody in the register has', () => {
+    const held = [person('p-bo', { email: 'P-Ada@example.org' })];
+    expect(planned([{}], held)).toEqual({
+      ...nothing,
+      wrong: [
+        {
+          line: 2,
+          sentence: 'p-bo has this address already: each person needs one of their own to sign in',
+        },
+      ],
+    });
+    const moves = { person: personId('p-bo'), email: 'bo@example.org' };
+    expect(planned([{}, moves], held)).toMatchObject({ new: 1, changed: 1, wrong: [] });
+    // Who shares one since before is no news, and keeps it until somebody gives them another.
+    expect(planned([{}], [...held, person('p-ada')])).toMatchObject({ same: 1, wrong: [] });
+  });
+
   it('never brings back who was erased', () => {
     expect(planned([{}], [erased(person('p-ada'))])).toEqual({
       ...nothing,
-      wrong: [{ line: 2, sentence: 'was erased: administrators alone bring somebody back' }],
+      wrong: [{ line: 2, sentence: 'was erased: who comes again is entered under another identifier' }],
     });
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { memberId, personId, toolId } from '../../functions/domain/ids.ts';
 import { noticeId } from '../../functions/domain/notice.ts';
+import { erased } from '../../functions/domain/person.ts';
 import { peopleShown } from '../../functions/handlers/api/administer/person-shown.ts';
 import { placeText } from '../../functions/handlers/api/place-in-list.ts';
 import { bodies, CBC, PoC, PTC, person, registration, SWG, seat } from '../support/sample-register.ts';
@@ -136,12 +137,15 @@ describe('a person who is entered or changed', () => {
     await put('/api/admin/people/p-ada', 'admin', ada);
     expect(await people.person(personId('p-ada'))).toEqual({ id: 'p-ada', ...ada, levels: {} });
     const before = (await get('/api/admin/people/p-ada', 'admin')).headers;
-    const again = await put('/api/admin/people/p-ada', 'admin', { ...ada, timeZone: 'Africa/Dakar' });
+    const anyhow = { 'if-match': '*' };
+    const again = await put('/api/admin/people/p-ada', 'admin', { ...ada, timeZone: 'Africa/Dakar' }, anyhow);
     expect(again.status).toBe(200);
     const { headers, body } = await get('/api/admin/people/p-ada', 'admin');
     expect(headers.etag).not.toBe(before.etag);
     expect(again.body).toEqual({ ...body, isNew: false });
-    expect((await put('/api/admin/people/p-ada', 'admin', ada)).body).toMatchObject({ timeZone: null });
+    expect((await put('/api/admin/people/p-ada', 'admin', ada, anyhow)).body).toMatchObject({
+      timeZone: null,
+    });
     expect((await people.person(personId('p-ada')))?.timeZone).toBeUndefined();
     expect((await noted()).map(({ after }) => after)).toEqual(
       expect.arrayContaining([{ entered: true }, { changed: ['timeZone'] }]),
@@ -158,6 +162,69 @@ describe('a person who is entered or changed', () => {
     await people.putPerson(person('p-ada'));
     expect((await asked('"of another kind"')).body).toMatchObject(stale);
     expect((await asked('*')).status).toBe(200);
+  });
+
+  it('is not somebody who is there already, unless the request says that it changes them', async () => {
+    const { put, people, noted } = register;
+    const before = await people.person(delA);
+    const refused = (language: string) =>
+      put('/api/admin/people/del-A', 'admin', ada, { 'accept-language': language });
+    expect((await refused('en')).body).toMatchObject({
+      status: 422,
+      issues: [
+        {
+          path: 'person',
+          message: 'del-A is somebody already: open their page, or choose another identifier',
+        },
+      ],
+    });
+    expect((await refused('fr')).body.issues[0].message).toBe(
+      "del-A désigne déjà quelqu'un\u00a0: ouvrez sa page ou choisissez un autre identifiant",
+    );
+    expect(await people.person(delA)).toEqual(before);
+    expect(await noted()).toEqual([]);
+  });
+
+  it('entered once more with the same words is answered alike', async () => {
+    const { put, noted } = register;
+    const first = await put('/api/admin/people/p-ada', 'admin', ada);
+    const again = await put('/api/admin/people/p-ada', 'admin', ada);
+    expect(again.body).toEqual({ ...first.body, isNew: false });
+    expect(await noted()).toHaveLength(1);
+  });
+
+  it('has an address of their own', async () => {
+    const { put, people } = register;
+    const theirs = { ...ada, email: 'Del-A@example.org' };
+    const refused = {
+      issues: [{ path: 'email', message: expect.stringMatching(/^del-A has this address/) }],
+    };
+    expect((await put('/api/admin/people/p-ada', 'admin', theirs)).body).toMatchObject(refused);
+    const anyhow = { 'if-match': '*' };
+    expect((await put('/api/admin/people/sec-PTC', 'admin', theirs, anyhow)).body).toMatchObject(refused);
+    expect((await put('/api/admin/people/del-A', 'admin', theirs, anyhow)).status).toBe(200);
+    await people.putPerson(person('p-ada', { email: 'del-a@example.org' }));
+    const renamed = await put('/api/admin/people/p-ada', 'admin', { ...theirs, name: 'Ada' }, anyhow);
+    expect(renamed.status).toBe(200);
+  });
+
+  it('was not erased: nobody is brought back, nor given a seat', async () => {
+    const { put, post, people, noted } = register;
+    await people.putPerson(erased(person('p-gone')));
+    const refused = (message: string) => ({ status: 422, issues: [{ path: 'person', message }] });
+    const asked = { ...ada, name: 'Back Again' };
+    for (const headers of [{}, { 'if-match': '*' }])
+      expect((await put('/api/admin/people/p-gone', 'admin', asked, headers)).body).toMatchObject(
+        refused('p-gone was erased: who comes again is entered under another identifier'),
+      );
+    const given = { role: 'administrator', from: '2024-01-01' };
+    const french = { 'accept-language': 'fr' };
+    expect((await post('/api/admin/people/p-gone/seats', 'admin', given, french)).body).toMatchObject(
+      refused('La personne p-gone a été effacée\u00a0: qui revient est inscrit sous un autre identifiant'),
+    );
+    expect(await people.person(personId('p-gone'))).toEqual(erased(person('p-gone')));
+    expect(await people.seatsOf(personId('p-gone'))).toEqual([]);
+    expect(await noted()).toEqual([]);
   });
 });
 
@@ -217,7 +284,7 @@ describe('a seat that is given or ended', () => {
       },
       atOnce: true,
       takesAway: expect.arrayContaining([
-        { action: 'withdraw', on: 'T13', sentence: 'Can no more withdraw the tool (T13).' },
+        { action: 'withdraw', on: 'T13', sentence: 'Can no longer withdraw the tool (T13).' },
       ]),
       sentence: expect.stringMatching(/^The seat has ended/),
       warnings: short,
@@ -227,13 +294,34 @@ describe('a seat that is given or ended', () => {
     expect(of.takesAway).toContainEqual({
       action: 'record-decision',
       on: 'PoC',
-      sentence: 'Can no more record outcomes (PoC).',
+      sentence: 'Can no longer record outcomes (PoC).',
     });
   });
 
   it('on its last day still counts', async () => {
     const { body } = await end('dep-PTC', { role: 'deputy-secretary', body: 'PTC', to: '2024-04-24' });
-    expect(body).toMatchObject({ atOnce: false, seat: { counts: true } });
+    expect(body).toMatchObject({
+      atOnce: false,
+      seat: { counts: true },
+      sentence: 'The seat counts until the end of today, 24 April 2024. After that:',
+    });
+    expect(body.takesAway).not.toEqual([]);
+  });
+
+  it('is noted with the reason that was given, which is no part of it', async () => {
+    const given = { role: 'administrator', from: '2024-01-01' };
+    const why = (reason: string) => ({ ...given, reason });
+    await register.post('/api/admin/people/del-A/seats', 'admin', why('A third of us'));
+    register.passes(1);
+    await end('del-A', why('No third needed'));
+    register.passes(1);
+    await register.post('/api/admin/people/del-A/sign-outs', 'admin', { reason: 'A telephone was lost' });
+    expect(await register.noted()).toMatchObject([
+      { what: 'sign-out-person', on: 'del-A', reason: 'A telephone was lost' },
+      { what: 'end-seat', reason: 'No third needed', after: { to: '2024-04-23' } },
+      { what: 'put-seat', reason: 'A third of us', after: given },
+    ]);
+    expect(JSON.stringify(await register.people.seatsOf(delA))).not.toContain('third');
   });
 
   it('ends once, however often that is asked', async () => {
@@ -244,7 +332,7 @@ describe('a seat that is given or ended', () => {
     expect(again.text).toBe(first.text);
     expect(first.body.takesAway).toContainEqual({
       action: 'manage-people',
-      sentence: 'Can no more enter people and seats.',
+      sentence: 'Can no longer enter people and seats.',
     });
     expect(await register.noted()).toHaveLength(1);
   });

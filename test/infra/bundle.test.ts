@@ -134,7 +134,7 @@ describe('the bundle of each function that is deployed', () => {
   const larger: Readonly<Record<string, number>> = {
     // Nobody waits for these two: S3's client, and the letters in two languages.
     digest: 275,
-    'send-letters': 320,
+    'send-letters': 325,
     // The budget of 260 was made for one command a function. These serve all lines of one kind of work, with their
     // schemas and every refusal in two languages; each at what it weighs now, so that none grows unseen.
     'api-open': 315, // openapi.json itself
@@ -142,7 +142,7 @@ describe('the bundle of each function that is deployed', () => {
     'api-take-part': 330,
     'api-preview': 395, // and the letters, and every field of the form
     'api-read': 520, // and the sentences, calendars, spreadsheets and addresses of files
-    'api-administer': 590, // and the clients of three services, and a tool's page as another sees it
+    'api-administer': 595, // and the clients of three services, and a tool's page as another sees it
   };
   const budgetOf = (name: string): number => (larger[name] ?? 260) * KB;
   let ours: readonly Bundled[];

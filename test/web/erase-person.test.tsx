@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ErasePerson } from '../../web/pages/administration/people/erase-person.tsx';
+import { ErasedPerson } from '../../web/pages/administration/people/person-page.tsx';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
 
 describe.each(['en', 'fr'] as const)('erasing a person, in %s', (language) => {
-  const form = rendered(<ErasePerson person="P22" isErased={false} />, language);
+  const form = rendered(<ErasePerson person="P22" isOneself={false} />, language);
 
   it('says what goes and what stays, and waits until the identifier is written', () => {
     expect(faultsIn(form)).toEqual([]);
@@ -13,9 +14,27 @@ describe.each(['en', 'fr'] as const)('erasing a person, in %s', (language) => {
     expect(textsIn(form)).toMatch(language === 'en' ? /What they did stays/ : /Ses actes restent/);
   });
 
-  it('of who was erased is not offered again', () => {
-    const html = rendered(<ErasePerson person="P22" isErased />, language);
-    expect(html).not.toContain('<button');
+  it('is another administrator’s to do, of oneself', () => {
+    const html = rendered(<ErasePerson person="P21" isOneself />, language);
+    expect(html).not.toMatch(/<button|<input/);
+    expect(textsIn(html)).toMatch(
+      language === 'en' ? /another administrator does it/ : /un autre administrateur s’en charge/,
+    );
+  });
+
+  it('leaves a page on which nothing can be filled in or given', () => {
+    const ended = {
+      role: 'chair',
+      label: 'Chair',
+      code: 'PTC',
+      from: '2020-01-01',
+      to: '2024-04-23',
+      counts: false,
+    } as const;
+    const html = rendered(<ErasedPerson known={{ seats: [ended] }} />, language);
+    expect(faultsIn(html)).toEqual([]);
+    expect(html).not.toMatch(/<(button|input|select|form|textarea)/);
+    expect(textsIn(html)).toContain('Chair, PTC');
     expect(textsIn(html)).toMatch(language === 'en' ? /was erased/ : /a été effacée/);
   });
 });

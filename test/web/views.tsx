@@ -13,6 +13,7 @@ import { EndSeat } from '../../web/pages/administration/people/end-seat.tsx';
 import { Imported } from '../../web/pages/administration/people/import-page.tsx';
 import { PeopleView } from '../../web/pages/administration/people/people-view.tsx';
 import { PersonLetters } from '../../web/pages/administration/people/person-letters.tsx';
+import { ErasedPerson } from '../../web/pages/administration/people/person-page.tsx';
 import { SeenAs } from '../../web/pages/administration/people/see-as.tsx';
 import { PutRowRight } from '../../web/pages/administration/put-row-right.tsx';
 import { RawEvents } from '../../web/pages/administration/raw-events.tsx';
@@ -124,13 +125,16 @@ export const views: readonly View[] = [
   shows('the seats of a person', 'getPerson', ({ person, seats }) => (
     <ul>
       {seats.map((seat) => (
-        <EndSeat key={seat.label} person={person} seat={seat} today={today} />
+        <EndSeat key={seat.label} person={person} seat={seat} today={today} isOwn={false} />
       ))}
     </ul>
   )),
   shows('the letters of a person', 'lettersOfPerson', (letters) => <PersonLetters letters={letters} />),
   shows('what a person sees', 'seeAs', (seen) => <SeenAs seen={seen} />),
   shows('people from a file', 'importPeople', (seen) => <Imported seen={seen} />),
-  shows('what administrators did', 'listInterventions', ({ items }) => <InterventionsView items={items} />),
+  shows('what administrators did', 'listInterventions', ({ items }) => (
+    <InterventionsView items={items} called={{ body: new Map(), member: new Map() }} />
+  )),
+  shows('a person who was erased', 'getPerson', (known) => <ErasedPerson known={known} />),
   shows('the check of the record', 'verifyRecord', (verified) => <VerifiedView verified={verified} />),
 ];

@@ -83,6 +83,6 @@ export const notATable = {
 
 /** Of a line that would bring back a person who was erased. */
 export const wasErasedOnLine: Bilingual = {
-  en: 'was erased: administrators alone bring somebody back',
-  fr: spaced('personne effacée : seul un administrateur la réinscrit'),
+  en: 'was erased: who comes again is entered under another identifier',
+  fr: spaced('personne effacée : qui revient est inscrit sous un autre identifiant'),
 };

@@ -16,21 +16,34 @@ export const secretariesWords = (code: string, secretaries: number, language: La
       }[language]
     : needWords('one-secretary', { body: code }, language).sentence;
 
-/** `Can no more record outcomes (CBC).` / `Ne peut plus consigner des résultats (CRC).` */
+/** `Can no longer record outcomes (CBC).` / `Ne peut plus consigner des résultats (CRC).` */
 export function lossWords(action: Action, on: string | undefined, language: Language): string {
   const words = actionWords[action][language];
   const about = on === undefined ? '' : ` (${on})`;
-  return language === 'en' ? `Can no more ${words}${about}.` : `Ne peut plus ${words}${about}.`;
+  return language === 'en' ? `Can no longer ${words}${about}.` : `Ne peut plus ${words}${about}.`;
 }
 
-/** What an administrator reads after the last day of a seat was set. */
+/** What an administrator reads after the last day of a seat was set; what it takes away is listed behind it. */
 export function seatEndedWords(
-  { atOnce, to, losses }: { readonly atOnce: boolean; readonly to: Day; readonly losses: number },
+  { to, today, losses }: { readonly to: Day; readonly today: Day; readonly losses: number },
   language: Language,
 ): string {
   const day = dayWords(to, language);
   const en = language === 'en';
-  if (!atOnce) return en ? `The seat counts until ${day}.` : `Le siège compte jusqu'au ${day}.`;
+  if (to >= today) {
+    const counts =
+      to === today
+        ? {
+            en: `The seat counts until the end of today, ${day}.`,
+            fr: `Le siège compte encore aujourd'hui, ${day}, toute la journée.`,
+          }
+        : { en: `The seat counts until the end of ${day}.`, fr: `Le siège compte jusqu'au ${day} inclus.` };
+    const then =
+      losses === 0
+        ? { en: 'Another seat allows the same after it.', fr: 'Un autre siège permet ensuite la même chose.' }
+        : { en: 'After that:', fr: fr`Ensuite :` };
+    return `${counts[language]} ${then[language]}`;
+  }
   if (losses === 0)
     return {
       en: 'The seat has ended. It takes nothing away: another seat allows the same.',
@@ -40,6 +53,26 @@ export function seatEndedWords(
     ? `The seat has ended. At once it takes away ${losses} ${losses === 1 ? 'thing' : 'things'} that no other seat allows.`
     : fr`Le siège a pris fin. Il retire aussitôt ${String(losses)} ${losses > 1 ? "possibilités qu'aucun autre siège ne donne" : "possibilité qu'aucun autre siège ne donne"}.`;
 }
+
+/** What keeps a person from being entered or changed, or from being given a seat. */
+export type PersonFault = 'is-somebody' | 'was-erased' | 'address-of-another';
+
+/** `P60 is somebody already: open their page, or choose another identifier`; `whose` it is or was. */
+export const personFaultWords = (fault: PersonFault, whose: PersonId, language: Language): string =>
+  ({
+    'is-somebody': {
+      en: `${whose} is somebody already: open their page, or choose another identifier`,
+      fr: fr`${whose} désigne déjà quelqu'un : ouvrez sa page ou choisissez un autre identifiant`,
+    },
+    'was-erased': {
+      en: `${whose} was erased: who comes again is entered under another identifier`,
+      fr: fr`La personne ${whose} a été effacée : qui revient est inscrit sous un autre identifiant`,
+    },
+    'address-of-another': {
+      en: `${whose} has this address already: each person needs one of their own to sign in`,
+      fr: fr`${whose} a déjà cette adresse : chaque personne doit avoir la sienne pour se connecter`,
+    },
+  })[fault][language];
 
 /** What an administrator reads after a person was erased. */
 export function erasedWords(person: PersonId, seatsEnded: number, language: Language): string {

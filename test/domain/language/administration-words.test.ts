@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personId } from '../../../functions/domain/ids.ts';
 import { actionWords } from '../../../functions/domain/language/action-words.ts';
 import {
   deadLetterKinds,
@@ -32,6 +33,7 @@ import {
 import { brokenWords, exportNote, verifiedWords } from '../../../functions/domain/language/record-words.ts';
 import {
   lossWords,
+  personFaultWords,
   seatEndedWords,
   seatFaults,
   secretariesWords,
@@ -67,17 +69,21 @@ function everything(language: Language): readonly string[] {
     ...[[], ['PC0741'], ['PC0741', 'HC0741']].map((found) => numberNotFoundWords(byId, found, language)),
     ...counts.flatMap((n) => [
       deadLettersWaiting(n, n, language),
-      agreementWords({ agree: n, looked: 2, onTheirWay: n }, at, language),
+      agreementWords({ agree: n, looked: 2, onTheirWay: n, paused: n }, at, language),
       definitionWords(n, 1, { from: 1, to: 2 }, language),
       putAllRightWords(n, 2, language),
       countsWords({ sent: n, bounced: n, failed: n, complained: n, waiting: n }, language),
       sentAgainWords(n, n, language),
-      seatEndedWords({ atOnce: true, to: '2024-04-23', losses: n }, language),
+      ...['2024-04-23', '2024-04-24', '2024-04-25'].map((today) =>
+        seatEndedWords({ to: '2024-04-24', today, losses: n }, language),
+      ),
       verifiedWords({ events: n, broken: n, seconds: 3.1, more: n > 0 }, language),
       secretariesWords('X', n > 0 ? 1 : 0, language),
     ]),
     putAllRightWords(0, 0, language),
-    seatEndedWords({ atOnce: false, to: '2024-06-30', losses: 0 }, language),
+    ...(['is-somebody', 'was-erased', 'address-of-another'] as const).map((fault) =>
+      personFaultWords(fault, personId('P60'), language),
+    ),
     leavesWords(at, language),
     ...[['Member A'], ['Member A', 'Member B']].map((names) => heldOpenWords(names, 'Guide', language)),
     ...(['missing', 'changed', 'unlinked', 'head-differs'] as const).map((why) =>

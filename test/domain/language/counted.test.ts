@@ -20,6 +20,7 @@ import {
   healthSentence,
   needWords,
   numberWords,
+  sinceWords,
 } from '../../../functions/domain/language/health-words.ts';
 import {
   importWords,
@@ -87,14 +88,24 @@ describe('how many, as each language counts', () => {
       [(l) => putAllRightWords(1, 2, l), '1 of 2 wait where they should.', '1 sur 2 attend où il faut.'],
       [(l) => putAllRightWords(2, 2, l), '2 of 2 wait where they should.', '2 sur 2 attendent où il faut.'],
       [
-        (l) => agreementWords({ agree: 9, looked: 9, onTheirWay: 0 }, at, l),
+        (l) => agreementWords({ agree: 9, looked: 9, onTheirWay: 0, paused: 0 }, at, l),
         'Register and engine agree on 9 of 9 (10:45).',
         'Registre et moteur concordent pour 9 sur 9 (10 h 45).',
       ],
       [
-        (l) => agreementWords({ agree: 7, looked: 9, onTheirWay: 2 }, at, l),
+        (l) => agreementWords({ agree: 7, looked: 9, onTheirWay: 2, paused: 0 }, at, l),
         'Register and engine agree on 7 of 9 (10:45). 2 on the way.',
         'Registre et moteur concordent pour 7 sur 9 (10 h 45). 2 en chemin.',
+      ],
+      [
+        (l) => agreementWords({ agree: 9, looked: 9, onTheirWay: 0, paused: 1 }, at, l),
+        'Register and engine agree on 9 of 9 (10:45). 1 execution is paused: nothing wakes it.',
+        'Registre et moteur concordent pour 9 sur 9 (10 h 45). 1 exécution est suspendue : rien ne la réveille.',
+      ],
+      [
+        (l) => agreementWords({ agree: 9, looked: 9, onTheirWay: 1, paused: 2 }, at, l),
+        'Register and engine agree on 9 of 9 (10:45). 1 on the way. 2 executions are paused: nothing wakes them.',
+        'Registre et moteur concordent pour 9 sur 9 (10 h 45). 1 en chemin. 2 exécutions sont suspendues : rien ne les réveille.',
       ],
       [
         (l) => registerWords('publication', at, l),
@@ -232,12 +243,17 @@ describe('how many, as each language counts', () => {
   });
 
   it('things that seats give and take', () => {
-    const ended = { atOnce: true, to: '2024-04-23' } as const;
+    const ended = { to: '2024-04-23', today: '2024-04-24' } as const;
     expectSaid(
       [
-        (l) => seatEndedWords({ atOnce: false, to: '2024-06-30', losses: 2 }, l),
-        'The seat counts until 30 June 2024.',
-        "Le siège compte jusqu'au 30 juin 2024.",
+        (l) => seatEndedWords({ ...ended, to: '2024-06-30', losses: 2 }, l),
+        'The seat counts until the end of 30 June 2024. After that:',
+        "Le siège compte jusqu'au 30 juin 2024 inclus. Ensuite :",
+      ],
+      [
+        (l) => seatEndedWords({ ...ended, to: '2024-04-24', losses: 0 }, l),
+        'The seat counts until the end of today, 24 April 2024. Another seat allows the same after it.',
+        "Le siège compte encore aujourd'hui, 24 avril 2024, toute la journée. Un autre siège permet ensuite la même chose.",
       ],
       [
         (l) => seatEndedWords({ ...ended, losses: 0 }, l),
@@ -271,12 +287,12 @@ describe('how many, as each language counts', () => {
       ],
       [
         (l) => lossWords('record-decision', undefined, l),
-        'Can no more record outcomes.',
+        'Can no longer record outcomes.',
         'Ne peut plus consigner des résultats.',
       ],
       [
         (l) => lossWords('record-decision', 'T13', l),
-        'Can no more record outcomes (T13).',
+        'Can no longer record outcomes (T13).',
         'Ne peut plus consigner des résultats (T13).',
       ],
       [
@@ -331,6 +347,11 @@ describe('how many, as each language counts', () => {
       const { sentence, verb } = needWords(what, count === undefined ? { body: 'X' } : { count }, l);
       return `${sentence} ${verb}`;
     };
+    const paused = (count: number, at: string) => (l: Language) => {
+      const since = sinceWords(at, '2024-04-24T10:00:00.000Z', l);
+      const { sentence, verb } = needWords('paused', { count, since }, l);
+      return `${sentence} ${verb}`;
+    };
     expectSaid(
       [
         need('drifted', 0),
@@ -346,6 +367,16 @@ describe('how many, as each language counts', () => {
         need('drifted', 2),
         '2 tools are not where the register says. Put right…',
         '2 textes ne sont pas là où le registre le dit. Corriger…',
+      ],
+      [
+        paused(1, '2024-04-24T08:45:00.000Z'),
+        '1 execution has been paused since 10:45: nothing wakes it until somebody resumes it. Resume…',
+        '1 exécution est suspendue depuis 10 h 45 : rien ne la réveille avant sa reprise. Reprendre…',
+      ],
+      [
+        paused(2, '2024-04-22T08:45:00.000Z'),
+        '2 executions are paused, the first since 22 April 2024: nothing wakes them until somebody resumes them. Resume…',
+        '2 exécutions sont suspendues, la première depuis le 22 avril 2024 : rien ne les réveille avant leur reprise. Reprendre…',
       ],
       [
         need('not-compared'),

@@ -24,6 +24,7 @@ const changes = {
   headers: ['idempotency-key'],
 } as const;
 const ofPerson = v.strictObject({ person: field.person });
+const why = { reason: v.exactOptional(reason) };
 
 const address = v.pipe(
   v.string('must be a text'),
@@ -71,7 +72,7 @@ export const peopleEndpoints = {
     method: 'PUT',
     path: '/api/admin/people/{person}',
     summary:
-      'Enters a person, or changes their name, address, language or time zone. If-Match names the state that it changes.',
+      'Enters a person; with If-Match, changes the name, address, language or time zone of who is there in that state, or with `*` in any. Without it nobody is changed.',
     headers: ['idempotency-key', 'if-match'],
     params: ofPerson,
     body: v.strictObject({ ...personFields, timeZone: v.exactOptional(field.timeZone) }),
@@ -98,8 +99,9 @@ export const peopleEndpoints = {
     summary:
       'Signs a person out everywhere, as after a telephone was lost: no token from before is taken from here on. They can sign in again.',
     params: ofPerson,
+    body: v.strictObject(why),
     answer: { status: 200, schema: personSignedOut },
-    example: { params: { person: 'P99' } },
+    example: { params: { person: 'P99' }, body: { reason: 'A telephone was lost' } },
   }),
   giveSeat: endpoint({
     ...changes,
@@ -107,7 +109,7 @@ export const peopleEndpoints = {
     path: '/api/admin/people/{person}/seats',
     summary: 'Gives a person a seat, from one day on and perhaps until another.',
     params: ofPerson,
-    body: v.strictObject({ ...seatFields, from: field.day, to: v.exactOptional(field.day) }),
+    body: v.strictObject({ ...seatFields, from: field.day, to: v.exactOptional(field.day), ...why }),
     answer: { status: 201, schema: seatGiven },
     example: {
       params: { person: 'P01' },
@@ -120,7 +122,7 @@ export const peopleEndpoints = {
     path: '/api/admin/people/{person}/seats/end',
     summary: 'Sets the last day of a seat, and says what that takes away at once.',
     params: ofPerson,
-    body: v.strictObject({ ...seatFields, from: field.day, to: field.day }),
+    body: v.strictObject({ ...seatFields, from: field.day, to: field.day, ...why }),
     answer: { status: 200, schema: seatEnded },
     example: {
       params: { person: 'P01' },
@@ -159,7 +161,7 @@ export const peopleEndpoints = {
       'What a person sees of a tool, as far as it is the caller’s own to see. It is noted that it was looked at.',
     headers: ['idempotency-key'],
     params: v.strictObject({ person: field.person, tool: field.tool }),
-    body: v.strictObject({ reason: v.exactOptional(reason) }),
+    body: v.strictObject(why),
     answer: { status: 200, schema: seenAs },
     example: { params: { person: 'P01', tool: 'T13' }, body: { reason: 'They say that it is not there' } },
   }),

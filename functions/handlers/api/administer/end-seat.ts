@@ -16,7 +16,7 @@ import { peopleShown } from './person-shown.ts';
 import { shortOfSecretaries } from './short-of-secretaries.ts';
 
 /**
- * Sets the last day of a seat, and says what the person can do no more without it. Who may do what is asked of the
+ * Sets the last day of a seat, and says what the person can no longer do without it. Who may do what is asked of the
  * register on each request, so a seat that has ended is gone at once. Nobody ends their own seat of an administrator:
  * so there is always one left.
  */
@@ -41,6 +41,7 @@ export const endSeat =
       await noteIntervention(ports, caller, key, {
         what: 'end-seat',
         on: person.id,
+        ...(body.reason === undefined ? {} : { reason: body.reason }),
         before: { ...before },
         after: { ...seat },
       });
@@ -52,7 +53,7 @@ export const endSeat =
       seat: await peopleShown(ports, asker).seat(seat),
       atOnce,
       takesAway: losses.map((loss) => lossShown(loss, asker)),
-      sentence: seatEndedWords({ atOnce, to: body.to, losses: losses.length }, language),
+      sentence: seatEndedWords({ to: body.to, today, losses: losses.length }, language),
       warnings: await shortOfSecretaries(ports.people, world, language),
     });
   };

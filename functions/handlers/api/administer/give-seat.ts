@@ -1,7 +1,7 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
 import { refuseWith, reply, type UseCase } from '../../../contracts/api/use-case.ts';
-import { type SeatFault, seatFaults } from '../../../domain/language/seat-words.ts';
-import type { Seat } from '../../../domain/person.ts';
+import { personFaultWords, type SeatFault, seatFaults } from '../../../domain/language/seat-words.ts';
+import { isErased, type Seat } from '../../../domain/person.ts';
 import { toolFor } from '../../../domain/readers-history.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { faultsOfSeat, isSameSeat } from '../../../domain/seat-rules.ts';
@@ -20,25 +20,30 @@ export type GiveSeatPorts = PersonShownPorts &
 /** Gives a person a seat. The same seat again, with another last day or none, is the same seat. */
 export const giveSeat =
   (ports: GiveSeatPorts): UseCase<typeof api.giveSeat> =>
-  async ({ caller, params, body, key, language }) => {
+  async ({ caller, params, body: { reason, ...given }, key, language }) => {
     const person = await ports.people.person(params.person);
     if (!person) return refuse('unknown-person', { person: params.person });
+    if (isErased(person))
+      return refuseWith('text-not-acceptable', {
+        issues: [{ path: 'person', message: personFaultWords('was-erased', person.id, language) }],
+      });
     const world = await ports.people.world(ports.clock.now());
     const members = new Map((await ports.people.members()).map((member) => [member.id, member]));
-    const issues = faultsOfSeat(body, { bodies: world.bodies, members }).map(({ field, fault }) =>
+    const issues = faultsOfSeat(given, { bodies: world.bodies, members }).map(({ field, fault }) =>
       issueOf(field, fault, language),
     );
     if (issues.length > 0) return refuseWith('text-not-acceptable', { issues });
-    const { tool } = body;
+    const { tool } = given;
     if (tool !== undefined && !toolFor(await ports.tools.events(tool), caller.actor, world))
       return refuse('unknown-tool', { tool });
-    const seat: Seat = { person: person.id, ...body };
+    const seat: Seat = { person: person.id, ...given };
     const before = (await ports.people.seatsOf(person.id)).find((one) => isSameSeat(one, seat));
     if (!before || before.to !== seat.to) {
       await ports.people.putSeat(seat);
       await noteIntervention(ports, caller, key, {
         what: 'put-seat',
         on: person.id,
+        ...(reason === undefined ? {} : { reason }),
         ...(before ? { before: { ...before } } : {}),
         after: { ...seat },
       });

@@ -4,12 +4,16 @@ import type { PersonId } from '../../../domain/ids.ts';
 import { importWords } from '../../../domain/language/import-words.ts';
 import type { Clock, PeopleStore } from '../../../ports.ts';
 import { inTens } from '../../in-tens.ts';
+import { addressesHeld } from './addresses-held.ts';
 import { type NotePorts, noteIntervention } from './note-intervention.ts';
 import { type PersonLine, readPeopleFile } from './people-file.ts';
 import { type Known, planPeople } from './people-plan.ts';
 
 export type ImportPeoplePorts = NotePorts & {
-  readonly people: Pick<PeopleStore, 'world' | 'members' | 'people' | 'seatsOf' | 'putPerson' | 'putSeat'>;
+  readonly people: Pick<
+    PeopleStore,
+    'world' | 'members' | 'people' | 'everybody' | 'seatsOf' | 'putPerson' | 'putSeat'
+  >;
   readonly clock: Clock;
 };
 
@@ -45,10 +49,11 @@ async function knownTo(
   by: PersonId,
 ): Promise<Known> {
   const ids = [...new Set(lines.map(({ person }) => person))];
-  const [world, members, entered] = await Promise.all([
+  const [world, members, entered, addresses] = await Promise.all([
     people.world(clock.now()),
     people.members(),
     people.people(ids),
+    addressesHeld(people),
   ]);
   const seats = await inTens(entered, async ({ id }) => [id, await people.seatsOf(id)] as const);
   return {
@@ -56,6 +61,7 @@ async function knownTo(
     members: new Map(members.map((member) => [member.id, member])),
     people: new Map(entered.map((person) => [person.id, person])),
     seats: new Map(seats),
+    addresses,
     by,
   };
 }

@@ -6,10 +6,11 @@ import {
   type WrongLine,
   wasErasedOnLine,
 } from '../../../domain/language/import-words.ts';
-import { seatFaults } from '../../../domain/language/seat-words.ts';
+import { personFaultWords, seatFaults } from '../../../domain/language/seat-words.ts';
 import { isErased, type Member, type Person, type Seat } from '../../../domain/person.ts';
 import { type FaultOfSeat, faultsOfSeat, isSameSeat } from '../../../domain/seat-rules.ts';
 import type { Language } from '../../../domain/text.ts';
+import { comparable } from './addresses-held.ts';
 import type { PersonLine } from './people-file.ts';
 
 /** What the register knows of those whom a file names. */
@@ -18,6 +19,8 @@ export interface Known {
   readonly members: ReadonlyMap<MemberId, Member>;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly seats: ReadonlyMap<PersonId, readonly Seat[]>;
+  /** Who has which address, as it is compared. */
+  readonly addresses: ReadonlyMap<string, readonly PersonId[]>;
   /** Who imports: their own seat of an administrator is another's to end. */
   readonly by: PersonId;
 }
@@ -38,17 +41,18 @@ export function planPeople(lines: readonly PersonLine[], known: Known, language:
   const seats: Seat[] = [];
   const first = new Map<PersonId, PersonLine>();
   const addresses = new Map<string, PersonLine>();
+  const inFile = new Set(lines.map(({ person }) => person));
   const wrong: WrongLine[] = [];
   const counts = { new: 0, changed: 0, same: 0 };
   for (const line of lines) {
-    const fault = faultOf(line, { first, addresses }, known, language);
+    const fault = faultOf(line, { first, addresses, inFile }, known, language);
     if (fault !== undefined) {
       wrong.push({ line: line.line, sentence: fault });
       continue;
     }
     const isFirst = !first.has(line.person);
     if (isFirst) first.set(line.person, line);
-    addresses.set(line.email.toLowerCase(), line);
+    addresses.set(comparable(line.email), line);
     const person = isFirst ? personOf(line, known.people.get(line.person)) : undefined;
     const seat = seatOf(line, known.seats.get(line.person) ?? []);
     if (person && person.is !== 'same') people.set(line.person, person.person);
@@ -62,16 +66,21 @@ export function planPeople(lines: readonly PersonLine[], known: Known, language:
 interface Before {
   readonly first: ReadonlyMap<PersonId, PersonLine>;
   readonly addresses: ReadonlyMap<string, PersonLine>;
+  /** Everybody whom the file names: it says itself which address they have from now on. */
+  readonly inFile: ReadonlySet<PersonId>;
 }
 
 function faultOf(line: PersonLine, before: Before, known: Known, language: Language): string | undefined {
   const same = before.first.get(line.person);
   if (same && !saysTheSame(same, line)) return linesDiffer(same.line, 'person', language);
-  const other = before.addresses.get(line.email.toLowerCase());
+  const other = before.addresses.get(comparable(line.email));
   if (other && other.person !== line.person) return linesDiffer(other.line, 'email', language);
   const person = known.people.get(line.person);
   // An old list must not bring back who asked to be forgotten.
   if (person && isErased(person)) return wasErasedOnLine[language];
+  const holder = known.addresses.get(comparable(line.email))?.find((id) => !before.inFile.has(id));
+  const isKept = person && comparable(person.email) === comparable(line.email);
+  if (holder !== undefined && !isKept) return personFaultWords('address-of-another', holder, language);
   const seat = seatOn(line);
   if (!seat) return undefined;
   if (seat.role === 'administrator' && line.person === known.by && seat.to !== undefined)

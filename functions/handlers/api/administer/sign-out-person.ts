@@ -14,9 +14,13 @@ export type SignOutPersonPorts = NotePorts & {
 /** Ends every sign-in that a person has, at once: a lost telephone, a stolen laptop (docs/decisions/026). */
 export const signOutPerson =
   (ports: SignOutPersonPorts): UseCase<typeof api.signOutPerson> =>
-  async ({ caller, params: { person }, key, language }) => {
+  async ({ caller, params: { person }, body: { reason }, key, language }) => {
     const done = await ports.people.signOutEverywhere(person, ports.tokenClock.now());
     if (done === 'unknown') return refuse('unknown-person', { person });
-    await noteIntervention(ports, caller, key, { what: 'sign-out-person', on: person });
+    await noteIntervention(ports, caller, key, {
+      what: 'sign-out-person',
+      on: person,
+      ...(reason === undefined ? {} : { reason }),
+    });
     return reply({ person, sentence: signedOutWords(person, language) });
   };

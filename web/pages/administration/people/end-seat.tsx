@@ -8,13 +8,29 @@ import { useWords } from '../../../words/both.ts';
 import { peopleWords } from './people-words.ts';
 import { type Seat, SeatChip, seatName } from './seat-chip.tsx';
 
-/** A seat, and how it ends: on which day, and what that takes away. */
-export function EndSeat({ person, seat, today }: { person: string; seat: Seat; today: string }) {
+/** A seat, and how it ends: on which day, why, and what that takes away. Nobody ends their own of an administrator. */
+export function EndSeat({
+  person,
+  seat,
+  today,
+  isOwn,
+}: {
+  person: string;
+  seat: Seat;
+  today: string;
+  isOwn: boolean;
+}) {
   const say = useWords(peopleWords);
   const { tell, busy, error, answer } = useDeed('endSeat');
   const [to, setTo] = useState(today);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const noDay = to === '' ? say.toMissing : undefined;
+  const noReason = reason.trim() === '' ? say.reasonMissing : undefined;
   const end = (event: Event) => {
     event.preventDefault();
+    setTried(true);
+    if (noDay || noReason) return;
     const { role, body, tool, member, from } = seat;
     void tell({
       params: { person },
@@ -22,12 +38,14 @@ export function EndSeat({ person, seat, today }: { person: string; seat: Seat; t
         role,
         from,
         to,
+        reason: reason.trim(),
         ...(body !== undefined && { body }),
         ...(tool !== undefined && { tool }),
         ...(member !== undefined && { member }),
       },
     });
   };
+  const isTheirs = isOwn && seat.role === 'administrator';
   return (
     <li>
       <SeatChip seat={seat} />
@@ -41,14 +59,28 @@ export function EndSeat({ person, seat, today }: { person: string; seat: Seat; t
           </ul>
         </Notice>
       )}
-      {seat.counts && !answer && (
+      {isTheirs && seat.counts && <p class="small muted">{say.ownAdministrator}</p>}
+      {seat.counts && !answer && !isTheirs && (
         <details>
           <summary class="small">
             {say.end} <span class="unseen">{seatName(seat)}</span>
           </summary>
-          <form class="put-right" onSubmit={end}>
+          <form class="put-right" noValidate onSubmit={end}>
             <p class="small">{say.endWhat}</p>
-            <TextField label={say.to} type="date" value={to} change={setTo} required />
+            <TextField
+              label={say.to}
+              fault={tried ? noDay : undefined}
+              type="date"
+              value={to}
+              change={setTo}
+            />
+            <TextField
+              label={say.reason}
+              hint={say.reasonHint}
+              fault={tried ? noReason : undefined}
+              value={reason}
+              change={setReason}
+            />
             {error ? <Fault error={error} /> : null}
             <Button type="submit" busy={busy}>
               {say.endNow(seatName(seat))}

@@ -7,8 +7,11 @@ import { Notice } from '../../../parts/notice.tsx';
 import { useWords } from '../../../words/both.ts';
 import { peopleWords } from './people-words.ts';
 
-/** Takes a person out of the register for ever: who does it writes the identifier, so that it is not somebody else's. */
-export function ErasePerson({ person, isErased }: { person: string; isErased: boolean }) {
+/**
+ * Takes a person out of the register for ever: who does it writes the identifier, so that it is not somebody else's.
+ * Nobody erases themselves.
+ */
+export function ErasePerson({ person, isOneself }: { person: string; isOneself: boolean }) {
   const say = useWords(peopleWords);
   const { tell, busy, error, answer } = useDeed('erasePerson');
   const [typed, setTyped] = useState('');
@@ -22,11 +25,11 @@ export function ErasePerson({ person, isErased }: { person: string; isErased: bo
         <p>{answer.sentence}</p>
       </Notice>
     );
-  if (isErased) return <p class="small">{say.isErased}</p>;
+  if (isOneself) return <p class="small">{say.erasesThemselves}</p>;
   return (
-    <form class="put-right" onSubmit={erase}>
+    <form class="put-right" noValidate onSubmit={erase}>
       <p class="small">{say.eraseWhat}</p>
-      <TextField label={say.eraseId(person)} value={typed} change={setTyped} required />
+      <TextField label={say.eraseId(person)} value={typed} change={setTyped} />
       {error ? <Fault error={error} /> : null}
       <Button type="submit" busy={busy} disabled={typed.trim() !== person}>
         {say.eraseNow}

@@ -1,37 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { Call } from '../../../api/ask.ts';
+import { roleLabels } from '../../../../functions/domain/language/screen-labels.ts';
+import { isProblem } from '../../../api/api.ts';
 import { useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { useDeed } from '../../../filling/deed.ts';
+import { faultAt, toldAt } from '../../../filling/told-at.ts';
 import { Button } from '../../../parts/button.tsx';
+import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { Choice, TextField } from '../../../parts/field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { useWords } from '../../../words/both.ts';
 import { peopleWords } from './people-words.ts';
 import { seatName } from './seat-chip.tsx';
-
-type Given = Call<'giveSeat'>['body'];
-const roles = [
-  'secretary',
-  'deputy-secretary',
-  'chair',
-  'delegate',
-  'observer',
-  'officer',
-  'administrator',
-] as const satisfies readonly Given['role'][];
-
-/** Which of body, tool and Member a seat of a role has. */
-const has = {
-  secretary: { body: true },
-  'deputy-secretary': { body: true },
-  chair: { body: true, member: true },
-  delegate: { body: true, member: true },
-  observer: { body: true, member: true },
-  officer: { tool: true },
-  administrator: {},
-} as const satisfies Record<Given['role'], { body?: true; tool?: true; member?: true }>;
+import { type Given, has, roles, type SeatFilled, seatAt, seatFaults, seatGiven } from './seat-filled.ts';
 
 /** Gives a person a seat from one day on, and perhaps until another. */
 export function GiveSeat({ person, today }: { person: string; today: string }) {
@@ -43,33 +25,38 @@ export function GiveSeat({ person, today }: { person: string; today: string }) {
   const [role, setRole] = useState<Given['role']>('delegate');
   const [body, setBody] = useState('');
   const [tool, setTool] = useState('');
-  const [member, setMember] = useState('');
+  const [sitsFor, setMember] = useState('');
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState('');
-  const wants: { body?: true; tool?: true; member?: true } = has[role];
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const wants = has[role];
+  // An organization that observes has no delegates: it is not offered to them.
+  const offered = members.filter(({ kind }) => role !== 'delegate' || kind === 'member');
+  const member = offered.some((one) => one.member === sitsFor) ? sitsFor : '';
+  const filled: SeatFilled = { role, body, tool, member, from, to, reason };
+  const missing = tried ? seatFaults(filled, say) : [];
+  const told = ofTool(error, say.toolUnknown) ?? toldAt(error, seatAt);
+  const faults = missing.length > 0 ? missing : (told ?? []);
   const give = (event: Event) => {
     event.preventDefault();
-    const seat: Given = {
-      role,
-      from,
-      ...(wants.body && body !== '' && { body }),
-      ...(wants.tool && tool.trim() !== '' && { tool: tool.trim() }),
-      ...(wants.member && member !== '' && { member }),
-      ...(to !== '' && { to }),
-    };
-    void tell({ params: { person }, body: seat });
+    setTried(true);
+    if (seatFaults(filled, say).length === 0) void tell({ params: { person }, body: seatGiven(filled) });
   };
+  const of = (at: keyof typeof seatAt) => ({ id: seatAt[at], fault: faultAt(faults, seatAt[at]) });
   const toChoose = { id: '', label: say.choose };
   return (
-    <form onSubmit={give}>
+    <form noValidate onSubmit={give}>
+      <ErrorSummary faults={faults} />
       <Choice
         label={say.role}
         value={role}
         change={(next) => setRole(roles.find((one) => one === next) ?? role)}
-        options={roles.map((id) => ({ id, label: say[id] }))}
+        options={roles.map((id) => ({ id, label: roleLabels[id][language] }))}
       />
       {wants.body && (
         <Choice
+          {...of('body')}
           label={say.body}
           value={body}
           change={setBody}
@@ -77,20 +64,28 @@ export function GiveSeat({ person, today }: { person: string; today: string }) {
         />
       )}
       {wants.tool && (
-        <TextField label={say.tool} hint={say.toolHint} value={tool} change={setTool} required />
+        <TextField {...of('tool')} label={say.tool} hint={say.toolHint} value={tool} change={setTool} />
       )}
       {wants.member && (
         <Choice
+          {...of('member')}
           label={say.member}
-          optional={role === 'chair'}
           value={member}
           change={setMember}
-          options={[toChoose, ...members.map((one) => ({ id: one.member, label: one.name[language] }))]}
+          options={[toChoose, ...offered.map((one) => ({ id: one.member, label: one.name[language] }))]}
         />
       )}
-      <TextField label={say.since} type="date" value={from} change={setFrom} required />
-      <TextField label={say.to} type="date" optional value={to} change={setTo} />
-      {error ? <Fault error={error} /> : null}
+      <TextField {...of('from')} label={say.since} type="date" value={from} change={setFrom} />
+      <TextField {...of('to')} label={say.to} type="date" optional value={to} change={setTo} />
+      <TextField
+        {...of('reason')}
+        label={say.reason}
+        hint={say.reasonHint}
+        optional
+        value={reason}
+        change={setReason}
+      />
+      {error && !told ? <Fault error={error} /> : null}
       {answer && (
         <Notice tone="done" live>
           <p>{say.given(seatName(answer.seat))}</p>
@@ -105,3 +100,6 @@ export function GiveSeat({ person, today }: { person: string; today: string }) {
     </form>
   );
 }
+
+const ofTool = (error: unknown, text: string) =>
+  isProblem(error) && error.document.code === 'unknown-tool' ? [{ at: seatAt.tool, text }] : undefined;

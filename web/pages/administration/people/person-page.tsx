@@ -1,9 +1,10 @@
 import '../../../looks/administration.css';
 import { Link } from 'wouter-preact';
-import { useAsk } from '../../../api/ask.ts';
+import { type Answer, useAsk } from '../../../api/ask.ts';
 import { useMe } from '../../../api/me.ts';
 import type { PageProps } from '../../../app/route.ts';
 import { Asked } from '../../../parts/asked.tsx';
+import { Notice } from '../../../parts/notice.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { Folded, Section } from '../../../parts/section.tsx';
 import { useWords } from '../../../words/both.ts';
@@ -13,16 +14,16 @@ import { GiveSeat } from './give-seat.tsx';
 import { peopleWords } from './people-words.ts';
 import { PersonForm } from './person-form.tsx';
 import { PersonLetters } from './person-letters.tsx';
-import { seatName } from './seat-chip.tsx';
+import { SeatChip, seatName } from './seat-chip.tsx';
 import { SeeAs } from './see-as.tsx';
 import { SignOutPerson } from './sign-out-person.tsx';
+
+type Person = Answer<'getPerson'>;
 
 /** One person: what they are told by, their seats, their letters, what they see (USERS.md A7). */
 export default function PersonPage({ params: { person = '' } }: PageProps) {
   const say = useWords(peopleWords);
-  const today = useMe()?.today;
   const asked = useAsk('getPerson', { params: { person } });
-  const letters = useAsk('lettersOfPerson', { params: { person } });
   const name = asked.data?.body.name;
   return (
     <Page
@@ -34,42 +35,79 @@ export default function PersonPage({ params: { person = '' } }: PageProps) {
       }
     >
       <Asked of={asked}>
-        {(known, etag) => (
+        {(known, etag) =>
+          known.name === '' ? <ErasedPerson known={known} /> : <KnownPerson known={known} etag={etag} />
+        }
+      </Asked>
+    </Page>
+  );
+}
+
+/** Who was erased is not brought back: there is nothing to fill in (docs/decisions/023). */
+export function ErasedPerson({ known: { seats } }: { known: Pick<Person, 'seats'> }) {
+  const say = useWords(peopleWords);
+  return (
+    <>
+      <Notice live>
+        <p>{say.isErased}</p>
+      </Notice>
+      {seats.length > 0 && (
+        <Section title={say.seats}>
+          <ul class="list">
+            {seats.map((seat) => (
+              <li key={seatName(seat) + seat.from}>
+                <SeatChip seat={seat} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function KnownPerson({ known, etag }: { known: Person; etag: string | undefined }) {
+  const say = useWords(peopleWords);
+  const me = useMe();
+  const { person } = known;
+  const letters = useAsk('lettersOfPerson', { params: { person } });
+  const isOneself = me?.person === person;
+  return (
+    <>
+      <Section title={say.seats}>
+        {me !== undefined && (
           <>
-            <Section title={say.seats}>
-              {today !== undefined && (
-                <>
-                  <ul class="list">
-                    {known.seats.map((seat) => (
-                      <EndSeat key={seatName(seat) + seat.from} person={person} seat={seat} today={today} />
-                    ))}
-                  </ul>
-                  <Folded title={say.give}>
-                    <GiveSeat person={person} today={today} />
-                  </Folded>
-                </>
-              )}
-            </Section>
-            <Section title={say.letters}>
-              <Asked of={letters}>{(theirs) => <PersonLetters letters={theirs} />}</Asked>
-            </Section>
-            <Section title={say.seeAs}>
-              <SeeAs person={person} />
-            </Section>
-            <Section title={say.name}>
-              <PersonForm key={etag ?? ''} person={known} etag={etag} />
-            </Section>
-            {known.name !== '' && (
-              <Folded title={say.signOut}>
-                <SignOutPerson person={person} />
-              </Folded>
-            )}
-            <Folded title={say.erase}>
-              <ErasePerson person={person} isErased={known.name === ''} />
+            <ul class="list">
+              {known.seats.map((seat) => (
+                <EndSeat
+                  key={seatName(seat) + seat.from}
+                  {...{ person, seat }}
+                  today={me.today}
+                  isOwn={isOneself}
+                />
+              ))}
+            </ul>
+            <Folded title={say.give}>
+              <GiveSeat person={person} today={me.today} />
             </Folded>
           </>
         )}
-      </Asked>
-    </Page>
+      </Section>
+      <Section title={say.letters}>
+        <Asked of={letters}>{(theirs) => <PersonLetters letters={theirs} />}</Asked>
+      </Section>
+      <Section title={say.seeAs}>
+        <SeeAs person={person} />
+      </Section>
+      <Section title={say.name}>
+        <PersonForm key={etag ?? ''} person={known} etag={etag} />
+      </Section>
+      <Folded title={say.signOut}>
+        <SignOutPerson person={person} />
+      </Folded>
+      <Folded title={say.erase}>
+        <ErasePerson person={person} isOneself={isOneself} />
+      </Folded>
+    </>
   );
 }

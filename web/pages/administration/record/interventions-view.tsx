@@ -1,3 +1,5 @@
+import { interventionFacts, type NamesOf } from '../../../../functions/domain/language/intervention-facts.ts';
+import { roleLabels } from '../../../../functions/domain/language/screen-labels.ts';
 import type { Answer } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { useWords } from '../../../words/both.ts';
@@ -6,8 +8,8 @@ import { recordWords } from './record-words.ts';
 
 type Row = Answer<'listInterventions'>['items'][number];
 
-/** Every intervention: who, when, on what, why, what was before and after (USERS.md A8). */
-export function InterventionsView({ items }: { items: readonly Row[] }) {
+/** Every intervention: who, from which seat, when, on what, why, what was before and after (USERS.md A8). */
+export function InterventionsView({ items, called }: { items: readonly Row[]; called: NamesOf }) {
   const say = useWords(recordWords);
   const language = useLanguage();
   if (items.length === 0) return <p role="status">{say.none}</p>;
@@ -29,15 +31,19 @@ export function InterventionsView({ items }: { items: readonly Row[] }) {
         {items.map(({ id, at, by, name, label, on, reason, before, after }) => (
           <tr key={id}>
             <td class="no-break">{whenHere(at, language)}</td>
-            <td>{name === '' ? by : name}</td>
+            <td>
+              {name === '' ? by : name}
+              {/* All that stands here is done from this seat and no other. */}
+              <span class="muted"> {roleLabels.administrator[language]}</span>
+            </td>
             <th scope="row">{label}</th>
             <td>{on}</td>
             <td>{reason}</td>
             <td data-label={say.before}>
-              <Facts of={before} />
+              <Facts of={before} called={called} />
             </td>
             <td data-label={say.after}>
-              <Facts of={after} />
+              <Facts of={after} called={called} />
             </td>
           </tr>
         ))}
@@ -46,18 +52,13 @@ export function InterventionsView({ items }: { items: readonly Row[] }) {
   );
 }
 
-/** Facts of the record by their names, as they are written in it. */
-function Facts({ of }: { of: Readonly<Record<string, unknown>> | undefined }) {
-  const facts = Object.entries(of ?? {});
+function Facts({ of, called }: { of: Readonly<Record<string, unknown>> | undefined; called: NamesOf }) {
+  const facts = interventionFacts(of ?? {}, called, useLanguage());
   if (facts.length === 0) return null;
   return (
     <ul class="plain meta">
-      {facts.map(([name, value]) => (
-        <li key={name}>
-          <code>
-            {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
-          </code>
-        </li>
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
       ))}
     </ul>
   );

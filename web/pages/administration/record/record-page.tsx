@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
 import { api } from '../../../api/api.ts';
 import { useAsk } from '../../../api/ask.ts';
+import { useLanguage } from '../../../app/language.tsx';
 import { Asked } from '../../../parts/asked.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
@@ -20,7 +21,14 @@ export default function RecordPage() {
   const say = useWords(recordWords);
   const [search] = useSearchParams();
   const after = search.get('after');
+  const language = useLanguage();
   const asked = useAsk('listInterventions', { query: after === null ? {} : { after } });
+  const bodies = useAsk('listBodies', {}).data?.body.items ?? [];
+  const members = useAsk('listMembers', {}).data?.body.items ?? [];
+  const called = {
+    body: new Map(bodies.map(({ id, code }) => [id as string, code])),
+    member: new Map(members.map(({ member, name }) => [member as string, name[language]])),
+  };
   return (
     <Page title={say.title} wide above={<Link href="/admin">{say.health}</Link>}>
       <Section title={say.check}>
@@ -33,7 +41,7 @@ export default function RecordPage() {
         <Asked of={asked}>
           {({ items, next }) => (
             <>
-              <InterventionsView items={items} />
+              <InterventionsView items={items} called={called} />
               <p class="row">
                 {after !== null && <Link href="/admin/record">{say.first}</Link>}
                 {next !== undefined && (
