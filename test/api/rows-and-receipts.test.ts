@@ -31,13 +31,16 @@ describe('a row of what needs a person', () => {
     expect(shown({ body: PTC }, undefined, 'fr').body).toEqual({ id: 'PTC', code: 'CTP' });
   });
 
-  it('says of a session that it is under way from its first day on, and of everything else how many days are left', () => {
+  it('says of a session that is on, and of what it is to decide, that it is under way; of everything else the days left', () => {
     const left = (asks: Due['asks'], now: string, of: Partial<Due> = { session }) =>
       shown({ asks, body: PTC, daysLeft: 3, ...of }, now);
     expect(left('sessions', '2024-04-22T08:00:00.000Z')).toMatchObject({ daysLeft: 3, left: 'in 3 days' });
     expect(left('sessions', '2024-04-23T08:00:00.000Z')).toMatchObject({ left: 'under way' });
     expect(left('sessions', '2024-04-25T08:00:00.000Z')).toMatchObject({ left: 'under way' });
-    expect(left('decide', '2024-04-25T08:00:00.000Z')).toMatchObject({ left: 'in 3 days' });
+    expect(left('decide', '2024-04-25T08:00:00.000Z')).toMatchObject({ left: 'under way' });
+    expect(left('decide', '2024-04-22T08:00:00.000Z')).toMatchObject({ left: 'in 3 days' });
+    expect(left('decide', '2024-05-02T08:00:00.000Z', { session, daysLeft: -6 }).left).toBe('6 days overdue');
+    expect(left('wait', '2024-04-25T08:00:00.000Z')).toMatchObject({ left: 'in 3 days' });
     expect(left('sessions', '2024-04-25T08:00:00.000Z', {})).toMatchObject({ left: 'in 3 days' });
     expect(left('sessions', '2024-06-18T08:00:00.000Z', { session: sessionId('PoC-90') })).toMatchObject({
       left: 'in 3 days',
@@ -45,6 +48,20 @@ describe('a row of what needs a person', () => {
     expect(shown({ asks: 'sessions', session, daysLeft: 1 }, '2024-04-24T08:00:00.000Z', 'fr').left).toBe(
       'en cours',
     );
+  });
+
+  it('says of a session whose days have come that it is not yet opened, where nobody has opened it', () => {
+    const world = worldOn('2024-04-24T08:00:00.000Z');
+    const known = world.sessions.get(session);
+    if (!known) throw new Error('It is known');
+    const planned = { ...world, sessions: new Map([[session, { ...known, state: 'planned' as const }]]) };
+    const left = (asks: Due['asks'], language: Language) =>
+      dueRow(
+        { asks, body: PTC, session, daysLeft: 2 },
+        { tools: new Map(), members, world: planned, language },
+      ).left;
+    for (const asks of ['sessions', 'decide'] as const)
+      expect([left(asks, 'en'), left(asks, 'fr')]).toEqual(['not yet opened', 'pas encore ouverte']);
   });
 
   it('names the Member, the session, since when, and which language is missing', () => {

@@ -129,6 +129,28 @@ describe('a meeting that closed without an outcome', () => {
   });
 });
 
+describe('a meeting that closed before its last day', () => {
+  it('still asks for the outcome that is missing, and counts no days to its end', () => {
+    const story = beforePtc();
+    const { world: whole } = story;
+    story.world = (now) => {
+      const world = whole(now);
+      const id = sessionId(april);
+      const session = world.sessions.get(id);
+      if (!session) throw new Error('It is known');
+      return { ...world, sessions: new Map([...world.sessions, [id, { ...session, state: 'closed' }]]) };
+    };
+    const [row] = toDecide(story);
+    expect(row).toMatchObject({ session: april, on: '2024-04-23' });
+    expect(row).not.toHaveProperty('daysLeft');
+    const said = (language: Language) => row && plain(dueSentence(row, story.tool, worldOf(story), language));
+    expect([said('en'), said('fr')]).toEqual([
+      'No outcome is recorded: enter what the PTC decided at its 243rd/244th Sessions.',
+      'Aucun résultat consigné : indiquez ce que le CTP a décidé à ses 243e/244e sessions.',
+    ]);
+  });
+});
+
 describe('the counts of a session', () => {
   it('are those of the list of its secretary, whatever the meeting did', () => {
     const guidance = { en: 'Shorter.' };

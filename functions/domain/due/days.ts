@@ -18,10 +18,15 @@ export const untilHour = (deadlineAt: Instant, body: BodyId, world: World) => ({
 /** A day as a date that is known exactly. */
 export const onDay = (value: Day): PartialDate => ({ precision: 'day', value });
 
-/** When a session begins, and how far off it is; of one that has begun, how far off its end. */
+/**
+ * When a session begins, and how far off it is; of one that has begun, how far off its end. Of one that closed before its
+ * last day nobody awaits the end.
+ */
 export function daysOfSession(session: Session, { now }: World): Pick<Due, 'on' | 'daysLeft'> {
   const { firstDay, lastDay = firstDay } = session;
   if (firstDay === undefined || lastDay === undefined) return {};
   const today = dayIn(session.timeZone, now);
-  return { on: firstDay, daysLeft: daysBetween(today, today < firstDay ? firstDay : lastDay) };
+  const daysLeft = daysBetween(today, today < firstDay ? firstDay : lastDay);
+  const isOver = session.state === 'closed' || session.state === 'report-issued';
+  return { on: firstDay, ...(isOver && daysLeft >= 0 ? {} : { daysLeft }) };
 }

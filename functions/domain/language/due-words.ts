@@ -1,12 +1,13 @@
 import { dayIn, daysBetween } from '../date.ts';
 import type { Due, DueGroup } from '../due.ts';
-import type { Session } from '../session.ts';
+import { hasBegun, type Session } from '../session.ts';
 import type { Bilingual, Language } from '../text.ts';
 import { decisionOf, type Tool } from '../tool.ts';
 import { whereIs } from '../where.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
 import { dayWords, deadlineWords } from './date-words.ts';
+import { daysLeftWords } from './due-count-words.ts';
 import { languageNames } from './labels.ts';
 import { decisionSentence } from './outcome-sentences.ts';
 import { sessionIn, wordsForSession } from './session-words.ts';
@@ -97,7 +98,9 @@ function decideWords(due: Due, world: World, language: Language): string {
   const inform = due.step === 'inform';
   const session = sessionIn(world, due.session, language);
   const at = session ? ` ${session.at}` : '';
-  if (due.daysLeft !== undefined && due.daysLeft < 0)
+  const state = due.session === undefined ? undefined : world.sessions.get(due.session)?.state;
+  const isOver = state === 'closed' || state === 'report-issued';
+  if (isOver || (due.daysLeft !== undefined && due.daysLeft < 0))
     return en
       ? `No outcome is recorded: enter what ${body.the} decided${at}.`
       : fr`Aucun résultat consigné : indiquez ce que ${body.the} a décidé${at}.`;
@@ -170,6 +173,23 @@ function newsWords(due: Due, tool: Tool | undefined, world: World, language: Lan
   const outcome = settled?.outcome ?? facts.outcome;
   return decisionSentence({ ...facts, outcome }, tool, world, language);
 }
+
+/** The days left; of a session that has begun, how it stands, however long it still goes on. */
+export function leftWords(
+  { asks, session: id }: Pick<Due, 'asks' | 'session'>,
+  daysLeft: number,
+  world: World,
+  language: Language,
+): string {
+  const session = id === undefined ? undefined : world.sessions.get(id);
+  const isOn = session?.firstDay !== undefined && hasBegun(session, world.now);
+  if (!isOn || !(asks === 'sessions' || (asks === 'decide' && daysLeft >= 0)))
+    return daysLeftWords(daysLeft, language);
+  return (session.state === 'planned' ? notYetOpen : underWay)[language];
+}
+
+const underWay: Bilingual = { en: 'under way', fr: 'en cours' };
+const notYetOpen: Bilingual = { en: 'not yet opened', fr: 'pas encore ouverte' };
 
 /** What a tool's page answers to « Que dois-je faire ? » where nothing is asked (USERS.md 2.2, D2). */
 export const nothingForNow: Bilingual = pair('Nothing for now.', "Rien pour l'instant.");

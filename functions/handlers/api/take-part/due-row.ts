@@ -1,14 +1,12 @@
-import { dayIn } from '../../../domain/date.ts';
 import type { Due } from '../../../domain/due.ts';
 import type { BodyId, ToolId } from '../../../domain/ids.ts';
 import { bodyIn } from '../../../domain/language/body-words.ts';
 import { partialWords } from '../../../domain/language/date-words.ts';
-import { daysLeftWords } from '../../../domain/language/due-count-words.ts';
-import { dueSentence } from '../../../domain/language/due-words.ts';
+import { dueSentence, leftWords } from '../../../domain/language/due-words.ts';
 import { sessionIn } from '../../../domain/language/session-words.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
 import type { Member } from '../../../domain/person.ts';
-import type { Bilingual, Language } from '../../../domain/text.ts';
+import type { Language } from '../../../domain/text.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 
@@ -59,15 +57,6 @@ const named = (tool: Tool, language: Language) => ({
   id: tool.id,
   title: titleWords(tool.title, language, tool.id),
 });
-
-/** A session that has begun is under way, however long it still goes on. */
-function leftWords({ asks, session: id }: Due, daysLeft: number, world: World, language: Language): string {
-  const session = id === undefined ? undefined : world.sessions.get(id);
-  const begun = session?.firstDay !== undefined && session.firstDay <= dayIn(session.timeZone, world.now);
-  return asks === 'sessions' && begun ? underWay[language] : daysLeftWords(daysLeft, language);
-}
-
-const underWay: Bilingual = { en: 'under way', fr: 'en cours' };
 
 const memberNamed = (id: NonNullable<Due['member']>, members: readonly Member[], language: Language) => ({
   id,
