@@ -39,6 +39,21 @@ export function lockFolder(directory: string): Lock {
   };
 }
 
+/** Says whether a process has the folder now. A number that a killed one left in it is none. */
+export function isLocked(directory: string): boolean {
+  const file = join(directory, 'lock.sqlite');
+  if (!existsSync(file)) return false;
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    database.prepare('SELECT name FROM sqlite_schema').all();
+    return false;
+  } catch (error) {
+    return /locked|busy/i.test(String(error));
+  } finally {
+    database.close();
+  }
+}
+
 function lockedDatabase(file: string, owner: string): DatabaseSync {
   const database = new DatabaseSync(file);
   try {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../functions/domain/date.ts';
 import { peopleStore } from '../functions/store/people.ts';
 import { firstPort, type Ports, portsFrom } from './addresses.ts';
 import { region, tableName } from './environment.ts';
 import { pathsIn } from './folder.ts';
+import { isLocked } from './lock.ts';
 
 /** No local system answers. The message is one line that names the cure. */
 export class NotRunning extends Error {
@@ -55,8 +55,7 @@ export async function registerOfRunning({ directory, endpoints, config }: Runnin
     return client;
   } catch (cause) {
     client.destroy();
-    const isLocked = existsSync(join(directory, 'lock.pid'));
-    const why = isLocked
+    const why = isLocked(directory)
       ? `Placet runs on ${directory}, but its register is not at ${endpoint}: give the PORT that it was started with.`
       : `Placet does not run on ${directory}: npm start first, and leave it running.`;
     throw new NotRunning(why, { cause });
