@@ -1,14 +1,18 @@
-import { superiorsOf } from './body.ts';
+import { superiorsOf, zoneOf } from './body.ts';
+import { dayIn, daysAfter, instantIn } from './date.ts';
 import { missing } from './decide/recording.ts';
+import { openWrittenProcedure } from './decide/silence.ts';
 import { sitting } from './decide/sitting.ts';
+import { inOneLanguage, newest } from './document.ts';
 import { consequenceOf } from './effect.ts';
 import type { DecisionFacts, Next, QuestionCode, RecordedFacts } from './event.ts';
-import { decisionId } from './ids.ts';
+import { type BodyId, decisionId, personId } from './ids.ts';
 import { type DecisionOutcome, decisionOutcomes, type Field } from './outcome.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { Session } from './session.ts';
+import { languages } from './text.ts';
 import type { Tool } from './tool.ts';
-import { standingOf } from './way.ts';
+import { standingOf, workingDay } from './way.ts';
 import type { World } from './world.ts';
 
 /** One line of the decision form (USERS.md 3.1): what it would do, and what it still needs. */
@@ -83,4 +87,36 @@ function placeholders(tool: Tool, facts: DecisionFacts, world: World): { readonl
   const earlier = tool.route.steps[at - 1];
   // Without an earlier body the Secretariat revises.
   return earlier ? { target: earlier.n } : {};
+}
+
+/**
+ * Why a body cannot open a written procedure on a tool, whatever a person would enter: by what judges it when it is
+ * done, with the papers that are whole. Undefined where it can.
+ */
+export function procedureProblem(tool: Tool, body: BodyId, world: World): Refusal | undefined {
+  const papers = tool.documents.map(({ versions }) =>
+    languages.flatMap((language) => newest(versions, language) ?? []),
+  );
+  const whole = papers.filter((versions) => inOneLanguage(versions, versions).length === 0);
+  // Without any paper a language is missing as well; what is said of it leads to where one is attached.
+  if (papers.length === 0) return refuse('procedure-needs-both-languages', { documents: [] });
+  const zone = zoneOf(body, world.bodies);
+  const decided = openWrittenProcedure(
+    tool,
+    {
+      type: 'open-written-procedure',
+      decision: decisionId('trial'),
+      facts: {
+        ...{ body, outcome: 'written-opened', basis: { is: 'not-stated' }, rule: 'trial' },
+        decidedOn: dayIn(zone, world.now),
+        versions: (whole.length > 0 ? whole : papers).flat(),
+        deadlineAt: instantIn(zone, workingDay(dayIn(zone, daysAfter(world.now, 2))), '12:00'),
+      },
+      agrees: 'endorsed',
+      minimumDays: 1,
+      by: { person: personId('trial'), seat: { role: 'secretary', body } },
+    },
+    world,
+  );
+  return isRefusal(decided) ? decided : undefined;
 }

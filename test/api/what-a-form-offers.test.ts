@@ -2,12 +2,20 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { fieldKinds } from '../../functions/contracts/api/answers/decision-form.ts';
 import { command } from '../../functions/contracts/commands.ts';
-import { personId, sessionId } from '../../functions/domain/ids.ts';
+import { documentId, personId, sessionId } from '../../functions/domain/ids.ts';
 import { outcomesOffered } from '../../functions/domain/offered.ts';
 import { commandsShown } from '../../functions/handlers/api/preview/form-fields-shown.ts';
 import { offerShown } from '../../functions/handlers/api/preview/offer-shown.ts';
 import { Council, PoC, PTC, seat } from '../support/sample-register.ts';
-import { beforePoc, beforePtc, type Story, worldOn } from '../support/story.ts';
+import {
+  beforeCouncil,
+  beforePoc,
+  beforePtc,
+  bothLanguages,
+  paper,
+  type Story,
+  worldOn,
+} from '../support/story.ts';
 
 describe('what the form offers', () => {
   const offersOf = (story: Story, body = PTC, session = 'PTC-243-244', language: 'en' | 'fr' = 'en') => {
@@ -69,8 +77,8 @@ describe('what the form offers', () => {
     expect(words('continued', 'fr')).toBe('ensuite : le CTP, du 23 au 25 octobre 2024');
     expect(words('noted', 'fr')).toBe('sans effet sur son parcours');
     expect(words('referred-back', 'fr')).toBe('ensuite : le Secrétariat révise le texte');
-    expect(words('rejected', 'en')).toMatch(/^then \w/);
-    expect(words('rejected', 'fr')).toMatch(/^ensuite : /);
+    expect(words('rejected', 'en')).toBe('then the work on it ends');
+    expect(words('rejected', 'fr')).toBe('ensuite : fin des travaux');
     // Nobody has fixed a meeting of the next body: that is no later session of this one.
     const story = beforePtc();
     story.world = (now) => {
@@ -78,6 +86,30 @@ describe('what the form offers', () => {
       return { ...world, sessions: new Map([...world.sessions].filter(([, one]) => one.body !== PoC)) };
     };
     expect(words('endorsed', 'en', story)).toBe('then the Policy Commission');
+  });
+});
+
+describe('what the form offers of the last body on the way', () => {
+  const words = (story: Story, body: typeof PTC, session: string, language: 'en' | 'fr') => {
+    const world = story.world(story.now);
+    const meeting = world.sessions.get(sessionId(session));
+    if (!meeting) throw new Error(`${body} meets`);
+    return outcomesOffered(story.tool, meeting, story.now.slice(0, 10), world)
+      .map((offer) => offerShown(offer, story.tool, world, language))
+      .find(({ outcome }) => outcome === (body === Council ? 'approved' : 'endorsed'))
+      ?.consequence.replaceAll('\u00a0', ' ');
+  };
+
+  it('is publication, or the end of the way, in the words of a sentence', () => {
+    const before = beforeCouncil();
+    expect(words(before, Council, 'Council-143-144', 'en')).toBe('then publication');
+    expect(words(before, Council, 'Council-143-144', 'fr')).toBe('ensuite : publication');
+    const endsHere = beforePtc();
+    const { route } = endsHere.tool;
+    const steps = route.steps.filter(({ body }) => body === PTC);
+    endsHere.tools.set('T13', { ...endsHere.tool, route: { ...route, steps, endsWith: 'last-step' } });
+    expect(words(endsHere, PTC, 'PTC-243-244', 'en')).toBe('then its way is complete');
+    expect(words(endsHere, PTC, 'PTC-243-244', 'fr')).toBe('ensuite : parcours achevé');
   });
 });
 
@@ -104,7 +136,7 @@ describe('a field of the form', () => {
     const offers = outcomesOffered(tool, meeting, '2024-04-24', world(now)).map((offer) => ({
       ...{ command: 'record-decision', ...offerShown(offer, tool, world(now), 'en') },
     }));
-    return [...offers, ...commandsShown(actor, tool, PTC, world(now))];
+    return [...offers, ...commandsShown(actor, tool, PTC, world(now), 'en')];
   };
 
   it('is filled with what the command takes there', () => {
@@ -149,13 +181,16 @@ describe('a field of the form', () => {
 });
 
 describe('what a body can do by a command of its own', () => {
-  const commands = (story: Story, body = PTC, seats = [seat('p', 'secretary', PTC)]) =>
-    commandsShown({ id: personId('p'), seats }, story.tool, body, story.world(story.now)).map(
+  const secretary = [seat('p', 'secretary', PTC)];
+  const commands = (story: Story, body = PTC, seats = secretary, language: 'en' | 'fr' = 'en') =>
+    commandsShown({ id: personId('p'), seats }, story.tool, body, story.world(story.now), language).map(
       ({ fields, ...shown }) => ({ ...shown, fields: fields.length > 0 }),
     );
   const opens = {
     ...{ command: 'open-written-procedure', outcome: 'written-opened', sends: [], fields: true },
     label: { en: expect.stringContaining('ritten'), fr: expect.stringContaining('crit') },
+    needs: ['deadline', 'rule'].map((field) => expect.objectContaining({ field })),
+    consequence: 'it moves on at the deadline unless a Member objects',
   };
   const discontinues = {
     ...{
@@ -165,13 +200,52 @@ describe('what a body can do by a command of its own', () => {
       fields: true,
     },
     label: { en: 'Discontinued', fr: expect.any(String) },
+    needs: [expect.objectContaining({ field: 'reason' })],
+    consequence: 'then the work on it ends',
+  };
+
+  /** Before the PTC, with these papers. */
+  const withPapers = (...versions: readonly ReturnType<typeof paper>[]): Story => {
+    const story = beforePtc();
+    const ids = [...new Set(versions.map(({ document }) => document))];
+    const documents = ids.map((id) => ({ id, versions: versions.filter(({ document }) => document === id) }));
+    story.tools.set('T13', { ...story.tool, documents: documents as never });
+    return story;
   };
 
   it('is offered where its secretary may and the tool stands before it', () => {
-    expect(commands(beforePtc())).toEqual([
+    expect(commands(withPapers(...bothLanguages))).toEqual([
       { ...opens, offered: true },
       { ...discontinues, offered: true },
     ]);
+  });
+
+  it('says that a procedure cannot be opened while a language is missing, and only then', () => {
+    const why = (story: Story, language: 'en' | 'fr' = 'en') =>
+      commands(story, PTC, secretary, language).map(({ why: because }) => because);
+    for (const story of [
+      withPapers(),
+      withPapers(paper('en')),
+      withPapers(paper('en', 'b'), paper('fr', 'a')),
+    ]) {
+      const because = {
+        code: 'procedure-needs-both-languages',
+        detail: expect.stringContaining('Attach the missing version first'),
+      };
+      expect(why(story)).toEqual([because, undefined]);
+      expect(why(story, 'fr')[0]?.detail).toContain('Joignez d');
+    }
+    // One paper in both languages is enough: the procedure is on that one.
+    const other = { ...paper('en'), document: documentId('PC0739') };
+    expect(why(withPapers(...bothLanguages, other))).toEqual([undefined, undefined]);
+  });
+
+  it('says in French too what follows and what it needs', () => {
+    const [procedure, end] = commands(withPapers(...bothLanguages), PTC, secretary, 'fr');
+    expect(procedure?.consequence).toBe(
+      "il poursuivra son parcours à l'échéance, sauf objection d'un Membre",
+    );
+    expect(end?.consequence.replaceAll('\u00a0', ' ')).toBe('ensuite : fin des travaux');
   });
 
   it('is not where the tool stands before another, or the reader serves another', () => {

@@ -154,11 +154,71 @@ describe('what has to be mended', () => {
     ]);
   });
 
+  it.each([
+    ['3000-01-01', 'By when: enter a day from 1900 to 2199, such as 30 August 2024'],
+    ['2024-02-30', 'By when: enter a day from 1900 to 2199, such as 30 August 2024'],
+    ['2024-04-23', 'By when: 23 April 2024 is before the day of the decision'],
+  ])('says what is wrong with a day by which something is due: %s', (byDay, words) => {
+    const amended = {
+      ...endorsed,
+      outcome: 'endorsed-amended',
+      words: { amendments: { in: 'en', said: 'In section 4, “should”.' } as const },
+    };
+    const faults = (day: string, of = setting) =>
+      faultsOf({ ...amended, plain: { ...amended.plain, byDay: day } }, of);
+    expect(faults(byDay)).toEqual([words]);
+    const french = faults(byDay, { ...setting, language: 'fr' })[0]?.replaceAll('\u00a0', ' ');
+    expect(french).toBe(
+      byDay === '2024-04-23'
+        ? 'Date limite : le 23 avril 2024 précède le jour de la décision'
+        : 'Date limite : indiquez un jour de 1900 à 2199, par exemple le 30 août 2024',
+    );
+    expect(faults('2024-04-24')).toEqual([]);
+  });
+
+  it('says the same of a deadline and of the day of the decision', () => {
+    const hour = (deadlineDay: string) => {
+      const plain = { ...endorsed.plain, deadlineDay, deadlineHour: '12:00' };
+      return faultsOf({ ...endorsed, outcome: 'in-principle', plain });
+    };
+    expect(hour('3000-01-01')).toEqual(['Deadline: enter a day from 1900 to 2199, such as 30 August 2024']);
+    expect(hour('2024-04-23')).toEqual(['Deadline: 23 April 2024 is before the day of the decision']);
+    expect(hour('')).toEqual(['Enter the day and the hour of the deadline']);
+    const plain = { ...endorsed.plain, decidedOn: '3000-01-01' };
+    expect(faultsOf({ ...endorsed, plain })).toEqual([
+      'Day: enter a day from 1900 to 2199, such as 30 August 2024',
+    ]);
+  });
+
   it('asks whether a deferred text has a session or none', () => {
     const deferred = { ...endorsed, outcome: 'deferred' };
     expect(faultsOf(deferred)).toEqual(['Choose a session, or “Not fixed”']);
     const fixed = { ...deferred.plain, targetSession: 'not-fixed' };
     expect(faultsOf({ ...deferred, plain: fixed })).toEqual([]);
+  });
+
+  it('asks for papers in both languages where silence will be agreement', () => {
+    const [english, french] = form.versions;
+    const [paper] = form.papers;
+    if (!english || !french || !paper) throw new Error('no papers');
+    const also = { ...english, document: 'PC0739', number: 'PC0739Ea' };
+    const versions = [english, french, also];
+    const due = { ...paper, document: 'PC0739', state: { is: 'due', language: 'fr' } } as const;
+    const of = aForm({ versions, papers: [paper, due] });
+    const faults = (filled: Filled, language: 'en' | 'fr' = 'en') => {
+      const read = commandOf(filled, of, { ...setting, language });
+      return 'faults' in read ? read.faults.filter(({ at }) => at === 'versions') : [];
+    };
+    const opened = { ...endorsed, outcome: 'written-opened' };
+    expect(faults(opened)).toEqual([
+      {
+        at: 'versions',
+        text: 'A written procedure needs each paper in both languages: untick PC0739Ea, or attach the missing version',
+      },
+    ]);
+    expect(faults(opened, 'fr')[0]?.text).toContain('décochez PC0739Ea, ou joignez');
+    expect(faults({ ...opened, unseen: ['PC0739Ea'] })).toEqual([]);
+    expect(faults(endorsed)).toEqual([]);
   });
 
   it('is told of each statement', () => {

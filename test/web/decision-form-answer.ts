@@ -32,6 +32,8 @@ export const aForm = (over: Partial<Form> = {}): Form => ({
     outcome,
     label: { ...outcomeLabels[outcome] },
     offered: true,
+    needs: [],
+    consequence: 'it moves on at the deadline unless a Member objects',
     fields: fieldsShown(outcome),
     sends: [...sendChoicesOf(outcome)],
   })),

@@ -13,7 +13,7 @@ import { NotRecorded, NotRecordedView } from '../../web/pages/decision/form/not-
 import { RecordedView, TakenBackView } from '../../web/pages/decision/form/recorded.tsx';
 import type { Told } from '../../web/pages/decision/form/told.ts';
 import { DecisionDeeds } from '../../web/pages/decision/page/decision-deeds.tsx';
-import { DecisionFacts } from '../../web/pages/decision/page/decision-facts.tsx';
+import { DecisionFacts, deadlineSaid } from '../../web/pages/decision/page/decision-facts.tsx';
 import { DecisionView } from '../../web/pages/decision/page/decision-view.tsx';
 import { SessionsToChoose } from '../../web/pages/decision/which-session.tsx';
 import fc from '../support/properties.ts';
@@ -103,6 +103,21 @@ describe('the decision form', () => {
     const html = rendered(formOf(filling(emptyForm(), 'en', { form: shut })), 'en');
     expect(html).toContain('Not possible now (1)');
     expect(html).toContain('href="/sessions/PTC-243-244"');
+  });
+
+  it.each([
+    ['en', 'Not possible now (1)', 'Attach it'],
+    ['fr', 'Impossible pour l’instant (1)', 'La joindre'],
+  ] as const)('leads to where the missing language is attached: %s', (language, folded, link) => {
+    const why = { code: 'procedure-needs-both-languages', detail: 'Attach the missing version first.' };
+    const commands = aForm().commands.map((one) =>
+      one.command === 'open-written-procedure' ? { ...one, why } : one,
+    );
+    const of = filling(emptyForm(), language, { form: aForm({ commands }) });
+    const html = rendered(formOf(of), language);
+    expect(textsIn(html)).toContain(folded);
+    expect(html).toContain(`${why.detail} <a href="/t/T13/do/attach-document">${link}</a>`);
+    expect(html).not.toMatch(/<label[^>]*>(Written procedure opened|Procédure écrite ouverte)/);
   });
 
   it.each(presences)('shows whom it tells, whatever the API answers: %s', (presence) => {
@@ -290,6 +305,17 @@ describe('a form that was not recorded', () => {
         expect.objectContaining({ theirs: '245e/246e sessions', yours: 'Non fixée' }),
         { field: 'item', label: 'Point', theirs: 'V.c', yours: 'V.d' },
       ]),
+    );
+  });
+});
+
+describe('the facts of a decision', () => {
+  it('have a deadline with its day of the week and the city whose clock counts', () => {
+    const said = (language: Language, city: string) =>
+      deadlineSaid('2024-05-17T10:00:00.000Z', { city, timeZone: 'Europe/Brussels' }, language);
+    expect(said('en', 'Brussels')).toBe('Friday 17 May 2024, 12.00, Brussels time');
+    expect(said('fr', 'Bruxelles').replaceAll('\u00a0', ' ')).toBe(
+      'vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles',
     );
   });
 });

@@ -85,6 +85,11 @@ export const decisionForm = v.object({
       label: bilingual,
       /** The reader may, and the tool stands where it can be. */
       offered: v.boolean(),
+      /** What it needs, and what would follow, in words. */
+      needs: v.array(v.object({ field: v.string(), label: bilingual })),
+      consequence: v.string(),
+      /** It is offered, yet something stands in its way: what, and what to do. */
+      why: v.optional(refused),
       fields: v.array(formField),
       sends,
     }),

@@ -60,7 +60,7 @@ export const decisionForm =
         offers: outcomesOffered(tool, session, day, world).map((one) =>
           offerShown(one, tool, world, language),
         ),
-        commands: commandsShown(caller.actor, tool, session.body, world),
+        commands: commandsShown(caller.actor, tool, session.body, world, language),
         targets: targetsOf(tool, session, world, language),
         sessions: sessionsAhead(world.sessions.values(), session.body, now)
           .filter(({ id }) => id !== session.id)

@@ -2,13 +2,19 @@ import type { fieldKinds } from '../../../contracts/api/answers/decision-form.ts
 import { commandsOffered } from '../../../domain/commands-offered.ts';
 import { type FormField, type FormOutcome, fieldsOf } from '../../../domain/form-fields.ts';
 import type { BodyId } from '../../../domain/ids.ts';
+import { fieldLabels } from '../../../domain/language/field-labels.ts';
 import { basisLabels, formFieldLabels } from '../../../domain/language/form-words.ts';
 import { outcomeLabels } from '../../../domain/language/labels.ts';
+import { refusalMessage } from '../../../domain/language/refusals.ts';
 import type { Actor } from '../../../domain/may.ts';
+import { procedureProblem } from '../../../domain/offered.ts';
+import { type Field, outcomeTable } from '../../../domain/outcome.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import { sendChoicesOf } from '../../../domain/send-choices.ts';
-import type { Bilingual } from '../../../domain/text.ts';
+import type { Bilingual, Language } from '../../../domain/text.ts';
 import { agreedOutcomes, type Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
+import { held, workEnds } from './consequence-shown.ts';
 
 type Kind = (typeof fieldKinds)[number];
 
@@ -67,16 +73,34 @@ export const fieldsShown = (outcome: FormOutcome) =>
     };
   });
 
-const own = { 'open-written-procedure': 'written-opened', discontinue: 'discontinued' } as const;
+/** What has to be given yet. */
+export const needsShown = (needs: readonly Field[]) =>
+  needs.map((name) => ({ field: name, label: { ...fieldLabels[name] } }));
 
-/** What the body can do with the tool by a command of its own, with its fields. */
-export function commandsShown(actor: Actor, tool: Tool, body: BodyId, world: World) {
-  const offered = commandsOffered(actor, tool, world);
+/** Why not now, and what to do. */
+export const whyShown = (why: Refusal, language: Language, world: World) => ({
+  code: why.refused,
+  detail: refusalMessage(why, language, world),
+});
+
+const own = {
+  'open-written-procedure': { outcome: 'written-opened', consequence: held.silence },
+  discontinue: { outcome: 'discontinued', consequence: workEnds },
+} as const;
+
+/** What the body can do with the tool by a command of its own, with what follows, its fields, and why not now. */
+export function commandsShown(actor: Actor, tool: Tool, body: BodyId, world: World, language: Language) {
+  const all = commandsOffered(actor, tool, world);
   return (['open-written-procedure', 'discontinue'] as const).map((command) => {
-    const outcome = own[command];
+    const { outcome, consequence } = own[command];
+    const offered = all.some((one) => one.command === command && one.body === body);
+    const why =
+      offered && command === 'open-written-procedure' ? procedureProblem(tool, body, world) : undefined;
     return {
-      ...{ command, outcome, label: { ...outcomeLabels[outcome] } },
-      offered: offered.some((one) => one.command === command && one.body === body),
+      ...{ command, outcome, label: { ...outcomeLabels[outcome] }, offered },
+      consequence: consequence[language],
+      needs: needsShown(outcomeTable[outcome].needs),
+      ...(why ? { why: whyShown(why, language, world) } : {}),
       fields: fieldsShown(outcome),
       sends: [...sendChoicesOf(outcome)],
     };

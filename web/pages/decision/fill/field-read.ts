@@ -63,6 +63,8 @@ const readers: Readonly<Record<FieldShown['kind'], (reading: Reading) => Read>> 
   hour: (reading) => {
     const [day, hour] = [plain(reading, 'deadlineDay'), plain(reading, 'deadlineHour')];
     if (day === '' && hour === '') return nothing(reading);
+    const wrongDay = day === '' ? undefined : faultOfLaterDay(reading, day);
+    if (wrongDay !== undefined) return wrong(reading, wrongDay);
     const at = instantTyped(reading.setting.zone, day, hour);
     return at === undefined ? wrong(reading, reading.say.deadline) : set(reading, at);
   },
@@ -75,6 +77,8 @@ const readers: Readonly<Record<FieldShown['kind'], (reading: Reading) => Read>> 
   versions: (reading) => {
     const seen = reading.form.versions.filter(({ number }) => !reading.filled.unseen.includes(number));
     if (seen.length === 0) return nothing(reading);
+    const halved = reading.filled.outcome === 'written-opened' ? inOneLanguage(seen, reading.form) : [];
+    if (halved.length > 0) return wrong(reading, reading.say.oneLanguage(halved.join(', ')));
     return set(
       reading,
       seen.map(({ number: _, ...version }) => version),
@@ -101,10 +105,19 @@ const readers: Readonly<Record<FieldShown['kind'], (reading: Reading) => Read>> 
   'new-tool': ({ field, filled, setting }) => readNewTool(field, filled, setting),
 };
 
+/** Numbers of papers that are not there in both languages in one revision, which no written procedure can be about. */
+const inOneLanguage = (seen: Form['versions'], { papers }: Form): readonly string[] =>
+  seen
+    .filter(({ document }) =>
+      papers.some((one) => one.document === document && (one.state?.is ?? 'complete') !== 'complete'),
+    )
+    .map(({ number }) => number);
+
 function decidedOn(reading: Reading): Read {
   const { form, setting, say } = reading;
   const day = plain(reading, 'decidedOn');
-  if (!isDayOfOurTime(day)) return wrong(reading, say.decidedOn);
+  if (day === '') return wrong(reading, say.decidedOn);
+  if (!isDayOfOurTime(day)) return wrong(reading, say.notKept(reading.label));
   if (form.days.length === 0 || form.days.includes(day)) return set(reading, day);
   return wrong(reading, say.notADay(dayIn(day, setting.language), setting.when ?? form.session));
 }
@@ -112,7 +125,15 @@ function decidedOn(reading: Reading): Read {
 function laterDay(reading: Reading): Read {
   const day = plain(reading, 'byDay');
   if (day === '') return nothing(reading);
-  return isDayOfOurTime(day) ? set(reading, day) : wrong(reading, reading.say.byDay);
+  const fault = faultOfLaterDay(reading, day);
+  return fault === undefined ? set(reading, day) : wrong(reading, fault);
+}
+
+/** What comes after a decision is a day of our time, and none before it; what is wrong with one. */
+function faultOfLaterDay({ say, label, setting, filled }: Reading, day: string): string | undefined {
+  if (!isDayOfOurTime(day)) return say.notKept(label);
+  const { decidedOn: on = '' } = filled.plain;
+  return isDayOfOurTime(on) && day < on ? say.beforeDecision(label, dayIn(day, setting.language)) : undefined;
 }
 
 /** Of a vote what the Chair declared; nothing is computed from it (USERS.md 1.2). */

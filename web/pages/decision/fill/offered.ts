@@ -12,13 +12,15 @@ export interface Choice {
   readonly fields: readonly FieldShown[];
   readonly sends: Offer['sends'];
   readonly consequence?: string;
+  /** Where the tool would stand, as an offer says it. */
+  readonly leadsTo?: Offer['leadsTo'];
   readonly needs: Offer['needs'];
   readonly questions: Offer['questions'];
   readonly why?: Offer['why'];
 }
 
 /**
- * Every outcome in the order of the form; what is a command of its own comes last, and only where it can be given. A
+ * Every outcome in the order of the form; what is a command of its own comes last, and only where it is offered. A
  * written procedure is among the ten commonest (USERS.md 3.2), the end of a work is not.
  */
 export const choicesOf = (form: Form): readonly Choice[] => [
@@ -28,8 +30,7 @@ export const choicesOf = (form: Form): readonly Choice[] => [
     .map(
       (one): Choice => ({
         ...one,
-        offered: one.command === 'open-written-procedure' ? 'usual' : 'other',
-        needs: [],
+        offered: one.why ? 'not-now' : one.command === 'open-written-procedure' ? 'usual' : 'other',
         questions: [],
       }),
     ),

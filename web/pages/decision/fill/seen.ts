@@ -1,7 +1,7 @@
 import type { Answer } from '../../../api/ask.ts';
 import { lowered } from '../../../words/lowered.ts';
 import type { Form } from './filled.ts';
-import { asksFor, type Choice } from './offered.ts';
+import { asksFor, type Choice, choicesOf } from './offered.ts';
 import type { SeenWords } from './seen-words.ts';
 
 type Session = Pick<Answer<'getSession'>, 'items' | 'unplaced' | 'expected'>;
@@ -24,7 +24,7 @@ export const seenIn = (form: Form, { items, unplaced, expected }: Session): Seen
     .map(({ decision = '', label }) => ({ decision, label: lowered(label) })),
   papers: form.versions.map(({ number }) => number),
   leads: Object.fromEntries(
-    form.offers.map(({ outcome, offered, leadsTo }) => [
+    choicesOf(form).map(({ outcome, offered, leadsTo }) => [
       outcome,
       offered === 'not-now' ? 'not-now' : leadsTo ? `${leadsTo.stage} ${leadsTo.waitsFor}` : 'stays',
     ]),

@@ -141,6 +141,8 @@ export function WayOut({
   of: Pick<Filling, 'form'>;
 }) {
   const say = useWords(formWords);
+  if (code === 'procedure-needs-both-languages')
+    return <Link href={`/t/${form.tool}/do/attach-document`}>{say.attachIt}</Link>;
   return /session|day|sitting/.test(code) ? (
     <Link href={`/sessions/${form.session}`}>{say.toSession}</Link>
   ) : (

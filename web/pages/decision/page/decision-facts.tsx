@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
+import { deadlineWords } from '../../../../functions/domain/language/date-words.ts';
+import type { Language } from '../../../../functions/domain/text.ts';
+import { type Answer, useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { ToolLink } from '../../../parts/tool-title.tsx';
 import { useWords } from '../../../words/both.ts';
@@ -28,7 +31,7 @@ export function DecisionFacts({ decision, timeZone }: { decision: Decision; time
       <Fact name={say.text}>{decision.statusWords}</Fact>
       <Fact name={say.byDay}>{decision.byDay && dayIn(decision.byDay, language)}</Fact>
       <Fact name={say.deadline}>
-        {decision.deadlineAt && instantWords(decision.deadlineAt, language, timeZone)}
+        {decision.deadlineAt && <Deadline at={decision.deadlineAt} body={decision.body.id} />}
       </Fact>
       <Fact name={say.rule}>{decision.rule}</Fact>
       <Fact name={say.targetSession}>
@@ -55,6 +58,21 @@ export function DecisionFacts({ decision, timeZone }: { decision: Decision; time
     </dl>
   );
 }
+
+function Deadline({ at, body }: { at: string; body: string }) {
+  const language = useLanguage();
+  return deadlineSaid(at, useAsk('getBody', { params: { body } }).data?.body, language);
+}
+
+/** `Friday 17 May 2024, 12.00, Brussels time` (USERS.md 1.2); where the reader is, while the body's city is not known. */
+export const deadlineSaid = (
+  at: string,
+  home: Pick<Answer<'getBody'>, 'city' | 'timeZone'> | undefined,
+  language: Language,
+): string =>
+  home
+    ? deadlineWords(at, home.timeZone, { en: home.city, fr: home.city }, language)
+    : instantWords(at, language);
 
 /** A fact and its name; nothing where it is not known. */
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
