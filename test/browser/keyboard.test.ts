@@ -77,6 +77,8 @@ inBrowser('every task by keyboard alone', () => {
 
       // And back, from the row itself.
       await keyboard.enter(/^Take it back/, { back: true });
+      await keyboard.enter('Take back');
+      await keyboard.lands(/There is a problem.*Enter the reason/);
       await keyboard.write('Reason', 'The wrong button');
       await keyboard.enter('Take back');
       await keyboard.lands(recordFirst);
@@ -103,7 +105,12 @@ inBrowser('every task by keyboard alone', () => {
       await keyboard.enter('Envoyer l’objection');
       await keyboard.lands('Réponse consignée');
 
-      await keyboard.enter(/Koulibaly/);
+      await open(keyboard, page, 'Placet', 'Ce qui m’attend');
+      await keyboard.enter(/^Ajouter à mon agenda/);
+      await keyboard.enter('Créer l’adresse');
+      await keyboard.lands('Adresse de votre agenda');
+
+      await keyboard.enter(/Koulibaly/, { back: true });
       await open(keyboard, page, 'Ce que je reçois', 'Ce que je reçois');
       await keyboard.choose(/Comité technique permanent/, 'Rien');
       await page.getByText('Enregistré', { exact: true }).waitFor();

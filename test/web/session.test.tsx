@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeLabels } from '../../functions/domain/language/labels.ts';
 import { CloseForm } from '../../web/pages/session/close-form.tsx';
 import { ClosedView } from '../../web/pages/session/closed-view.tsx';
 import { DeskView } from '../../web/pages/session/desk-view.tsx';
@@ -10,6 +11,7 @@ import { SessionsView } from '../../web/pages/session/sessions-view.tsx';
 import { sortOut } from '../../web/pages/session/several.ts';
 import { SeveralAnswers } from '../../web/pages/session/several-answers.tsx';
 import { SeveralLists } from '../../web/pages/session/several-lists.tsx';
+import { recordedAs, severalWords } from '../../web/pages/session/several-words.ts';
 import { textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
 import { aNote, anItem, anOutcome, aSession } from './session-answers.ts';
@@ -222,6 +224,15 @@ describe('recording several', () => {
     expect(text).toMatch(/V\.d Title of T15 a Member has announced a reservation/);
     expect(text).toMatch(/VI\.a Title of T16 asked to discuss/);
     expect(text).toMatch(/V\.c Title of T13 already recorded/);
+  });
+
+  it.each([
+    ['en', 'noted', '2 will be recorded as noted'],
+    ['en', 'endorsed', '2 will be recorded as endorsed'],
+    ['fr', 'noted', '2 points seront consignés\u00a0: a pris note'],
+  ] as const)('says as what, as a sentence: %s, %s', (language, outcome, words) => {
+    const choice = { outcome, label: outcomeLabels[outcome] };
+    expect(severalWords[language].will(2, recordedAs(choice, language))).toBe(words);
   });
 
   it('shows afterwards what became of each, and the way of what was not recorded', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DecisionView } from '../../web/pages/tool/tool/decision-view.tsx';
 import { latestFirst } from '../../web/pages/tool/tool/latest-first.ts';
 import { OffersView } from '../../web/pages/tool/tool/offers-view.tsx';
 import { otherDayAddress, toolCall } from '../../web/pages/tool/tool/other-day.ts';
@@ -58,6 +59,28 @@ describe('the page of a tool', () => {
     expect(textsIn(rendered(<ToolView tool={known} />, 'en'))).toContain(
       'as the register knew it on 24 April 2024',
     );
+  });
+});
+
+describe('a decision in the page of its tool', () => {
+  const [any] = fc.sample(anyAnswer('getDecision', 'none'), 1);
+  if (!any) throw new Error('no decision');
+  const shown = (label: string, more: object) =>
+    textsIn(
+      rendered(
+        <DecisionView
+          tool={toolAnswer()}
+          decision={{ ...any, basis: { is: 'consensus', label }, statusWords: 'Texte provisoire', ...more }}
+        />,
+        'fr',
+      ),
+    );
+
+  it('says where and how it was taken in one sentence', () => {
+    const session = { id: 'PTC-243-244', label: '243e/244e sessions' };
+    expect(shown('Par consensus', { session })).toMatch(/243e\/244e sessions\s*,\s+par consensus/);
+    expect(shown('Par consensus', { item: 'V.c' })).toMatch(/V\.c,\s+par consensus/);
+    expect(shown('Par consensus', {})).toMatch(/Par consensus/);
   });
 });
 

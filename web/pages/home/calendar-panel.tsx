@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Answer, useAsk, useTell } from '../../api/ask.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -62,10 +62,13 @@ export function CalendarView({
   );
 }
 
+/** It has the keyboard, for the button that was pressed is gone: selected, it is copied from there. */
 function Address({ made: { address, sentence } }: { made: Answer<'renewCalendar'> }) {
   const say = useWords(calendarWords);
   const id = useId();
   const [said, tell] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const copy = () =>
     navigator.clipboard.writeText(address).then(
       () => tell(say.copied),
@@ -77,6 +80,7 @@ function Address({ made: { address, sentence } }: { made: Answer<'renewCalendar'
       <label for={id}>{say.address}</label>
       <input
         id={id}
+        ref={field}
         class="address"
         readOnly
         value={address}

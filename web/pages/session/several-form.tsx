@@ -21,7 +21,7 @@ import type { Session } from './answers.ts';
 import { nextDecision, type sortOut } from './several.ts';
 import { severalForm } from './several-form-of.ts';
 import { SeveralLists } from './several-lists.tsx';
-import { severalWords } from './several-words.ts';
+import { recordedAs, severalWords } from './several-words.ts';
 
 /** What was recorded of several, and as what. */
 export interface SeveralDone {
@@ -94,7 +94,7 @@ export function SeveralForm({
       )}
       <div class="block stack">
         <h3>{say.check}</h3>
-        <SeveralLists sorted={sorted} outcome={outcome} />
+        <SeveralLists sorted={sorted} outcome={recordedAs(choice, language)} />
         <p class="muted">
           {say.decision} <span class="number">{decision}</span>
         </p>

@@ -7,7 +7,14 @@ import type { sortOut } from './several.ts';
 import { severalWords } from './several-words.ts';
 
 /** Before it is recorded: which items will be, and which are left out and why. Every item stands in one of the two. */
-export function SeveralLists({ sorted, outcome }: { sorted: ReturnType<typeof sortOut>; outcome: string }) {
+export function SeveralLists({
+  sorted,
+  outcome,
+}: {
+  sorted: ReturnType<typeof sortOut>;
+  /** As what; empty until it is chosen. */
+  outcome: string;
+}) {
   const say = useWords(severalWords);
   const language = useLanguage();
   const { together, leftOut } = sorted;

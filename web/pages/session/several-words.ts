@@ -1,4 +1,7 @@
+import type { Language } from '../../../functions/domain/text.ts';
 import { inBoth } from '../../words/both.ts';
+import { lowered } from '../../words/lowered.ts';
+import type { Choice } from '../decision/fill/offered.ts';
 
 /** Recording one decision over several items (USERS.md 2.1, S2). */
 export const severalWords = inBoth(
@@ -18,6 +21,7 @@ export const severalWords = inBoth(
     check: 'Before it is recorded',
     decision: 'Number of the decision',
     will: (n: number, outcome: string) => `${n} will be recorded as ${outcome}`,
+    noted: 'noted',
     willUnknown: (n: number) => (n === 1 ? '1 is chosen' : `${n} are chosen`),
     leftOut: (n: number) => `${n} left out`,
     none: 'None.',
@@ -57,6 +61,7 @@ export const severalWords = inBoth(
     decision: 'Numéro de la décision',
     will: (n: number, outcome: string) =>
       n > 1 ? `${n} points seront consignés : ${outcome}` : `${n} point sera consigné : ${outcome}`,
+    noted: 'a pris note',
     willUnknown: (n: number) => (n > 1 ? `${n} points choisis` : `${n} point choisi`),
     leftOut: (n: number) => (n > 1 ? `${n} écartés` : `${n} écarté`),
     none: 'Aucun.',
@@ -79,3 +84,12 @@ export const severalWords = inBoth(
     again: 'En consigner d’autres',
   },
 );
+
+/** As what items will be recorded: `endorsed`; what was taken note of is `noted`. Empty until it is chosen. */
+export function recordedAs(
+  choice: Pick<Choice, 'outcome' | 'label'> | undefined,
+  language: Language,
+): string {
+  if (!choice) return '';
+  return choice.outcome === 'noted' ? severalWords[language].noted : lowered(choice.label[language]);
+}

@@ -7,6 +7,7 @@ import { ToolLink } from '../../../parts/tool-title.tsx';
 import { actWords } from '../../../ways/act-words.ts';
 import { type Act, actsOn, type Tool } from '../../../ways/acts.ts';
 import { useWords } from '../../../words/both.ts';
+import { lowered } from '../../../words/lowered.ts';
 import { dayIn, instantWords } from '../../../words/time.ts';
 import { decisionWords } from './decision-words.ts';
 
@@ -17,6 +18,7 @@ export function DecisionView({ tool, decision }: { tool: Tool; decision: Decisio
   const say = useWords(decisionWords);
   const language = useLanguage();
   const { body, session, item, settled, proposal } = decision;
+  const basis = decision.basis.label;
   const here = `/t/${tool.tool}/decisions/${decision.decision}`;
   return (
     <article class="decision" aria-labelledby={`decision-${decision.decision}`}>
@@ -35,7 +37,7 @@ export function DecisionView({ tool, decision }: { tool: Tool; decision: Decisio
           </>
         )}
         {item !== undefined && <>{say.item(item)}, </>}
-        <Term id="basis">{decision.basis.label}</Term>
+        <Term id="basis">{session || item !== undefined ? lowered(basis) : basis}</Term>
         {'. '}
         <Term id={decision.status}>{decision.statusWords}</Term>.
       </p>
