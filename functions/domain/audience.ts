@@ -36,29 +36,61 @@ export function audienceOf(
   world: World,
 ): readonly Recipient[] {
   const seatsOf = Map.groupBy(circle.seats, (seat) => seat.person);
-  const told = items.flatMap((item) => {
-    const telling = tellingOf(item.event, item.tool);
-    return telling ? [{ ...item, telling }] : [];
-  });
+  const told = toldByLetter(items);
   return circle.people
     .filter((person) => !isErased(person))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((person): Recipient[] => {
-      const actor: Actor = { id: person.id, seats: seatsOf.get(person.id) ?? [] };
-      const reader = { ...actor, level: person.levels[notice.body], followers: circle.followers };
-      const events: number[] = [];
-      let letter: NoticeClass = 'subscription';
-      for (const item of told) {
-        const as = toldAs(reader, item, notice.body);
-        if (!as || !mayRead(actor, item.event, item.tool, world)) continue;
-        if (readBefore(actor, item, world)) continue;
-        events.push(item.index);
-        if (as === 'official') letter = 'official';
-      }
-      const { id, language } = person;
-      return events.length === 0 ? [] : [{ person: id, language, events, class: letter, state: 'pending' }];
+      const { id, language, levels } = person;
+      const seats = seatsOf.get(id) ?? [];
+      const reader = { id, seats, level: levels[notice.body], followers: circle.followers };
+      const heard = heardBy(reader, told, notice, world);
+      if (heard.length === 0) return [];
+      const isOfficial = heard.some(({ as }) => as === 'official');
+      const events = heard.map(({ item }) => item.index);
+      return [
+        { person: id, language, events, class: isOfficial ? 'official' : 'subscription', state: 'pending' },
+      ];
     });
 }
+
+/**
+ * What is in the letter of a delegate who chose nothing, which is the letter of most: neither what only secretaries and
+ * officers are asked, nor what is for those who asked for all steps.
+ */
+export function letterOfASeat(
+  notice: { readonly body: BodyId },
+  items: readonly NoticeItem[],
+  world: World,
+): readonly NoticeItem[] {
+  const id = '' as PersonId;
+  const seat: Seat = { person: id, role: 'delegate', body: notice.body, from: '' };
+  const reader = { id, seats: [seat], level: undefined, followers: new Map() };
+  return heardBy(reader, toldByLetter(items), notice, world).map(({ item }) => item);
+}
+
+interface TellingItem extends NoticeItem {
+  readonly telling: Telling;
+}
+
+const toldByLetter = (items: readonly NoticeItem[]): readonly TellingItem[] =>
+  items.flatMap((item) => {
+    const telling = tellingOf(item.event, item.tool);
+    return telling ? [{ ...item, telling }] : [];
+  });
+
+/** What of a notice reaches a person, and as what. */
+const heardBy = (
+  reader: Reader,
+  told: readonly TellingItem[],
+  { body }: { readonly body: BodyId },
+  world: World,
+): readonly { readonly item: NoticeItem; readonly as: NoticeClass }[] =>
+  told.flatMap((item) => {
+    const as = toldAs(reader, item, body);
+    if (!as || !mayRead(reader, item.event, item.tool, world)) return [];
+    return readBefore(reader, item, world) ? [] : [{ item, as }];
+  });
 
 interface Reader extends Actor {
   readonly level: NoticeLevel | undefined;
@@ -70,7 +102,7 @@ const tasks: ReadonlySet<Telling['to']> = new Set(['secretaries', 'correctors', 
 /** As what an item reaches a person; undefined: it does not. */
 function toldAs(
   reader: Reader,
-  { event, tool, telling }: NoticeItem & { readonly telling: Telling },
+  { event, tool, telling }: TellingItem,
   body: BodyId,
 ): NoticeClass | undefined {
   const sitsOn = (on: BodyId, ...roles: Seat['role'][]) =>

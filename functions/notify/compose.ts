@@ -2,6 +2,7 @@ import type { Body } from '../domain/body.ts';
 import type { Day } from '../domain/date.ts';
 import { wordsForBody } from '../domain/language/body-words.ts';
 import { onOneLine } from '../domain/language/spacing.ts';
+import { letterItem } from '../domain/letter-items.ts';
 import type { Letter, NoticeClass, NoticeId } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Language } from '../domain/text.ts';
@@ -131,9 +132,7 @@ function together(items: readonly Told[], most: number, { language, site }: Sett
 function told(input: LetterInput, at: Setting): readonly Told[] {
   const first = new Map<string, { item: LetterItem; others: Tool[] }>();
   for (const item of input.items) {
-    const { event } = item;
-    const key =
-      event.type === 'DecisionRecorded' ? `decision ${event.decision}` : `event ${event.tool} ${event.n}`;
+    const key = letterItem(item.event);
     const group = first.get(key);
     if (group) group.others.push(item.tool);
     else first.set(key, { item, others: [] });

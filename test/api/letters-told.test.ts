@@ -6,7 +6,7 @@ import { announce } from '../../functions/handlers/announce.ts';
 import { lettersTold } from '../../functions/handlers/api/read/letters-told.ts';
 import { fakeExecutions } from '../support/fake-executions.ts';
 import { memoryNoticeStore } from '../support/memory-notices.ts';
-import { PTC, seat } from '../support/sample-register.ts';
+import { PTC } from '../support/sample-register.ts';
 import { beforePtc } from '../support/story.ts';
 import { reading, secretaryOf } from './read-rig.ts';
 
@@ -53,21 +53,25 @@ async function recorded(more: object = {}) {
 
 describe('after recording', () => {
   it('its secretary sees when the letters leave, with how many others, and until when it can be taken back', async () => {
-    const { letters, relayed, submitted } = await recorded();
+    const { letters, relayed, submitted, recorded: records } = await recorded();
     const alone = {
       ...{ sentence: 'Letters leave at 18.00.', leaveAt: sendAt, left: false, takeBackUntil: sendAt },
     };
     // Before the relay has put it into the day's letter it is the same.
     expect(await letters()).toEqual(alone);
     await relayed('T13');
-    // Its submission on the same day is in the same letter.
-    expect(await letters()).toEqual({ ...alone, sentence: 'Letters leave at 18.00 with 1 other.' });
+    // Its submission on the same day is told to those alone who asked for all steps.
+    expect(await letters()).toEqual(alone);
     await submitted('T14');
+    await records(toolId('T14'), 'noted');
+    await relayed('T14');
+    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 1 other.');
     await submitted('T15');
-    await relayed('T14', 'T15');
-    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 3 others.');
+    await records(toolId('T15'), 'noted');
+    await relayed('T15');
+    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 2 others.');
     expect((await letters('sec-PTC', '/api/decisions/T13-1', 'fr')).sentence).toBe(
-      'Les lettres partent à 18\u00a0h\u00a000 avec 3 autres.',
+      'Les lettres partent à 18\u00a0h\u00a000 avec 2 autres.',
     );
     expect(await letters('sec-PTC', '/api/tools/T13')).toEqual(await letters());
   });
@@ -77,10 +81,27 @@ describe('after recording', () => {
     await submitted('T14');
     await records(toolId('T14'), 'deferred', { reason: { en: 'Late' } });
     await relayed('T13', 'T14');
-    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 3 others.');
+    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 1 other.');
     const command = { type: 'take-back', decision: 'T14-1', reason: 'Wrong item' };
     await does(secretaryOf(PTC), { tool: 'T14', command });
-    expect((await letters()).sentence).toBe('Letters leave at 18.00 with 2 others.');
+    expect((await letters()).sentence).toBe('Letters leave at 18.00.');
+  });
+
+  it('the others are what a delegate’s letter holds besides, the same number for each of them', async () => {
+    const { letters, relayed, submitted, recorded: records, does } = await recorded();
+    await submitted('T14');
+    await records(toolId('T14'), 'noted');
+    const version = { document: 'PC0741', language: 'en', revision: 'b' };
+    const final = { decision: 'T14-1', report: 'PC0800', paragraph: '47', text: { en: 'Noted.' } };
+    await does(secretaryOf(PTC), { tool: 'T14', command: { type: 'confirm-text', ...final } });
+    await does(secretaryOf(PTC), {
+      tool: 'T13',
+      command: { type: 'attach-document', version, as: 'revision' },
+    });
+    await relayed('T13', 'T14');
+    // The two decisions and the final text; neither the submissions nor the paper.
+    for (const path of ['/api/decisions/T13-1', '/api/decisions/T14-1'])
+      expect((await letters('sec-PTC', path)).sentence).toBe('Letters leave at 18.00 with 2 others.');
   });
 
   it('they have left only where the ledger says so', async () => {
@@ -157,8 +178,7 @@ describe('the ledger', () => {
     const told = (now: string, more: object = {}) =>
       lettersTold({ notices, tools: { events: async () => story.events } }, decisionId('T13-3'), {
         ...{ tool: story.tool, events: story.events, world: { ...story.world(story.now), now } },
-        ...{ actor: { id: personId('p'), seats: [seat('p', 'secretary', PTC)] }, language: 'en' },
-        ...{ mayTakeBack: true, ...more },
+        ...{ language: 'en', mayTakeBack: true, ...more },
       });
     return { told, notices, notice: due.id, story };
   }

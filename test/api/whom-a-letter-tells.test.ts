@@ -35,10 +35,12 @@ async function shown(recipients: readonly Recipient[], seats: readonly Seat[] = 
     const letter = { subject: `To ${person}`, text: language, html: `<p>${language}</p>` };
     return isWritten ? ({ ...letter, to: `${person}@example.org` } as never) : undefined;
   };
-  const items = [{ index: 0, ...lived([registered(), submitted, endorsed]) }];
+  const told = lived([registered(), submitted, endorsed]);
+  const items = [{ index: 0, ...told }];
   const circle = { people: recipients.map((one) => person(one.person)), seats, followers: new Map() };
   const ports = { tools, people, clock, write };
-  return { written, ...(await letterShown(ports, { notice, items, circle, recipients, language: 'en' })) };
+  const given = { notice, items, event: told.event, circle, recipients, language: 'en' } as const;
+  return { written, ...(await letterShown(ports, given)) };
 }
 
 describe('whom a letter tells', () => {
@@ -96,6 +98,15 @@ describe('whom a letter tells', () => {
     ]);
     const none = await shown([to('a-chair', 'en'), to('guest', 'en')], seats);
     expect(none.written.map(([, id]) => id)).toEqual(['a-chair', 'a-chair']);
+  });
+
+  it('is shown as most delegates have it, who did not ask for all steps', async () => {
+    const keen = to('del-A', 'en', { events: [0, 1] });
+    expect((await shown([keen, to('del-B', 'en')], seats)).written.map(([, id]) => id)).toEqual([
+      'del-B',
+      'del-B',
+    ]);
+    expect((await shown([keen], seats)).written.map(([, id]) => id)).toEqual(['del-A', 'del-A']);
   });
 
   it('may be nobody, and no letter', async () => {

@@ -1,6 +1,8 @@
-import type { Circle, NoticeItem } from '../../../domain/audience.ts';
+import { type Circle, letterOfASeat, type NoticeItem } from '../../../domain/audience.ts';
+import type { RecordedEvent } from '../../../domain/event.ts';
 import type { PersonId } from '../../../domain/ids.ts';
 import { toldSentence } from '../../../domain/language/told-words.ts';
+import { othersBeside } from '../../../domain/letter-items.ts';
 import type { LetterMatter, WriteLetter } from '../../../domain/letter-matter.ts';
 import type { Recipient } from '../../../domain/notice.ts';
 import { type Language, languages } from '../../../domain/text.ts';
@@ -15,6 +17,8 @@ export type ShowLetterPorts = MatterPorts & {
 export interface Shown {
   readonly notice: Notice;
   readonly items: readonly NoticeItem[];
+  /** What would be told, among the items. */
+  readonly event: RecordedEvent;
   readonly circle: Circle;
   readonly recipients: readonly Recipient[];
   readonly language: Language;
@@ -24,7 +28,7 @@ const mostNames = 1000;
 
 /** Who would be told, counted, and one letter of each language as it would arrive: without an address in it. */
 export async function letterShown(ports: ShowLetterPorts, shown: Shown) {
-  const { notice, items, circle, recipients, language } = shown;
+  const { notice, items, event, circle, recipients, language } = shown;
   const seats = circle.seats.filter((seat) => seat.body === notice.body);
   const seatOf = (person: PersonId) => seats.find((seat) => seat.person === person);
   const told = recipients.map((recipient) => ({ recipient, seat: seatOf(recipient.person) }));
@@ -47,7 +51,7 @@ export async function letterShown(ports: ShowLetterPorts, shown: Shown) {
     body: notice.body,
     class: official > 0 ? ('official' as const) : ('subscription' as const),
     leavesAt: notice.sendAt,
-    withOthers: items.length - 1,
+    withOthers: othersBeside(event, notice, items, matter.world),
     summary: toldSentence(count, language),
     people: count.people,
     members: count.members,
@@ -64,7 +68,9 @@ export async function letterShown(ports: ShowLetterPorts, shown: Shown) {
   };
 }
 
-/** The letter of a delegate who has this language, or, where nobody has it, of one who has the other. */
+/**
+ * The letter of a delegate who has this language, as most have it, or, where nobody has it, of one who has the other.
+ */
 async function sample(
   ports: ShowLetterPorts,
   matter: Omit<LetterMatter, 'people'>,
@@ -72,8 +78,10 @@ async function sample(
   seatOf: (person: PersonId) => { readonly role: string } | undefined,
   language: Language,
 ) {
+  const usual = letterOfASeat({ body: matter.body.id }, matter.items, matter.world).map(({ index }) => index);
   const delegates = recipients.filter(({ person }) => seatOf(person)?.role === 'delegate');
-  const order = [...delegates, ...recipients];
+  const asUsual = delegates.filter(({ events }) => String(events) === String(usual));
+  const order = [...asUsual, ...delegates, ...recipients];
   const recipient = order.find((one) => one.language === language) ?? order[0];
   if (!recipient) return undefined;
   const people = await peopleFor(ports, [recipient], matter);

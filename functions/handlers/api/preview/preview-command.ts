@@ -85,5 +85,5 @@ async function letterOf(
   const items = [...before, { index, ...told }];
   const circle = await circleOf(ports.people, notice, items, world);
   const recipients = audienceOf(notice, items, circle, world).filter(({ events }) => events.includes(index));
-  return letterShown(ports, { notice, items, circle, recipients, language });
+  return letterShown(ports, { notice, items, event: told.event, circle, recipients, language });
 }

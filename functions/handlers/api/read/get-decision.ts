@@ -48,7 +48,7 @@ export const getDecision =
     const all = readsAll(actor, tool, world);
     const records = may(actor, 'record-decision', { body: facts.body }) === true;
     const told = records && {
-      ...{ tool, events: await events(tool.id, decision.n), actor, world, language },
+      ...{ tool, events: await events(tool.id, decision.n), world, language },
       mayTakeBack: commandsOffered(actor, tool, world).some(
         (one) => one.command === 'take-back' && one.decision === decision.id,
       ),

@@ -49,7 +49,7 @@ export const getTool =
     const { asOn: day, asKnown: at } = query;
     if (day === undefined && at === undefined) {
       const version = readersVersion(now, actor, world);
-      const of = { tool: now, events: recorded, actor, world, language };
+      const of = { tool: now, events: recorded, world, language };
       const told = await withLetters(ports, await shown(now, world), of);
       const seen = version === undefined ? {} : { version };
       return reply({ ...told, ...executionsShown(now, recorded, actor, world), ...seen }, seen);

@@ -2,11 +2,10 @@ import { zoneOf } from '../../../domain/body.ts';
 import type { RecordedEvent } from '../../../domain/event.ts';
 import type { DecisionId } from '../../../domain/ids.ts';
 import { type LettersOfDecision, lettersSentence } from '../../../domain/language/letters-of-decision.ts';
-import type { Actor } from '../../../domain/may.ts';
+import { othersBeside } from '../../../domain/letter-items.ts';
 import { noticesDue } from '../../../domain/notices-due.ts';
-import { mayRead } from '../../../domain/readers-view.ts';
 import type { Language } from '../../../domain/text.ts';
-import { type Decision, decisionOf, type Tool } from '../../../domain/tool.ts';
+import { decisionOf, type Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 import type { LetterCounts, Notice, NoticeStore, ToolStore } from '../../../ports.ts';
 import { noticeItems } from '../../notice-items.ts';
@@ -21,7 +20,6 @@ export interface LettersOf {
   /** In the view of the reader. */
   readonly tool: Tool;
   readonly events: readonly RecordedEvent[];
-  readonly actor: Actor;
   readonly world: World;
   readonly language: Language;
   /** They could take it back, were it not for its letters. */
@@ -37,7 +35,7 @@ export async function lettersTold(ports: ReadsLetters, id: DecisionId, of: Lette
   const decision = decisionOf(tool, id);
   const event = events.find(({ n }) => n === decision?.n);
   if (!decision || !event) return undefined;
-  const letters = await lettersOf(ports, decision, event, of);
+  const letters = await lettersOf(ports, event, of);
   const zone = zoneOf(decision.facts.body, world.bodies);
   const isOpen = letters.are === 'to-leave' && mayTakeBack;
   return {
@@ -53,9 +51,8 @@ export async function lettersTold(ports: ReadsLetters, id: DecisionId, of: Lette
 
 async function lettersOf(
   { notices, tools }: ReadsLetters,
-  { id }: Decision,
   event: RecordedEvent,
-  { tool, actor, world }: Pick<LettersOf, 'tool' | 'actor' | 'world'>,
+  { tool, world }: Pick<LettersOf, 'tool' | 'world'>,
 ): Promise<LettersOfDecision> {
   const [due] = noticesDue(event, tool, { ...world, now: event.at });
   if (!due) return { are: 'none' };
@@ -65,9 +62,7 @@ async function lettersOf(
   if (notice.state === 'closed') return { are: 'gone', at, ...handedOver(notice) };
   if (notice.state !== 'gathering' || at <= world.now) return { are: 'leaving', at };
   const items = await noticeItems(notice, tools);
-  const isOther = (told: RecordedEvent) => !('decision' in told && told.decision === id);
-  const others = items.filter((item) => isOther(item.event) && mayRead(actor, item.event, item.tool, world));
-  return { are: 'to-leave', at, others: others.length };
+  return { are: 'to-leave', at, others: othersBeside(event, notice, items, world) };
 }
 
 /** Only what the ledger says was handed over has left. */
