@@ -52,8 +52,8 @@ export function noticesDue(event: RecordedEvent, tool: Tool, world: World): read
     return [
       {
         id: soon === undefined ? noticeId(`${session ?? id}-${day}`) : soonId(event),
-        // The letters decide for themselves: one that holds an official item is official.
-        class: 'subscription',
+        // One official item makes the letter of the day official; each person's is what they are told.
+        class: telling.as,
         body: id,
         ...(session === undefined ? {} : { session }),
         day,

@@ -95,6 +95,34 @@ describe('the letters of a month', () => {
     );
   });
 
+  it('are official where one thing that they tell is, before and after they left', async () => {
+    const register = await opened();
+    const { heard, does, get, people } = register;
+    await people.putSeat({
+      person: ben,
+      role: 'delegate',
+      body: PTC,
+      member: memberId('B'),
+      from: '2020-01-01',
+    });
+    await register.before(toolId('T14'));
+    await does(secretary, { tool: 'T13', command: records('endorsed') });
+    await heard('T13');
+    const kinds = async () => {
+      const { items } = (await get('/api/admin/letters', 'admin')).body;
+      return items.map((item: { notice: string; class: string }) => [item.notice, item.class]);
+    };
+    expect(await kinds()).toContainEqual([day, 'subscription']);
+    const until = { deadlineAt: '2024-05-17T10:00:00.000Z' };
+    await does(secretary, { tool: 'T14', command: records('in-principle', until) });
+    await heard('T14');
+    expect(await kinds()).toContainEqual([day, 'official']);
+    await findAudience(register)({ notice: day });
+    expect(await kinds()).toContainEqual([day, 'official']);
+    const { recipients } = (await get(`/api/admin/letters/${day}`, 'admin')).body;
+    expect(recipients).toContainEqual(expect.objectContaining({ person: ben, class: 'official' }));
+  });
+
   it('come in pages', async () => {
     const register = await opened();
     for (const n of [1, 2, 3])

@@ -192,6 +192,28 @@ describe('letters that tell in part of what a restricted body decided', () => {
     expect(body).toMatchObject({ code: 'no-such-thing', facts: { notice: 'T13-4' } });
   });
 
+  it('are official to whoever may know of what makes them so', async () => {
+    const own = await opened();
+    await own.before(toolId('T14'));
+    const until = { deadlineAt: '2024-08-30T10:00:00.000Z' };
+    await own.does(secretaryOfPoC, { tool: 'T13', command: recordsInJune('in-principle', until) });
+    for (const [id, n] of [
+      ['both', 4],
+      ['known', 3],
+    ] as const)
+      await letter(own, {
+        ...{ id, of: 'official', to: { [anna]: 'sent' } },
+        tells: [
+          [toolId('T14'), 2],
+          [T13, n],
+        ],
+      });
+    const kind = async (id: string) => (await own.get(`/api/admin/letters/${id}`, 'admin')).body.class;
+    expect([await kind('both'), await kind('known')]).toEqual(['subscription', 'official']);
+    await own.people.putSeat(seat('admin', 'secretary', PoC));
+    expect(await kind('both')).toBe('official');
+  });
+
   it('have each chain read once, and none of which nothing is hidden', async () => {
     const { get, read } = watched(register);
     await get('/api/admin/letters', 'admin');

@@ -4,6 +4,7 @@ import { countsWords, heldOpenWords, leavesWords } from '../../../domain/languag
 import { countsOf, type Recipient } from '../../../domain/notice.ts';
 import type { LetterCounts, NoticeStore } from '../../../ports.ts';
 import { type HeldOpenPorts, heldOpenBy } from './held-open.ts';
+import { letterClass } from './letter-class.ts';
 import type { Asker } from './look-at-tool.ts';
 import type { ShownNotice } from './notice-for-reader.ts';
 
@@ -13,7 +14,7 @@ export type LetterRowPorts = HeldOpenPorts & {
 
 /** One letter to many people, as a list shows it. */
 export async function letterRow(ports: LetterRowPorts, shown: ShownNotice, asker: Asker) {
-  const { id, class: of, body, day, sendAt, state } = shown.notice;
+  const { id, body, day, sendAt, state } = shown.notice;
   const { world, language } = asker;
   const counts = ledgerCounts(await countsFor(ports, shown));
   const held = await heldOpenBy(ports, shown.notice, asker);
@@ -21,7 +22,7 @@ export async function letterRow(ports: LetterRowPorts, shown: ShownNotice, asker
     notice: id,
     body,
     code: bodyIn(world, body, language).code,
-    class: of,
+    class: await letterClass(ports, shown),
     day,
     sendAt,
     state,

@@ -14,6 +14,8 @@ export interface ShownNotice {
   readonly notice: Notice;
   /** Something in it is hidden from the asker: only those who were told of the rest are counted and named. */
   readonly inPart: boolean;
+  /** What it tells that the asker may know of. */
+  readonly tells: Notice['events'];
   /** Says whether a recipient was told of something that the asker may know of. */
   readonly shows: (recipient: Pick<Recipient, 'events'>) => boolean;
 }
@@ -46,6 +48,7 @@ export function noticesForReader(
     return {
       notice,
       inPart: hidden.size > 0,
+      tells: notice.events.filter((_, index) => !hidden.has(index)),
       shows: ({ events }) => events.length === 0 || events.some((index) => !hidden.has(index)),
     };
   };
