@@ -1,11 +1,13 @@
 import { askForAdvisories } from './audit/advisories.ts';
 import { answers, weigh } from './audit/answers.ts';
 import { findingsInLock, findingsInManifest, lockedPackages, manifest } from './audit/lock.ts';
+import { flags } from './flags.ts';
 
 /**
  * Looks through every package that package-lock.json names: `npm run audit`, a step of the gate. Each finding needs a
  * written answer in audit/answers.ts. Where the registry does not tell of advisories this is said, and is no failure.
  */
+flags('npm run audit\n\nLooks through every package that package-lock.json names.', []);
 const packages = lockedPackages();
 const told = askForAdvisories();
 const findings = [

@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { flags } from './flags.ts';
 
 /**
  * `npm run check`: the one gate, here and in CI. Every step runs even when one before it failed, so that one run
  * tells all; the last line counts tests and steps together.
  */
+flags('npm run check\n\nThe gate: format, lint, types, tests, audit of packages, synth with nag.', []);
 const report = join(tmpdir(), `placet-check-${process.pid}.json`);
 // A machine without Chromium leaves the tests in a browser out of `npm test`; the gate does not let that pass.
 process.env.PLACET_GATE = 'yes';

@@ -5,6 +5,7 @@ import { toolStore } from '../functions/store/tools.ts';
 import { firstPort, portsFrom } from './addresses.ts';
 import { makeBundles } from './bundles.ts';
 import { demonstrationName, stateFolder } from './demonstration.ts';
+import { flags } from './flags.ts';
 import { forAPerson } from './for-a-person.ts';
 import { importFile, seedFiles } from './import/import-file.ts';
 import { reportText } from './import/report-text.ts';
@@ -14,11 +15,23 @@ import { passTimeOnRequest } from './pass-time.ts';
 import { openSystem, type System } from './system.ts';
 import { timeInBrussels } from './time-in-brussels.ts';
 
+const usage = `npm start
+
+Starts Placet on this machine and stays until Ctrl-C. What can be set stands before the command: PORT=9000 npm start
+
+PORT               the first of seven ports, one after the other; 8000 where it is not set
+PLACET_FOLDER      where everything is kept; .local where it is not set. A second system needs a PORT as well
+DYNAMODB_ENDPOINT  a DynamoDB that runs already, such as http://127.0.0.1:8002; without it Java is needed
+PLACET_QUIET       yes or entering while its register is being restored (docs/operations.md), else no
+
+npm run doctor, npm run token and npm run import count PORT and PLACET_FOLDER as npm start does.`;
+
 const startedAt = performance.now();
 const seconds = (): string => ((performance.now() - startedAt) / 1000).toFixed(1);
 const say = (line: string): void => console.log(`${seconds().padStart(5)} s  ${line}`);
 
 async function main(): Promise<void> {
+  flags(usage, []);
   const ports = portsFrom(firstPort(process.env.PORT));
   const dynamodbEndpoint = process.env.DYNAMODB_ENDPOINT;
   if (dynamodbEndpoint && !URL.canParse(dynamodbEndpoint))

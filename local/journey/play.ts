@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeBundles } from '../bundles.ts';
+import { flags } from '../flags.ts';
 import { forAPerson } from '../for-a-person.ts';
 import { importFile, seedFiles } from '../import/import-file.ts';
 import { openSystem, type System } from '../system.ts';
@@ -93,7 +94,11 @@ function closingWords({ tools, letters, figures, faults }: JourneyDocument): str
   return `\n${['Where they are now', ...where].join('\n')}\n\n${told}; ${few}; ${figures.seconds} s.\n${end}`;
 }
 
-process.exitCode = await main(process.argv.includes('--json')).catch((error: unknown) => {
+const usage = `npm run journey [-- --json]
+
+Plays April to October 2024 on a local system of its own, and judges how it ended; --json prints it as data.`;
+
+process.exitCode = await main(flags(usage, ['--json']).has('--json')).catch((error: unknown) => {
   console.error(error instanceof JourneyFailed ? error.message : forAPerson(error));
   return 1;
 });
