@@ -14,6 +14,8 @@ export interface FactWords {
   readonly day: (name: string) => string;
   /** `the PTC`, `le CTP`. */
   readonly body: (name: string) => string;
+  /** The number of a paper. */
+  readonly document: () => string;
   /** The fields of a form, listed. */
   readonly fields: () => string;
 }
@@ -34,6 +36,7 @@ export function factWords({ facts }: Refusal, language: Language, world?: Pick<W
       // An id alone would show an English code on a French page.
       return id === '' || !world ? '' : bodyIn(world, id as BodyId, language).the;
     },
+    document: () => text('document'),
     fields: () => {
       const list = Array.isArray(facts.fields) ? facts.fields.map(String) : [];
       const known: Readonly<Record<string, Bilingual>> = fieldLabels;
