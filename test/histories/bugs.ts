@@ -140,8 +140,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'everybody is told everything',
     file: 'functions/domain/audience.ts',
-    instead: 'if (!as || !mayRead(actor, item.event, item.tool, world)) continue;',
-    put: 'if (!as) continue;',
+    instead: 'if (!as || !mayRead(reader, item.event, item.tool, world)) return [];',
+    put: 'if (!as) return [];',
   },
   {
     name: 'a letter is noted as sent before it is',
