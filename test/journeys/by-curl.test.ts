@@ -24,17 +24,25 @@ describe('the journey in the README, by curl alone', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'placet-by-curl-'));
     const port = await freePorts();
-    environment = {
-      PLACET_FOLDER: join(folder, '.local'),
-      PORT: String(port),
-      S: `http://127.0.0.1:${port}`,
-    };
+    environment = { PLACET_FOLDER: join(folder, '.local'), PORT: String(port) };
     system = runProgram(process.execPath, [join(root, 'local/start.ts')], environment);
     await system.says('Placet is ready');
   }, 120_000);
   afterAll(async () => {
     await system.end('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('says why it goes nowhere from a register that it does not find', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    const journey = runProgram('bash', ['-c', `cd '${root}'\n${journeyInReadme()}`], {
+      ...environment,
+      PLACET_FOLDER: elsewhere,
+    });
+    expect([await journey.ended, journey.output()]).toEqual([
+      1,
+      `There is no register in ${elsewhere} yet: npm start first.\n`,
+    ]);
   });
 
   it('goes from April to October 2024, each answer as it should be', { timeout: 240_000 }, async () => {
