@@ -48,7 +48,7 @@ export function decide(tool: Tool | undefined, command: Command, world: World): 
     case 'object':
       return answer(tool, command, world);
     case 'attach-document':
-      return attachDocument(tool, command);
+      return attachDocument(tool, command, world);
     case 'publish':
       return publish(tool, command, world);
     case 'clear-step':

@@ -89,6 +89,24 @@ describe('submitting a draft', () => {
     expect(faultsOf(readSubmission({ ...filled, papers }, draft))).toEqual(['PC0741Ea is named twice']);
   });
 
+  it('stops at the paper whose date is still to come, in the language of the reader', () => {
+    const dated = (datedOn: string) => ({
+      ...emptySubmission(draft),
+      papers: [{ ...emptyPaper, number: 'PC0743Ea', datedOn }],
+    });
+    const saidAt = (datedOn: string, setting: Setting) => {
+      const read = readSubmission(dated(datedOn), setting);
+      return 'faults' in read ? read.faults.find(({ at }) => at === 'paper-0-datedOn')?.text : undefined;
+    };
+    expect(saidAt('2030-01-01', draft)).toBe(
+      'This day has not come yet. Enter the date that the paper bears, or none',
+    );
+    expect(saidAt('2024-04-25', { ...draft, language: 'fr' })).toBe(
+      'Ce jour est à venir. Indiquez la date que porte le document, ou n’en indiquez aucune',
+    );
+    expect(saidAt('2024-04-24', draft)).toBeUndefined();
+  });
+
   it('stops at the paper whose file is not taken', () => {
     const papers = [{ ...emptyPaper, number: 'PC0743Ea', file: 'not-readable' as const }];
     const filled = { ...emptySubmission(draft), papers };

@@ -1,7 +1,7 @@
 import { homeZone } from '../body.ts';
 import type { Command, Decided } from '../command.ts';
 import { type Day, dayIn } from '../date.ts';
-import { isSameVersion } from '../document.ts';
+import { type DocumentVersion, isSameVersion } from '../document.ts';
 import { versionsOf } from '../documents-of-tool.ts';
 import type { ToolEvent } from '../event.ts';
 import { bringsFile } from '../paper-file.ts';
@@ -17,7 +17,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
  * Adds a version of a paper, a translation of one that was decided on, a revision or a corrigendum; or to a version that
  * was known by its number alone, its file, once: what a body decided on does not change.
  */
-export function attachDocument(tool: Tool, command: Of<'attach-document'>): Decided | Refusal {
+export function attachDocument(tool: Tool, command: Of<'attach-document'>, world: World): Decided | Refusal {
   const { version, as, decision, number } = command;
   const { document, language, revision } = version;
   const known = versionsOf(tool, document).find((one) => isSameVersion(one, version));
@@ -28,6 +28,8 @@ export function attachDocument(tool: Tool, command: Of<'attach-document'>): Deci
     if (!version.file) return refuse('file-not-there', named);
     if (!bringsFile(version, known)) return refuse('document-exists', named);
   }
+  const early = datedLater([version], world);
+  if (early) return early;
   if (as === 'corrigendum' && !number) return refuse('details-missing', { fields: ['number'] });
   if (decision !== undefined && !decisionOf(tool, decision)) return refuse('unknown-decision', { decision });
   return {
@@ -40,6 +42,13 @@ export function attachDocument(tool: Tool, command: Of<'attach-document'>): Deci
     },
     others: [],
   };
+}
+
+/** No paper has a date that is still to come: why one cannot be added, undefined where each can. */
+export function datedLater(versions: readonly DocumentVersion[], { now }: World): Refusal | undefined {
+  const today = dayIn(homeZone, now);
+  const later = versions.find(({ datedOn }) => datedOn !== undefined && datedOn > today);
+  return later && refuse('day-in-the-future', { day: later.datedOn, today, document: later.document });
 }
 
 /**

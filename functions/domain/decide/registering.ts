@@ -6,6 +6,7 @@ import { hasWords } from '../text.ts';
 import { currentStep, lastDecision, stateOf, type Tool } from '../tool.ts';
 import { awaitingPublication, before, ended, inDraft } from '../way.ts';
 import type { World } from '../world.ts';
+import { datedLater } from './papers.ts';
 import { routeProblem } from './routing.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -49,7 +50,9 @@ export function submit(tool: Tool, command: Of<'submit'>, world: World): Decided
     ...(command.versions.length > 0 ? [] : ['versions']),
   ];
   if (fields.length > 0) return refuse('details-missing', { fields });
-  const problem = command.session ? meetingProblem(command.session, command.to, world) : undefined;
+  const problem =
+    datedLater(command.versions, world) ??
+    (command.session ? meetingProblem(command.session, command.to, world) : undefined);
   if (problem) return problem;
   const open = tool.route.steps.filter(
     (s) => s.body === command.to && stateOf(tool.progress, s.n).is === 'pending',

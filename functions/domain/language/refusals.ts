@@ -134,10 +134,18 @@ const messages = {
     l === 'en'
       ? `${knowing(f.day('day'), `${f.day('day')} is`, 'This is')} not a day of this session. Choose one of its days, in the city of the session.`
       : fr`${knowing(f.day('day'), `Le ${f.day('day')}`, 'Ce jour')} ne fait pas partie de cette session. Choisissez l'un de ses jours, dans la ville de la session.`,
-  'day-in-the-future': say(
-    'This day has not come yet. Enter the day on which it happened.',
-    'Ce jour est à venir. Indiquez le jour où la décision a été prise.',
-  ),
+  'day-in-the-future': (f, l) =>
+    knowing(
+      f.document(),
+      {
+        en: `This day has not come yet. Enter the date that ${f.document()} bears, or none.`,
+        fr: fr`Ce jour est à venir. Indiquez la date que porte le document ${f.document()}, ou n'en indiquez aucune.`,
+      }[l],
+      {
+        en: 'This day has not come yet. Enter the day on which it happened.',
+        fr: fr`Ce jour est à venir. Indiquez celui où cela s'est passé.`,
+      }[l],
+    ),
   'body-not-sitting': say(
     'The body was not sitting on this day. Choose the session at which it decided.',
     "L'organe ne siégeait pas ce jour-là. Choisissez la session à laquelle il s'est prononcé.",

@@ -91,9 +91,9 @@ export function readAttachment(filled: FilledAttachment, setting: Setting): Read
   const elsewhere = knownElsewhere(filled, setting);
   const noFile = as === 'file' && !elsewhere?.hasFile ? say.noFile : undefined;
   const named = suggestion
-    ? { ...suggestion.version, ...readDetails(filled.paper, '', read, noFile) }
+    ? { ...suggestion.version, ...readDetails(filled.paper, '', read, setting, noFile) }
     : typesNumber(filled, tool)
-      ? readPaper(filled.paper, '', read, language)
+      ? readPaper(filled.paper, '', read, setting)
       : as && read.wrong('which', say.noWhich);
   const version = named && { ...elsewhere?.version, ...named };
   const isThere = version && knownVersions(tool).some(({ number }) => number === numberOf(version));

@@ -209,6 +209,7 @@ const form: CommandForm<FilledAttachment, 'attachDocument'> = {
     'document-exists': 'number',
     'unknown-version': 'number',
     'file-not-there': 'file',
+    'day-in-the-future': 'datedOn',
     'file-not-taken': 'file',
   },
   again: (language) => attachWords[language].again,

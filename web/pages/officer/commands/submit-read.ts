@@ -60,7 +60,7 @@ export function readSubmission(filled: FilledSubmission, setting: Setting): Read
     filled.session === '' ? undefined : read.choice('session', filled.session, meetings, say.gone);
   const asked = read.wording('asked', filled.asked, say.noAsked);
   const own = knownVersions(tool).filter(({ number }) => !filled.left.includes(number));
-  const added = filled.papers.map((paper, i) => readPaper(paper, `paper-${i}-`, read, language));
+  const added = filled.papers.map((paper, i) => readPaper(paper, `paper-${i}-`, read, setting));
   const versions = [...own.map(({ version }) => version), ...added.filter((one) => one !== undefined)];
   const numbers = versions.map(numberOf);
   const twice = numbers.find((number, i) => numbers.indexOf(number) !== i);

@@ -34,7 +34,10 @@ const form: CommandForm<FilledSubmission, 'submitTool'> = {
   files: ({ papers }, { versions }) => filesOf(papers, versions),
   fileAt: ({ papers }, file) =>
     `paper-${papers.findIndex((paper) => takenFile(paper.file)?.sha256 === file.sha256)}-file`,
-  refusedAt: { 'route-step-not-known': 'to', 'body-closed': 'to', 'session-not-open': 'session' },
+  refusedAt: {
+    ...{ 'route-step-not-known': 'to', 'body-closed': 'to', 'session-not-open': 'session' },
+    'day-in-the-future': 'papers',
+  },
 };
 
 /** The responsible officer hands the draft to a body. */

@@ -4,6 +4,7 @@ import type { Language } from '../../../../functions/domain/text.ts';
 import { cleanLine } from '../../../filling/clean-text.ts';
 import type { ChosenFile } from '../../../papers/file-facts.ts';
 import { paperWords } from '../../../papers/paper-words.ts';
+import type { Setting } from '../doing/setting.ts';
 import { given, type Reading } from '../reading/reading.ts';
 
 /** A version of a paper as somebody fills it in. */
@@ -56,17 +57,24 @@ export function readPaper(
   filled: FilledPaper,
   at: string,
   read: Reading,
-  language: Language,
+  setting: Pick<Setting, 'language' | 'today'>,
 ): VersionRead | undefined {
-  const name = nameRead(filled, at, read, language);
-  const details = readDetails(filled, at, read);
+  const name = nameRead(filled, at, read, setting.language);
+  const details = readDetails(filled, at, read, setting);
   return name && { ...name, ...details };
 }
 
 /** What is said of a version beside its number; `noFile`: what is said where it is nothing without its file. */
-export const readDetails = (filled: FilledPaper, at: string, read: Reading, noFile?: string) =>
-  given({
-    pages: read.count(`${at}pages`, filled.pages, 10_000),
-    datedOn: read.day(`${at}datedOn`, filled.datedOn),
-    sha256: read.file(`${at}file`, filled.file, noFile)?.sha256,
-  });
+export function readDetails(
+  filled: FilledPaper,
+  at: string,
+  read: Reading,
+  { language, today }: Pick<Setting, 'language' | 'today'>,
+  noFile?: string,
+) {
+  const pages = read.count(`${at}pages`, filled.pages, 10_000);
+  const day = read.day(`${at}datedOn`, filled.datedOn);
+  const isToCome = day !== undefined && day > today;
+  const datedOn = isToCome ? read.wrong(`${at}datedOn`, paperWords[language].toCome) : day;
+  return given({ pages, datedOn, sha256: read.file(`${at}file`, filled.file, noFile)?.sha256 });
+}
