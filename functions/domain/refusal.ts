@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'session-closed-earlier'
   | 'not-a-day-of-the-session'
   | 'day-in-the-future'
+  | 'day-before-decision'
   | 'body-not-sitting'
   | 'body-closed'
   | 'nothing-to-confirm'

@@ -171,6 +171,31 @@ describe('silence', () => {
   });
 });
 
+describe('what is due after a decision', () => {
+  const story = () => beforePtc();
+  const asks = (more: object) =>
+    story().ask(story().recording(PTC, 'endorsed-amended', { amendments: { en: 'Delete 7.' }, ...more }));
+  const early = { refused: 'day-before-decision', facts: { day: '2024-04-23', decidedOn: '2024-04-24' } };
+
+  it('is due on its day at the earliest', () => {
+    expect(asks({ byDay: '2024-04-23' })).toEqual(early);
+    expect(isRefusal(asks({ byDay: '2024-04-24' }))).toBe(false);
+  });
+
+  it('is not corrected to a day before it either', () => {
+    const recorded = story().records(PTC, 'endorsed-amended', { amendments: { en: 'Delete 7.' } });
+    const decision = recorded.tool.decisions[0]?.id ?? decisionId('none');
+    const { facts } = recorded.recording(PTC, 'endorsed-amended', { amendments: { en: 'Delete 7.' } });
+    const proposes = (byDay: string) =>
+      recorded.ask({
+        type: 'propose-correction',
+        ...{ decision, facts: { ...facts, byDay }, reason: 'A slip', by: secretaryOf(PTC) },
+      });
+    expect(proposes('2024-04-23')).toEqual(early);
+    expect(isRefusal(proposes('2024-04-30'))).toBe(false);
+  });
+});
+
 describe('a publication', () => {
   it('is no earlier than the last body decided, whatever another was told after', () => {
     const steps = [first, inform(third)];

@@ -66,6 +66,7 @@ const always: Readonly<Record<RefusalCode, readonly string[]>> = {
   'not-approved-yet': ['tool', 'stage'],
   'already-published': ['language'],
   'no-text-in-language': ['language'],
+  'day-before-decision': ['day', 'decidedOn'],
   'day-before-approval': ['day', 'approvedOn'],
   'history-of-a-live-tool': ['tool'],
   'execution-not-paused': ['tool'],

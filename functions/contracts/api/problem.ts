@@ -53,6 +53,7 @@ export const statusOf = {
   'session-closed-earlier': 409,
   'not-a-day-of-the-session': 422,
   'day-in-the-future': 422,
+  'day-before-decision': 422,
   'body-not-sitting': 422,
   'body-closed': 422,
   'nothing-to-confirm': 409,

@@ -46,6 +46,8 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
   if (isRefusal(session)) return session;
   const fields = missing(facts.outcome, facts, command.child !== undefined);
   if (fields.length > 0) return refuse('details-missing', { fields, outcome: facts.outcome });
+  const early = dueBefore(facts);
+  if (early) return early;
   const stray = strayTool(facts, command.child?.tool);
   if (stray) return stray;
   const target = facts.targetSession && world.sessions.get(facts.targetSession);
@@ -80,6 +82,12 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
   const child = derived(tool, command.child, facts, world);
   return isRefusal(child) ? child : { event, others: [child] };
 }
+
+/** Refuses what no body can have asked for: something by a day before the one on which it was decided. */
+export const dueBefore = ({ decidedOn, byDay }: DecisionFacts): Refusal | undefined =>
+  byDay === undefined || byDay >= decidedOn
+    ? undefined
+    : refuse('day-before-decision', { day: byDay, decidedOn });
 
 /**
  * A tool that an outcome names is the one that it makes, and an outcome that makes none names none: otherwise a

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Decision, decisionOf, type Progress, stateOf, type Tool } from '../tool.ts';
 import { between, beyond, ended, sameState, withMarks } from '../way.ts';
 import type { World } from '../world.ts';
-import { missing, strayTool } from './recording.ts';
+import { dueBefore, missing, strayTool } from './recording.ts';
 import { sitting } from './sitting.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -72,6 +72,8 @@ export function proposeCorrection(
   const made = remainder ?? child;
   const fields = missing(outcome, facts, made !== undefined);
   if (fields.length > 0) return refuse('details-missing', { fields, outcome });
+  const early = dueBefore(facts);
+  if (early) return early;
   const named = facts.remainder ?? facts.child;
   const stray = named === undefined ? undefined : strayTool({ ...facts, outcome }, made);
   if (stray) return stray;

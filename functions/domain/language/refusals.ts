@@ -262,6 +262,10 @@ const messages = {
     'The register has no paper of this tool in this language, so there is nothing to publish in it. Attach the translation first.',
     "Le registre ne possède aucun document de ce texte dans cette langue ; il n'y a rien à publier. Joignez d'abord la traduction.",
   ),
+  'day-before-decision': (f, l) =>
+    l === 'en'
+      ? `Nothing is due before the day of the decision${knowing(f.day('decidedOn'), `, ${f.day('decidedOn')}`, '')}. Enter that day or a later one.`
+      : fr`Rien n'est attendu avant le jour de la décision${knowing(f.day('decidedOn'), `, le ${f.day('decidedOn')}`, '')}. Indiquez ce jour ou un jour ultérieur.`,
   'day-before-approval': (f, l) =>
     l === 'en'
       ? `The text was approved later${knowing(f.day('approvedOn'), `, on ${f.day('approvedOn')}`, '')}. Enter the day on which it was published.`

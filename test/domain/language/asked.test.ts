@@ -511,7 +511,7 @@ describe('what a person reads of a refusal', () => {
   const facts = {
     ...{ body: PTC, holder: PoC, fields: ['guidance', 'nameless', 'byDay'], firstDay: '2024-10-23' },
     ...{ closedAt: '2024-04-26T16:00:00.000Z', closedOn: '2021-06-26', day: '2024-04-22' },
-    ...{ earliest: '2024-05-20', approvedOn: '2024-06-27' },
+    ...{ earliest: '2024-05-20', approvedOn: '2024-06-27', decidedOn: '2024-04-24' },
   };
   const says =
     (refused: RefusalCode, given: object = facts, known: typeof world | undefined = world) =>
@@ -569,6 +569,11 @@ describe('what a person reads of a refusal', () => {
         says('deadline-too-soon'),
         'This deadline leaves Members too little time: choose 20 May 2024 or later.',
         'Cette échéance laisse trop peu de temps aux Membres : choisissez le 20 mai 2024 ou une date ultérieure.',
+      ],
+      [
+        says('day-before-decision'),
+        'Nothing is due before the day of the decision, 24 April 2024. Enter that day or a later one.',
+        "Rien n'est attendu avant le jour de la décision, le 24 avril 2024. Indiquez ce jour ou un jour ultérieur.",
       ],
       [
         says('day-before-approval'),
@@ -635,6 +640,11 @@ describe('what a person reads of a refusal', () => {
         says('deadline-too-soon', {}),
         'This deadline leaves Members too little time. Choose a later one.',
         'Cette échéance laisse trop peu de temps aux Membres. Choisissez une date ultérieure.',
+      ],
+      [
+        says('day-before-decision', {}),
+        'Nothing is due before the day of the decision. Enter that day or a later one.',
+        "Rien n'est attendu avant le jour de la décision. Indiquez ce jour ou un jour ultérieur.",
       ],
       [
         says('day-before-approval', {}),
