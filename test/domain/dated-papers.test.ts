@@ -10,8 +10,11 @@ const attaches = (datedOn: string, as: AttachedAs = 'revision') =>
   ({ type: 'attach-document', version: { ...paper('en', 'b'), datedOn }, as, by: officer }) as const;
 const submits = (datedOn: string) =>
   ({
-    ...{ type: 'submit', to: PTC, asked: { en: 'To endorse' }, by: officer },
+    type: 'submit',
+    to: PTC,
+    asked: { en: 'To endorse' },
     versions: [paper('fr'), { ...paper('en'), datedOn }],
+    by: officer,
   }) as const;
 const said = (refusal: Refusal) =>
   languages.map((language) => refusalMessage(refusal, language).replaceAll('\u00a0', ' '));
