@@ -197,6 +197,9 @@ describe('one box finds', () => {
     ['PC0741Ea', 'paper'],
     ['pc0741', 'paper'],
     ['PTC-243-244', 'session'],
+    ['243rd/244th', 'session'],
+    ['243e/244e sessions', 'session'],
+    ['CTP 244', 'session'],
     ['compendium', 'words'],
     ['études commerce', 'words'],
   ])('%s as a %s', async (q, as) => {
@@ -213,6 +216,20 @@ describe('one box finds', () => {
     const { body } = await get('/api/admin/find?q=D1', 'admin');
     expect(body.as).toBe('decision');
     expect(body.items.map(({ tool }: { tool: string }) => tool)).toEqual(['T13', 'T14']);
+  });
+
+  it('a letter by the execution that it leaves by, with the tools that it tells of', async () => {
+    const { get, does, heard } = await well('T13', 'T14');
+    await does(secretary, { tool: 'T13', command: records('endorsed') });
+    await heard('T13');
+    const notice = 'PTC-243-244-2024-04-24';
+    const arn = `arn:aws:states:eu-west-1:111122223333:execution:stage-notice:${notice}-r1`;
+    for (const q of [notice, arn]) {
+      const { body } = await get(`/api/admin/find?q=${encodeURIComponent(q)}`, 'admin');
+      expect(body).toMatchObject({ as: 'letter', notice, items: [{ tool: 'T13' }, { tool: 'T14' }] });
+    }
+    const other = await get('/api/admin/find?q=PTC-243-244-2024-04-25', 'admin');
+    expect(other.body).toMatchObject({ as: 'nothing' });
   });
 
   it('several generations, the present one first', async () => {
@@ -258,6 +275,11 @@ describe('one box finds', () => {
     const by = { person: personId('sec-PoC'), seat: { role: 'secretary', body: 'PoC' } } as never;
     await does(by, { tool: 'T13', command: records('endorsed', facts) });
     expect((await get('/api/admin/find?q=T13-4', 'admin')).body.as).toBe('nothing');
+    await register.heard('T13');
+    const { notices } = await register.notices.ofMonth('2024-06');
+    const [notice] = notices.filter((one) => one.body === 'PoC' && one.events.every(({ n }) => n === 4));
+    expect(notice).toBeDefined();
+    expect((await get(`/api/admin/find?q=${notice?.id}`, 'admin')).body.as).toBe('nothing');
     expect((await get('/api/admin/find?q=T13', 'admin')).body.items[0].at).toBe('policy-commission');
     expect((await get('/api/admin/find?q=Council-143-144', 'admin')).body.as).toBe('nothing');
     expect((await get('/api/admin/find?q=PoC-90', 'admin')).body.items).toMatchObject([{ tool: 'T13' }]);

@@ -71,6 +71,13 @@ describe('one box', () => {
     expect(await found('PTC-245-246')).toEqual(['nothing']);
   });
 
+  it('finds tools by the numbers of a session in its label, and by no word of it alone', async () => {
+    for (const q of ['243rd/244th', '243e', 'ptc 244', '244th Sessions'])
+      expect(await found(q), q).toEqual(['session', 'T13', 't14']);
+    for (const q of ['245th/246th', '243rd/245th', 'Sessions', 'PTC', '44th'])
+      expect(await found(q), q).toEqual(['nothing']);
+  });
+
   it('finds a tool by the beginnings of words of its title, all of them, in either language', async () => {
     for (const q of ['compend', 'électron', 'E-COMMERCE compendium', 'recueil commerce'])
       expect(await found(q), q).toEqual(['words', 'T13']);

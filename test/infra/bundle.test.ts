@@ -142,7 +142,7 @@ describe('the bundle of each function that is deployed', () => {
     'api-take-part': 330,
     'api-preview': 395, // and the letters, and every field of the form
     'api-read': 520, // and the sentences, calendars, spreadsheets and addresses of files
-    'api-administer': 595, // and the clients of three services, and a tool's page as another sees it
+    'api-administer': 600, // and the clients of three services, and a tool's page as another sees it
   };
   const budgetOf = (name: string): number => (larger[name] ?? 260) * KB;
   let ours: readonly Bundled[];

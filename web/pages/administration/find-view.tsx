@@ -11,7 +11,7 @@ type Found = Answer<'find'>;
 /** Tools with their executions beneath, the present one first; or what it may have meant (USERS.md A3). */
 export function FindView({ found }: { found: Found }) {
   const say = useWords(findWords);
-  const { as, items, sentence, suggestions = [] } = found;
+  const { as, items, notice, sentence, suggestions = [] } = found;
   if (as === 'nothing')
     return (
       <div role="status">
@@ -31,7 +31,7 @@ export function FindView({ found }: { found: Found }) {
   return (
     <>
       <p class="small muted" role="status">
-        {say[as]}
+        {say[as]} {notice !== undefined && <Link href={`/admin/letters/${notice}`}>{say.seeLetter}</Link>}
       </p>
       <ul class="list found" aria-label={say.found}>
         {items.map((item) => (

@@ -20,7 +20,7 @@ export const healthEndpoints = {
     id: 'find',
     path: '/api/admin/find',
     summary:
-      'One box for the number of a paper, a tool, a session, a decision, an execution or its ARN, or words of a title.',
+      'One box for the number of a paper, a tool, a session, a decision, a letter, an execution or its ARN, or words of a title.',
     query: v.strictObject({ q: v.pipe(line, v.trim()) }),
     answer: { status: 200, schema: found },
     example: { query: { q: 'PC0739Ea' } },

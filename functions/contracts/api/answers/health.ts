@@ -30,7 +30,9 @@ export const health = v.object({
 /** What one box finds. */
 export const found = v.object({
   /** What the words were taken for. */
-  as: v.picklist(['execution', 'decision', 'session', 'paper', 'tool', 'words', 'nothing']),
+  as: v.picklist(['execution', 'decision', 'session', 'letter', 'paper', 'tool', 'words', 'nothing']),
+  /** The letter that was found, whose tools these are. */
+  notice: v.optional(v.string()),
   items: v.array(
     v.object({
       tool: v.string(),

@@ -4,16 +4,16 @@ import { documentId } from '../../../domain/ids.ts';
 import { nothingFoundWords } from '../../../domain/language/nothing-found.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
 import { type Language, languages } from '../../../domain/text.ts';
-import { folded, wordsOf } from '../../../domain/title-index.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 import type { ToolStore } from '../../../ports.ts';
+import { hasWords, isNamed, sessionsFound } from './found-by-words.ts';
 import type { ListsTools } from './list-tools.ts';
 import { bodyNamed } from './named.ts';
 import { pageOf } from './page-of.ts';
 import { papersLike } from './papers-like.ts';
 import { sessionRow } from './session-shown.ts';
-import { byDate, viewsOf } from './session-tools.ts';
+import { viewsOf } from './session-tools.ts';
 import type { Reader } from './tool-entry.ts';
 import { toolList } from './tool-list.ts';
 import { toolRow } from './tool-row.ts';
@@ -81,32 +81,9 @@ async function papersFound(
   ];
 }
 
-/** By id, or by every word in its label, its city or its body's names: « ptc 243 ». */
-const sessionsFound = (q: string, world: World) =>
-  [...world.sessions.values()].toSorted(byDate).filter((session) => {
-    if (isNamed(session.id, q)) return true;
-    const body = world.bodies.get(session.body);
-    return hasWords(q, [
-      session.id,
-      ...languages.flatMap((language) => [
-        ...[session.label[language], session.city?.[language], body?.code[language], body?.name[language]],
-      ]),
-    ]);
-  });
-
 const bodiesFound = (q: string, { bodies }: World) =>
   [...bodies.values()].filter(
     ({ id, name, code }) =>
       isNamed(id, q) ||
       hasWords(q, [id, ...languages.flatMap((language) => [name[language], code[language]])]),
   );
-
-/** Typed is its id, also one that is too short for a word. */
-const isNamed = (id: string, q: string): boolean => id.toLowerCase() === q.trim().toLowerCase();
-
-/** Every word of what was typed begins a word of the texts. */
-function hasWords(q: string, texts: readonly (string | undefined)[]): boolean {
-  const wanted = wordsOf(q);
-  const there = texts.flatMap((text) => folded(text ?? '').split(' '));
-  return wanted.length > 0 && wanted.every((word) => there.some((one) => one.startsWith(word)));
-}
