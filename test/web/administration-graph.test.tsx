@@ -282,6 +282,29 @@ describe('the graph of an execution', () => {
     expect(textsIn(picture).replaceAll(/\s+/g, ' ')).toContain('Failed in CouncilApproval on 3 July 2024.');
   });
 
+  it.each(['Draft', 'CouncilApproval', 'Publication'])(
+    'says what it says of %s under it and under no other, in a picture that is wide enough',
+    (state) => {
+      for (const execution of [
+        waiting,
+        { ...failed, sentence: 'Failed in Publication, and so on. '.repeat(4) },
+      ])
+        for (const language of ['en', 'fr'] as const) {
+          const there = { ...execution, in: { ...inside, state } };
+          const picture = pictureOf(shown(there, language));
+          const box = new RegExp(`<title>${state},.*?<rect class="box" x="(\\d+)"`).exec(picture)?.[1];
+          const [, told = ''] =
+            /<text class="(?:waiting|stopped)"[^>]*>(.*)<\/text><\/svg>/.exec(picture) ?? [];
+          const lines = [...told.matchAll(/<tspan x="(\d+)"[^>]*>([^<]*)/g)];
+          expect(lines.length).toBeGreaterThan(1);
+          expect(lines.map(([, x]) => x)).toEqual(lines.map(() => box));
+          const wide = Number(/viewBox="0 0 (\d+)/.exec(picture)?.[1]);
+          const longest = Math.max(...lines.map(([, , words = '']) => words.length));
+          expect(wide).toBeGreaterThanOrEqual(Number(box) + longest * 6.5);
+        }
+    },
+  );
+
   it('has states that the keyboard reaches, and that say what they are', () => {
     const states = [
       ...pictureOf(shown(waiting)).matchAll(/<g class="state[^>]*tabindex="0"[^>]*><title>([^<]*)/g),

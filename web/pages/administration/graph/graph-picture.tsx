@@ -19,8 +19,8 @@ interface Parts {
 }
 
 const lineHeight = 18;
-/** Room for the longest line beneath a state. */
-const beneathWidth = 280;
+/** Room for a letter of a line beneath a state; most are narrower. */
+const letterWidth = 7;
 
 /** The workflow and the way that an execution took, drawn with the colour of the text around it. */
 export function GraphPicture({ graph, drawn, present, beneath, told }: Parts) {
@@ -34,9 +34,12 @@ export function GraphPicture({ graph, drawn, present, beneath, told }: Parts) {
       ? here.y + here.height + 16
       : height + 8;
   const whole = here ? Math.max(height, beneathFrom + (beneath.length - 1) * lineHeight + 8) : height;
+  // It stands under its own state and no other: what is longer than the last box makes the picture wider.
+  const longest = Math.max(0, ...beneath.map((line) => line.length));
+  const wide = here ? Math.max(width, here.x + longest * letterWidth) : width;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset; its states are read one by one.
-    <svg class="graph" viewBox={`0 0 ${width} ${whole}`} width={width} role="group" aria-label={say.picture}>
+    <svg class="graph" viewBox={`0 0 ${wide} ${whole}`} width={wide} role="group" aria-label={say.picture}>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a line takes no keyboard; the table tells the ways. */}
       <g aria-hidden="true">
         {inOrder.map((line, i) => (
@@ -63,11 +66,7 @@ export function GraphPicture({ graph, drawn, present, beneath, told }: Parts) {
       {here && (
         <text class={present?.is} y={beneathFrom}>
           {beneath.map((line, i) => (
-            <tspan
-              key={line}
-              x={Math.max(0, Math.min(here.x, width - beneathWidth))}
-              dy={i === 0 ? 0 : lineHeight}
-            >
+            <tspan key={line} x={here.x} dy={i === 0 ? 0 : lineHeight}>
               {line}
             </tspan>
           ))}
