@@ -1,5 +1,5 @@
 import { numberOf } from '../document.ts';
-import type { EventType, RecordedEvent, SilenceDoubt, ToolEvent } from '../event.ts';
+import type { EventType, RecordedEvent, RouteAuthority, SilenceDoubt, ToolEvent } from '../event.ts';
 import type { BodyId, DecisionId } from '../ids.ts';
 import type { Step } from '../route.ts';
 import { waivedBy } from '../route-change.ts';
@@ -50,6 +50,19 @@ const replaced = {
   'by-hand': { en: 'an administrator asked for it', fr: 'un administrateur en a fait la demande' },
   restored: { en: 'the register was restored', fr: 'le registre a été restauré' },
 } as const;
+
+/** By whose word a route changed, and where that stands: ` by decision of the Council (‘para. 99’)`. */
+function authorityWords(
+  { body, reference }: RouteAuthority,
+  world: Pick<World, 'bodies'>,
+  language: Language,
+): string {
+  const where = reference === undefined ? '' : ` (${quote(onOneLine(reference), language)})`;
+  const standing = { en: ' under a standing decision', fr: " en vertu d'une décision permanente" };
+  if (body === undefined) return where && `${standing[language]}${where}`;
+  const { of } = bodyIn(world, body, language);
+  return `${language === 'en' ? ' by decision' : ' par décision'} ${of}${where}`;
+}
 
 /** Why silence did not count, in French as a clause of the sentence. */
 const doubts: Readonly<Record<SilenceDoubt, Bilingual>> = {
@@ -116,9 +129,10 @@ const sentences: Sentences = {
     const dropped = waivedBy(event);
     const waived = named(dropped);
     const many = dropped.length > 1;
+    const by = authorityWords(event.authority, world, language);
     return language === 'en'
-      ? `The route of ${title} has changed. It is now: ${way || 'no body'}.${waived && ` Waived: ${waived}.`}`
-      : fr`Le parcours du texte suivant a changé : ${title}. Il est désormais : ${way || 'aucun organe'}.${waived && fr` ${many ? 'Étapes supprimées' : 'Étape supprimée'} : ${waived}.`}`;
+      ? `The route of ${title} has changed${by}. It is now: ${way || 'no body'}.${waived && ` Waived: ${waived}.`}`
+      : fr`Le parcours du texte suivant a changé${by} : ${title}. Il est désormais : ${way || 'aucun organe'}.${waived && fr` ${many ? 'Étapes supprimées' : 'Étape supprimée'} : ${waived}.`}`;
   },
   Withdrawn: (_, { title, language }) =>
     language === 'en'

@@ -10,7 +10,6 @@ import { askedToObject } from './objecting.ts';
 import { filled, type Part, say } from './parts.ts';
 import {
   asksSomething,
-  asWritten,
   either,
   introduction,
   nextWords,
@@ -181,10 +180,6 @@ function stands(event: Event, { notReached = [] }: LetterItem, { language }: Set
         "Un organe s'est prononcé depuis sur la base de l'inscription antérieure : le texte reste où il est jusqu'à ce que les secrétaires des deux organes aient dit ce qui s'ensuit.",
       ),
     ];
-  if (event.type === 'RouteChanged' && event.authority.reference !== undefined) {
-    const reference = asWritten(event.authority.reference, language);
-    return [either(language, `Authority: ${reference}.`, `Autorité : ${reference}.`)];
-  }
   return [];
 }
 

@@ -189,14 +189,17 @@ describe('the sentence of an event', () => {
         'Le parcours du texte suivant a changé : Guide. Il est désormais : aucun organe.',
       ],
       [
-        tells(waives(2)),
-        'The route of the Guide has changed. It is now: the PTC, the Council. Waived: the Policy Commission.',
-        'Le parcours du texte suivant a changé : Guide. Il est désormais : le CTP, le Conseil. Étape supprimée : la Commission de politique générale.',
+        tells({
+          ...waives(2),
+          authority: { kind: 'superior-body', body: 'Council', reference: '141st/142nd Sessions,\npara. 99' },
+        }),
+        'The route of the Guide has changed by decision of the Council (‘141st/142nd Sessions, para. 99’). It is now: the PTC, the Council. Waived: the Policy Commission.',
+        'Le parcours du texte suivant a changé par décision du Conseil (« 141st/142nd Sessions, para. 99 ») : Guide. Il est désormais : le CTP, le Conseil. Étape supprimée : la Commission de politique générale.',
       ],
       [
-        tells(waives(1, 2)),
-        'The route of the Guide has changed. It is now: the Council. Waived: the PTC, the Policy Commission.',
-        'Le parcours du texte suivant a changé : Guide. Il est désormais : le Conseil. Étapes supprimées : le CTP, la Commission de politique générale.',
+        tells({ ...waives(1, 2), authority: { kind: 'standing-decision', reference: 'ToR 4' } }),
+        'The route of the Guide has changed under a standing decision (‘ToR 4’). It is now: the Council. Waived: the PTC, the Policy Commission.',
+        "Le parcours du texte suivant a changé en vertu d'une décision permanente (« ToR 4 ») : Guide. Il est désormais : le Conseil. Étapes supprimées : le CTP, la Commission de politique générale.",
       ],
     );
   });
