@@ -105,7 +105,7 @@ inBrowser('every task by keyboard alone', () => {
       await keyboard.enter('Envoyer l’objection');
       await keyboard.lands('Réponse consignée');
 
-      await open(keyboard, page, 'Placet', 'Ce qui m’attend');
+      await open(keyboard, page, 'Ce qui m’attend', 'Ce qui m’attend');
       await keyboard.enter(/^Ajouter à mon agenda/);
       await keyboard.enter('Créer l’adresse');
       await keyboard.lands('Adresse de votre agenda');
