@@ -28,6 +28,20 @@ describe('a file of people', () => {
     expect(readPeopleFile(`\ufeff${text}`, 'fr')).toEqual({ lines: [ada], wrong: [] });
   });
 
+  it.each([
+    ['en', 'is not UTF-8, and accents would be lost: in Excel, save the file as “CSV UTF-8”'],
+    [
+      'fr',
+      "n'est pas en UTF-8\u00a0: ses accents seraient perdus\u00a0; dans Excel, enregistrez le fichier au format «\u00a0CSV UTF-8\u00a0»",
+    ],
+  ] as const)('is not taken where letters were lost on the way (%s)', (language, sentence) => {
+    const rows = [header, line, ['p-remi', 'Rémi', 'remi@example.org', 'fr', '', '', '', '', '']];
+    const text = rows.map((cells) => cells.join(';')).join('\r\n');
+    expect(readPeopleFile(text, language).wrong).toEqual([]);
+    const asGatewaysRead = Buffer.from(text, 'latin1').toString('utf8');
+    expect(readPeopleFile(asGatewaysRead, language)).toEqual({ lines: [], wrong: [{ line: 3, sentence }] });
+  });
+
   it('has commas where its first line has them, whatever stands in a cell', () => {
     const quoted = line.map((cell) => (cell.includes(',') ? `"${cell}; Dr"` : cell));
     expect(readPeopleFile(`${header}\n${quoted}`, 'fr')).toEqual({

@@ -78,6 +78,12 @@ export const notATable = {
     fr: 'les colonnes doivent être person, name, email, language, role, body, member, from, to',
   },
   form: { en: 'is not CSV: check the quotes', fr: spaced("n'est pas du CSV : vérifiez les guillemets") },
+  'not-utf8': {
+    en: 'is not UTF-8, and accents would be lost: in Excel, save the file as “CSV UTF-8”',
+    fr: spaced(
+      "n'est pas en UTF-8 : ses accents seraient perdus ; dans Excel, enregistrez le fichier au format « CSV UTF-8 »",
+    ),
+  },
   'too-long': { en: 'there are more than 2,000 lines', fr: 'plus de 2 000 lignes' },
 } as const;
 

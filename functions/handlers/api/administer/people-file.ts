@@ -66,6 +66,9 @@ const delimiterOf = (text: string): string => (/^[^,\n]*;/.test(text) ? ';' : ',
 function tableOf(
   text: string,
 ): { readonly rows: readonly Row[] } | { readonly fault: keyof typeof notATable; readonly line: number } {
+  // What is put in the place of bytes that are no UTF-8: the letter that was there is lost.
+  const [before = '', ...after] = text.split('\ufffd', 2);
+  if (after.length > 0) return { fault: 'not-utf8', line: before.split('\n').length };
   let header: readonly string[] = [];
   try {
     const records = parse(text, {
