@@ -31,7 +31,7 @@ describe.each(['en', 'fr'] as const)('erasing a person, in %s', (language) => {
       to: '2024-04-23',
       counts: false,
     } as const;
-    const html = rendered(<ErasedPerson known={{ seats: [ended] }} />, language);
+    const html = rendered(<ErasedPerson known={{ person: 'P22', seats: [ended] }} />, language);
     expect(faultsIn(html)).toEqual([]);
     expect(html).not.toMatch(/<(button|input|select|form|textarea)/);
     expect(textsIn(html)).toContain('Chair, PTC');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../functions/contracts/api/client.ts';
 import { roleLabels } from '../../functions/domain/language/screen-labels.ts';
+import type { Answer } from '../../web/api/ask.ts';
 import { faultAt, toldAt } from '../../web/filling/told-at.ts';
 import { EndSeat } from '../../web/pages/administration/people/end-seat.tsx';
 import { GiveSeat } from '../../web/pages/administration/people/give-seat.tsx';
+import { OfficerOf } from '../../web/pages/administration/people/officer-of.tsx';
 import { peopleWords } from '../../web/pages/administration/people/people-words.ts';
 import { personAt, personFaults } from '../../web/pages/administration/people/person-filled.ts';
 import { PersonForm } from '../../web/pages/administration/people/person-form.tsx';
@@ -13,6 +15,7 @@ import {
   seatFaults,
   seatGiven,
 } from '../../web/pages/administration/people/seat-filled.ts';
+import { SeeAs } from '../../web/pages/administration/people/see-as.tsx';
 import { InterventionsView } from '../../web/pages/administration/record/interventions-view.tsx';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
@@ -133,7 +136,11 @@ describe.each(['en', 'fr'] as const)('the forms of people, in %s', (language) =>
   const seat = { role: 'administrator', label: 'A', from: '2020-01-01', counts: true } as const;
 
   it('leave no fault to the words of a browser', () => {
-    for (const form of [<PersonForm key="p" />, <GiveSeat key="s" person="P1" today="2024-04-24" />]) {
+    for (const form of [
+      <PersonForm key="p" />,
+      <GiveSeat key="s" person="P1" today="2024-04-24" />,
+      <SeeAs key="a" person="P1" />,
+    ]) {
       const html = rendered(form, language);
       expect(faultsIn(html)).toEqual([]);
       expect(html).toMatch(/<form[^>]*novalidate/i);
@@ -158,6 +165,37 @@ describe.each(['en', 'fr'] as const)('the forms of people, in %s', (language) =>
     expect(textsIn(end(false))).toMatch(
       language === 'en' ? /until the end of its last day/ : /jusqu’à la fin de son dernier jour/,
     );
+  });
+});
+
+describe.each(['en', 'fr'] as const)('the tools that name a person as their officer, in %s', (language) => {
+  const row = { tool: 'T13', title: 'A guide' } as Answer<'listTools'>['items'][number];
+  const shown = (sits: boolean, more: object = {}) =>
+    rendered(<OfficerOf tools={{ items: [row], ...more }} sits={sits} />, language);
+
+  it('are listed, with how they are handed over and how this ends', () => {
+    const html = shown(true);
+    expect(faultsIn(html)).toEqual([]);
+    expect(html).toContain('href="/t/T13"');
+    expect(textsIn(html)).toMatch(
+      language === 'en'
+        ? /give somebody else the seat.*end every seat/
+        : /attribuez-lui le siège.*à tous les sièges/,
+    );
+    expect(textsIn(shown(true, { next: 'on' }))).toMatch(
+      language === 'en' ? /There are more/ : /Il y en a d’autres/,
+    );
+  });
+
+  it('need somebody else where no seat of theirs counts', () => {
+    expect(textsIn(shown(false))).toMatch(
+      language === 'en' ? /they can do nothing with them/ : /elle ne peut donc rien en faire/,
+    );
+  });
+
+  it('are no part of the page where there are none', () => {
+    expect(rendered(<OfficerOf tools={{ items: [] }} sits />, language)).toBe('');
+    expect(rendered(<OfficerOf tools={undefined} sits />, language)).toBe('');
   });
 });
 

@@ -11,6 +11,7 @@ import { useWords } from '../../../words/both.ts';
 import { EndSeat } from './end-seat.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { GiveSeat } from './give-seat.tsx';
+import { OfficerOf } from './officer-of.tsx';
 import { peopleWords } from './people-words.ts';
 import { PersonForm } from './person-form.tsx';
 import { PersonLetters } from './person-letters.tsx';
@@ -19,6 +20,9 @@ import { SeeAs } from './see-as.tsx';
 import { SignOutPerson } from './sign-out-person.tsx';
 
 type Person = Answer<'getPerson'>;
+
+/** The open tools that name somebody as their officer, as many as a page of a list holds. */
+const officerOf = (person: string) => ({ query: { officer: person, state: 'open', most: '100' } }) as const;
 
 /** One person: what they are told by, their seats, their letters, what they see (USERS.md A7). */
 export default function PersonPage({ params: { person = '' } }: PageProps) {
@@ -44,8 +48,9 @@ export default function PersonPage({ params: { person = '' } }: PageProps) {
 }
 
 /** Who was erased is not brought back: there is nothing to fill in (docs/decisions/023). */
-export function ErasedPerson({ known: { seats } }: { known: Pick<Person, 'seats'> }) {
+export function ErasedPerson({ known: { person, seats } }: { known: Pick<Person, 'person' | 'seats'> }) {
   const say = useWords(peopleWords);
+  const tools = useAsk('listTools', officerOf(person)).data?.body;
   return (
     <>
       <Notice live>
@@ -62,6 +67,7 @@ export function ErasedPerson({ known: { seats } }: { known: Pick<Person, 'seats'
           </ul>
         </Section>
       )}
+      <OfficerOf tools={tools} sits={false} />
     </>
   );
 }
@@ -71,6 +77,7 @@ function KnownPerson({ known, etag }: { known: Person; etag: string | undefined 
   const me = useMe();
   const { person } = known;
   const letters = useAsk('lettersOfPerson', { params: { person } });
+  const tools = useAsk('listTools', officerOf(person)).data?.body;
   const isOneself = me?.person === person;
   return (
     <>
@@ -93,6 +100,7 @@ function KnownPerson({ known, etag }: { known: Person; etag: string | undefined 
           </>
         )}
       </Section>
+      <OfficerOf tools={tools} sits={known.seats.some(({ counts }) => counts)} />
       <Section title={say.letters}>
         <Asked of={letters}>{(theirs) => <PersonLetters letters={theirs} />}</Asked>
       </Section>

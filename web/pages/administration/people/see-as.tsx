@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isProblem } from '../../../api/api.ts';
 import { type Answer, useTell } from '../../../api/ask.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Fault } from '../../../parts/fault.tsx';
@@ -14,16 +15,27 @@ export function SeeAs({ person }: { person: string }) {
   const say = useWords(peopleWords);
   const tell = useTell('seeAs');
   const [tool, setTool] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = tried && tool.trim() === '' ? say.toolMissing : undefined;
+  const unknown = isProblem(tell.error) && tell.error.document.code === 'unknown-tool';
   const see = (event: Event) => {
     event.preventDefault();
+    setTried(true);
+    if (tool.trim() === '') return;
     tell.mutate({ params: { person, tool: tool.trim() }, body: {} });
   };
   return (
     <>
-      <form class="put-right" onSubmit={see}>
+      <form class="put-right" noValidate onSubmit={see}>
         <p>{say.seeWhat}</p>
-        <TextField label={say.tool} hint={say.toolHint} value={tool} change={setTool} required />
-        {tell.error && <Fault error={tell.error} />}
+        <TextField
+          label={say.tool}
+          hint={say.toolHint}
+          fault={missing ?? (unknown ? say.toolUnknown : undefined)}
+          value={tool}
+          change={setTool}
+        />
+        {tell.error && !unknown && <Fault error={tell.error} />}
         <Button type="submit" busy={tell.isPending}>
           {say.see}
         </Button>

@@ -1,0 +1,34 @@
+import type { Answer } from '../../../api/ask.ts';
+import { Section } from '../../../parts/section.tsx';
+import { ToolLink } from '../../../parts/tool-title.tsx';
+import { useWords } from '../../../words/both.ts';
+import { peopleWords } from './people-words.ts';
+
+/**
+ * The open tools that name a person as their officer by registration, and what is to be done: no seat says so, and it ends
+ * with the last of their seats (`isNamedOfficer`).
+ */
+export function OfficerOf({
+  tools,
+  sits,
+}: {
+  tools: Pick<Answer<'listTools'>, 'items' | 'next'> | undefined;
+  /** A seat of theirs counts today. */
+  sits: boolean;
+}) {
+  const say = useWords(peopleWords);
+  if (tools === undefined || tools.items.length === 0) return null;
+  return (
+    <Section title={say.officerOf}>
+      <p class="small">{sits ? say.officerWhat : say.officerNoSeat}</p>
+      <ul class="list">
+        {tools.items.map(({ tool, title }) => (
+          <li key={tool}>
+            {tool} · <ToolLink tool={tool} title={title} />
+          </li>
+        ))}
+      </ul>
+      {tools.next !== undefined && <p class="small">{say.officerMore}</p>}
+    </Section>
+  );
+}
