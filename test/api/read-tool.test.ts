@@ -35,11 +35,11 @@ describe('the page of a tool', () => {
     await rig.submitted('T13', {}, [paper('en')]);
     const todo = async (as: string, query = '') => (await rig.get(`/api/tools/T13${query}`, as)).body.todo;
     expect(await todo('nobody')).toEqual({ sentence: 'Nothing for now.', rows: [] });
-    expect(await todo('del-A')).toEqual({ sentence: "Rien pour l'instant.", rows: [] });
+    expect(await todo('del-A')).toEqual({ sentence: 'Rien pour l’instant.', rows: [] });
     const secretary = await todo('sec-PTC');
     expect(secretary.sentence).toBe('Before the PTC at its 243rd/244th Sessions, for decision.');
     expect(secretary.rows).toMatchObject([
-      { asks: 'decide', tool: { id: 'T13' }, session: { id: 'PTC-243-244' }, daysLeft: 2, left: 'in 2 days' },
+      { asks: 'decide', tool: { id: 'T13' }, session: { id: 'PTC-243-244' }, daysLeft: 2, left: 'under way' },
       { asks: 'translate', document: 'PC0741', languages: ['fr'] },
     ]);
     // Where it waits for another body, nothing is asked of the one that had it, nor of the past.
@@ -237,7 +237,7 @@ describe('a written procedure on the page', () => {
     expect((await todo('del-A')).rows).toEqual([]);
     expect(await todo('del-B')).toMatchObject({
       sentence:
-        "Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12\u00a0h\u00a000, heure de Bruxelles.",
+        'Si votre administration s’y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12\u00a0h\u00a000, heure de Bruxelles.',
       rows: [{ asks: 'answer', member: { id: 'B' }, deadlineAt: '2024-05-17T10:00:00.000Z', daysLeft: 23 }],
     });
     expect((await procedure('sec-PTC')).counts).toEqual({ objections: 0, noObjections: 1 });
@@ -391,7 +391,7 @@ describe('a paper of a restricted body', () => {
       {
         document: 'SP0250',
         sentence:
-          "Ce document est réservé aux sièges de la Commission de politique générale jusqu'à sa diffusion. Votre siège\u00a0: CTP.",
+          'Ce document est réservé aux sièges de la Commission de politique générale jusqu’à sa diffusion. Votre siège\u00a0: CTP.',
         reserved: { id: 'PoC', code: 'CPG', name: 'Commission de politique générale' },
       },
     ]);
