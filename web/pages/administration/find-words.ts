@@ -9,7 +9,7 @@ export const findWords = inBoth(
     execution: 'Found as an execution.',
     decision: 'Found as a decision.',
     session: 'Found as a session: tools that are before it.',
-    letter: 'Found as a letter: texts that it tells of.',
+    letter: 'Found as a letter: tools that it tells of.',
     seeLetter: 'See the letter and whom it reached',
     paper: 'Found as the number of a paper.',
     tool: 'Found as a tool.',
