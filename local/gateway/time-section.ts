@@ -24,13 +24,13 @@ const words = {
     title: 'Le temps',
     now: (when: string) => fr`Nous sommes le ${when}.`,
     what: fr`Le temps peut être avancé, jamais reculé. Ce qui vient à échéance en chemin se produit : les lettres partent, les délais passent, le silence vaut accord.`,
-    letters: fr`Jusqu'à 18 h 00, quand partent les lettres du jour`,
-    tomorrow: fr`Jusqu'à demain, 9 h 00`,
+    letters: fr`Jusqu’à 18 h 00, quand partent les lettres du jour`,
+    tomorrow: fr`Jusqu’à demain, 9 h 00`,
     week: fr`Une semaine plus tard, 9 h 00`,
-    until: fr`Ou jusqu'à un jour et une heure, à Bruxelles`,
+    until: fr`Ou jusqu’à un jour et une heure, à Bruxelles`,
     pass: 'Laisser passer le temps',
-    refused: fr`Cette heure est passée ou n'en est pas une. Choisissez-en une à venir.`,
-    back: "Retour à l'application",
+    refused: fr`Cette heure est passée ou n’en est pas une. Choisissez-en une à venir.`,
+    back: 'Retour à l’application',
   },
 } as const;
 

@@ -53,7 +53,7 @@ export const chooseWords: Readonly<Record<Language, ChooseWords>> = {
         : fr`${String(all)} personnes`,
     nobodyFound: (wanted) => fr`Personne ne répond à « ${wanted} ».`,
     showAll: 'Afficher tout le monde',
-    nobodyYet: "Il n'y a encore personne dans le registre.",
+    nobodyYet: 'Il n’y a encore personne dans le registre.',
     kinds: {
       secretaries: 'Secrétaires',
       chairs: 'Présidences',
@@ -63,7 +63,7 @@ export const chooseWords: Readonly<Record<Language, ChooseWords>> = {
       administrators: 'Administrateurs',
       others: 'Sans siège',
     },
-    failed: "La connexion n'a pas abouti",
+    failed: 'La connexion n’a pas abouti',
     expired:
       'Cette page a expiré, ou a été ouverte dans un autre navigateur. Revenez à Placet et connectez-vous à nouveau.',
     wrongForm: 'Ce choix ne vient pas de notre page. Revenez à Placet et connectez-vous à nouveau.',

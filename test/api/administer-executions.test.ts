@@ -101,8 +101,8 @@ describe('the list of executions', () => {
     const { text, headers } = await get('/api/admin/executions.csv', 'admin', { 'accept-language': 'fr' });
     expect(headers['content-disposition']).toBe('attachment; filename="executions.csv"');
     const [header, line] = text.split('\r\n');
-    expect(header).toBe("\uFEFFtexte,titre,exécution,état,étape,depuis,jusqu'au,en attente,définition");
-    expect(line).toMatch(/^T13,Recueil d'études.*,T13-g1,en attente,Entérinement par le CTP,2024-04-24T08/);
+    expect(header).toBe('\uFEFFtexte,titre,exécution,état,étape,depuis,jusqu’au,en attente,définition');
+    expect(line).toMatch(/^T13,Recueil d’études.*,T13-g1,en attente,Entérinement par le CTP,2024-04-24T08/);
   });
 });
 

@@ -352,7 +352,7 @@ describe('a file of people', () => {
     expect(await register.people.person(personId('p-dee'))).toBeUndefined();
     const french = await send(bad, '?dryRun=true', { 'accept-language': 'fr' });
     expect(french.body.wrong[0].sentence).toBe('Membre «\u00a0Contry\u00a0» inconnu');
-    expect(french.body.wrong[1].sentence).toBe("email n'est pas une adresse telle que name@example.org");
+    expect(french.body.wrong[1].sentence).toBe('email n’est pas une adresse telle que name@example.org');
     expect(french.body.wrong[5].sentence).toBe('comporte un siège sans rôle');
   });
 

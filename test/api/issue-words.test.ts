@@ -71,12 +71,12 @@ describe('what is wrong with a field', () => {
   it.each([
     ['is missing', 'est obligatoire'],
     ['is longer than 20000 characters', `dépasse 20${nb}000 caractères`],
-    ['is not a day such as 2024-04-24', "n'est pas un jour tel que 2024-04-24"],
+    ['is not a day such as 2024-04-24', 'n’est pas un jour tel que 2024-04-24'],
     ['is smaller than 1', 'est inférieur à 1'],
     ['must be ("late" | "no-mandate" | "incomplete")', 'doit être "late", "no-mandate" ou "incomplete"'],
     ['must be (number | "draft")', 'doit être un nombre ou "draft"'],
     ['must be "vote"', 'doit être "vote"'],
-    ['must be of another kind: Array', `doit être d'un autre type${nb}: une liste`],
+    ['must be of another kind: Array', `doit être d’un autre type${nb}: une liste`],
     ['inconnu', 'inconnu'],
   ])('%s', (message, french) => {
     expect(issueWords(message, 'fr')).toBe(french);

@@ -300,7 +300,7 @@ describe('an item of a session', () => {
     const [waiting] = shown(beforePtc().records(PTC, 'endorsed'), 'Council-143-144', 'fr');
     expect(waiting).toEqual({
       ...{ tool: 'T13', is: 'expected', isWords: 'Encore devant un autre organe', outcomes: [], papers },
-      title: "Recueil d'études de cas sur le commerce électronique transfrontalier",
+      title: 'Recueil d’études de cas sur le commerce électronique transfrontalier',
       ask: { id: 'decide', label: 'Pour décision' },
       subjectTo: 'sous réserve de la décision de la Commission de politique générale',
     });
@@ -384,17 +384,17 @@ describe('the file of a session’s items', () => {
       const by = { person: personId('officer'), seat: { role: 'officer' } } as const;
       await rig.does(by, { tool, command: { type: 'submit', to: PTC, asked, versions } });
     };
-    await submit('A', { en: 'to endorse', fr: "d'entériner" });
+    await submit('A', { en: 'to endorse', fr: 'd’entériner' });
     await submit('B', { en: 'to endorse' }, [paper('en'), paper('en', { document: 'PC0742' }), paper('fr')]);
-    await submit('C', { fr: "d'examiner" });
+    await submit('C', { fr: 'd’examiner' });
     const askedAndPapers = (lines: string[][]) => lines.map((line) => [line[3], ...line.slice(-2)]);
     expect(askedAndPapers(await cells(rig, 'PTC-243-244', 'nobody'))).toEqual([
       ['to endorse', 'PC0741Ea', ''],
       ['to endorse', 'PC0741Ea PC0742Ea', 'PC0741Fa'],
-      ["d'examiner", 'PC0741Ea', ''],
+      ['d’examiner', 'PC0741Ea', ''],
     ]);
     expect((await cells(rig, 'PTC-243-244', 'del-A')).map((line) => line[3])).toEqual([
-      ...["d'entériner", 'to endorse', "d'examiner"],
+      ...['d’entériner', 'to endorse', 'd’examiner'],
     ]);
   });
 

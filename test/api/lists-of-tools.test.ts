@@ -138,7 +138,7 @@ describe('an entry of a list', () => {
       ...{ kind: 'compendium', body: PTC, stage: 'ptc-endorsement', session: 'PTC-243-244', version: 2 },
       title: {
         en: 'Compendium of Case Studies on Cross-Border E-Commerce',
-        fr: "Recueil d'études de cas sur le commerce électronique transfrontalier",
+        fr: 'Recueil d’études de cas sur le commerce électronique transfrontalier',
       },
     };
     const plain = [

@@ -32,7 +32,7 @@ describe('a file of people', () => {
     ['en', 'is not UTF-8, and accents would be lost: in Excel, save the file as “CSV UTF-8”'],
     [
       'fr',
-      "n'est pas en UTF-8\u00a0: ses accents seraient perdus\u00a0; dans Excel, enregistrez le fichier au format «\u00a0CSV UTF-8\u00a0»",
+      'n’est pas en UTF-8\u00a0: ses accents seraient perdus\u00a0; dans Excel, enregistrez le fichier au format «\u00a0CSV UTF-8\u00a0»',
     ],
   ] as const)('is not taken where letters were lost on the way (%s)', (language, sentence) => {
     const rows = [header, line, ['p-remi', 'Rémi', 'remi@example.org', 'fr', '', '', '', '', '']];

@@ -234,7 +234,7 @@ describe('the day of the form', () => {
   it('is asked in the language of its reader, and its papers are those that are there', async () => {
     const register = await opened();
     const french = await form(register, 'session=PTC-243-244', 'sec-PTC', 'fr');
-    expect(french.heading.replaceAll('\u00a0', ' ')).toBe("Qu'a décidé le CTP ?");
+    expect(french.heading.replaceAll('\u00a0', ' ')).toBe('Qu’a décidé le CTP ?');
     expect(french.versions).toEqual([
       { document: 'PC0741', language: 'en', revision: 'a', number: 'PC0741Ea' },
     ]);

@@ -43,7 +43,7 @@ describe('the list of tools', () => {
     expect(body.items.map(({ title }: { title: string }) => title)).toEqual([
       'Guidelines on something new [titre de travail]',
       'Concept paper on blockchain [titre de travail]',
-      "Recueil d'études de cas sur le commerce électronique transfrontalier",
+      'Recueil d’études de cas sur le commerce électronique transfrontalier',
       'Guide douanier postal',
     ]);
     expect(body.items[1].body).toEqual({ id: 'PTC', code: 'CTP', name: 'Comité technique permanent' });

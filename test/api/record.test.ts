@@ -284,7 +284,7 @@ describe('a request', () => {
       body: { facts: { outcome: 'praised', decidedOn: 'yesterday', versions: [] }, more: 1 },
     });
     expect(answer.status).toBe(422);
-    expect(answer.body.title).toBe("Ne peut être accepté en l'état");
+    expect(answer.body.title).toBe('Ne peut être accepté en l’état');
     expect(answer.body.issues.map(({ path }: { path: string }) => path)).toEqual([
       'facts.body',
       'facts.decidedOn',

@@ -211,7 +211,7 @@ describe('a note', () => {
         lines: [],
         empty: 'No decision is recorded of this session.',
       });
-      expect(body.fr).toMatchObject({ empty: "Aucune décision n'est consignée pour cette session." });
+      expect(body.fr).toMatchObject({ empty: 'Aucune décision n’est consignée pour cette session.' });
       expect(body).toMatchObject({ session: { id: 'PTC-243-244' }, at: '2024-04-24T08:00:00.000Z' });
     });
 

@@ -29,7 +29,7 @@ describe('a delegate', () => {
       answer: 'no-objection',
       withdrawableUntil: '2024-05-17T10:00:00.000Z',
       sentence: expect.stringMatching(
-        /^Consigné pour Membre A le mercredi 24 avril 2024 à 10\u00a0h\u00a000, heure de Bruxelles\u00a0: pas d'objection au texte suivant\u00a0: .+\. Cette réponse peut être retirée jusqu'au vendredi 17 mai 2024 à 12\u00a0h\u00a000, heure de Bruxelles\.$/,
+        /^Consigné pour Membre A le mercredi 24 avril 2024 à 10\u00a0h\u00a000, heure de Bruxelles\u00a0: pas d’objection au texte suivant\u00a0: .+\. Cette réponse peut être retirée jusqu’au vendredi 17 mai 2024 à 12\u00a0h\u00a000, heure de Bruxelles\.$/,
       ),
     });
   });

@@ -42,7 +42,7 @@ describe('what needs a delegate', () => {
     expect(rowsOf(answer, 'to-answer')[0]).toEqual({
       asks: 'answer',
       sentence: expect.stringMatching(
-        /^Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024/,
+        /^Si votre administration s’y oppose, indiquez-le avant le vendredi 17 mai 2024/,
       ),
       body: { id: 'PTC', code: 'CTP' },
       tool: { id: 'T13', title: expect.any(String) },
@@ -59,7 +59,7 @@ describe('what needs a delegate', () => {
       'À répondre avant une échéance',
       'À faire',
       'Prochaines sessions (mes organes)',
-      "En attente d'autrui",
+      'En attente d’autrui',
       'Pour information',
     ]);
   });

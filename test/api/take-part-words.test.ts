@@ -81,7 +81,7 @@ describe('words that count', () => {
       '1 answer due · 2 items to decide · 1 waits for somebody else · 3 offers to answer',
     );
     expect(countWords(counts, 'fr').replaceAll('\u00a0', ' ')).toBe(
-      "1 réponse attendue · 2 décisions à consigner · 1 en attente d'autrui · 3 propositions à traiter",
+      '1 réponse attendue · 2 décisions à consigner · 1 en attente d’autrui · 3 propositions à traiter',
     );
     expect([-2, -1, 0, 1, 2].map((days) => daysLeftWords(days, 'en'))).toEqual([
       '2 days overdue',
@@ -92,16 +92,16 @@ describe('words that count', () => {
     ]);
     expect([-2, 0, 1].map((days) => daysLeftWords(days, 'fr').replaceAll('\u00a0', ' '))).toEqual([
       'en retard de 2 jours',
-      "aujourd'hui",
+      'aujourd’hui',
       'dans 1 jour',
     ]);
     expect([0, 1, 6].map((letters) => estimateWords(letters, 'fr'))).toEqual([
-      "aucune lettre au cours de l'année écoulée",
+      'aucune lettre au cours de l’année écoulée',
       'environ 1 lettre par an',
       'environ 6 lettres par an',
     ]);
     expect(nothingFollowed(8, 'fr').replaceAll('\u00a0', ' ')).toBe(
-      "Vous ne suivez rien. Vos 8 sièges restent dans « Ce qui m'attend ».",
+      'Vous ne suivez rien. Vos 8 sièges restent dans « Ce qui m’attend ».',
     );
   });
 });

@@ -243,7 +243,7 @@ describe('what a body can do by a command of its own', () => {
   it('says in French too what follows and what it needs', () => {
     const [procedure, end] = commands(withPapers(...bothLanguages), PTC, secretary, 'fr');
     expect(procedure?.consequence).toBe(
-      "il poursuivra son parcours à l'échéance, sauf objection d'un Membre",
+      'il poursuivra son parcours à l’échéance, sauf objection d’un Membre',
     );
     expect(end?.consequence.replaceAll('\u00a0', ' ')).toBe('ensuite : fin des travaux');
   });

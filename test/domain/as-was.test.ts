@@ -102,7 +102,7 @@ describe('a tool whose history was entered later', () => {
   it('is told as nothing known on a day before all', () => {
     expect(on(imported(), '2023-04-29')).toBeUndefined();
     expect(says(imported(), '2023-04-29')).toBe('Nothing is known of it on that day.');
-    expect(says(imported(), '2023-04-29', 'fr')).toBe("Rien n'est connu de ce texte à cette date.");
+    expect(says(imported(), '2023-04-29', 'fr')).toBe('Rien n’est connu de ce texte à cette date.');
     expect(asOn([], '2024-01-01', imported().world('2024-01-01T00:00:00.000Z'))).toBeUndefined();
   });
 

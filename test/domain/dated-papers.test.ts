@@ -42,11 +42,11 @@ describe('a paper', () => {
     const day = { day: '2030-01-01', today: '2024-04-24' };
     expect(said(refuse('day-in-the-future', { ...day, document: 'PC0741' }))).toEqual([
       'This day has not come yet. Enter the date that PC0741 bears, or none.',
-      "Ce jour est à venir. Indiquez la date que porte le document PC0741, ou n'en indiquez aucune.",
+      'Ce jour est à venir. Indiquez la date que porte le document PC0741, ou n’en indiquez aucune.',
     ]);
     expect(said(refuse('day-in-the-future', day))).toEqual([
       'This day has not come yet. Enter the day on which it happened.',
-      "Ce jour est à venir. Indiquez celui où cela s'est passé.",
+      'Ce jour est à venir. Indiquez celui où cela s’est passé.',
     ]);
   });
 });

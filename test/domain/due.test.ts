@@ -87,7 +87,7 @@ describe('a written procedure', () => {
       'If your administration objects, say so by Friday 17 May 2024, 12.00, Brussels time.',
     ]);
     expect(says(opened(), delegate, 'answer', 'fr')).toEqual([
-      "Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.",
+      'Si votre administration s’y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.',
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('a secretary', () => {
     const unfixed = beforePtc().records(PTC, 'deferred').at('2024-05-02T08:00:00Z');
     expect(only(dueOf(unfixed, secretary), 'decide')[0]).not.toHaveProperty('session');
     expect(says(unfixed, secretary, 'decide', 'fr')).toEqual([
-      "Devant le CTP, pour décision ; aucune session n'est fixée.",
+      'Devant le CTP, pour décision ; aucune session n’est fixée.',
     ]);
   });
 
@@ -255,7 +255,7 @@ describe('contributions', () => {
       { on: '2024-08-30', daysLeft: 128 },
     ]);
     expect(says(invited(), delegate, 'contribute', 'fr')).toEqual([
-      "Contributions attendues jusqu'au 30 août 2024.",
+      'Contributions attendues jusqu’au 30 août 2024.',
     ]);
     expect(only(dueOf(invited(), secretary), 'contribute')).toEqual([]);
     const last = invited().at('2024-08-30T20:00:00Z');

@@ -137,7 +137,7 @@ describe('the follow-up note of a session', () => {
       lines: [],
       empty: 'No decision is recorded of this session.',
     });
-    expect(noteOf(beforePtc()).words('fr').empty).toBe("Aucune décision n'est consignée pour cette session.");
+    expect(noteOf(beforePtc()).words('fr').empty).toBe('Aucune décision n’est consignée pour cette session.');
   });
 
   it('has no gap, whatever was decided', () => {

@@ -63,13 +63,13 @@ describe('where a tool is', () => {
       'No date can be given: the next session is not yet fixed.',
     );
     expect(answer([...before, endorsed], 'fr', few)).toContain(
-      "Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+      'Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
     );
   });
 
   it('in draft, and in draft again', () => {
     expect(answer([registered()])).toMatch(/^In draft since 10 January 2024\. Next: the PTC/);
-    expect(answer([registered()], 'fr')).toMatch(/^À l'état de projet depuis le 10 janvier 2024\./);
+    expect(answer([registered()], 'fr')).toMatch(/^À l’état de projet depuis le 10 janvier 2024\./);
     const back = decided(
       { outcome: 'referred-back', target: 'draft', targetSession: sessionId('PTC-245-246') },
       { move: to(at('draft', { returnsTo: 1 })) },

@@ -55,7 +55,7 @@ describe('letter 1, endorsed and moving on', () => {
     expectLetter(
       letterAbout([named(), submitted, both], 'fr'),
       'CTP : entériné – le Recueil',
-      "Madame, Monsieur, Le 24 avril 2024, à ses 243e/244e sessions, le Comité technique permanent a entériné le texte suivant : le Recueil. Aucune action n'est attendue de votre part. Prochaine étape : la Commission de politique générale, juin 2024, puis le Conseil, du 27 au 29 juin 2024. Publication au plus tôt en juillet 2024. Texte entériné : PC0741Fa (français), PC0741Ea (anglais). Conclusion : « Il est entériné. » Où en est ce texte : https://placet.example.org/t/T13",
+      'Madame, Monsieur, Le 24 avril 2024, à ses 243e/244e sessions, le Comité technique permanent a entériné le texte suivant : le Recueil. Aucune action n’est attendue de votre part. Prochaine étape : la Commission de politique générale, juin 2024, puis le Conseil, du 27 au 29 juin 2024. Publication au plus tôt en juillet 2024. Texte entériné : PC0741Fa (français), PC0741Ea (anglais). Conclusion : « Il est entériné. » Où en est ce texte : https://placet.example.org/t/T13',
     );
   });
 });
@@ -97,14 +97,14 @@ describe('letter 2, referred back with guidance', () => {
     expectLetter(
       letterAbout(back('2024-08-30'), 'fr'),
       'CTP : renvoyé au Groupe de travail SAFE avec des orientations – le Recueil',
-      "Le 24 avril 2024, le CTP a examiné le texte suivant : le Recueil, et l'a renvoyé au Groupe de travail SAFE avec les orientations ci-dessous. Les travaux se poursuivent ; le texte devrait revenir devant le CTP à ses 245e/246e sessions, du 23 au 25 octobre 2024.",
+      'Le 24 avril 2024, le CTP a examiné le texte suivant : le Recueil, et l’a renvoyé au Groupe de travail SAFE avec les orientations ci-dessous. Les travaux se poursuivent ; le texte devrait revenir devant le CTP à ses 245e/246e sessions, du 23 au 25 octobre 2024.',
       `Pour contribuer, écrivez avant le 30 août : ${link}`,
       'Orientations : « Ajouter des cas. »',
     );
   });
   it('asks nothing where no contribution is invited', () => {
     expect(read(letterAbout(back(), 'en')).text).toContain('You do not need to do anything.');
-    expect(read(letterAbout(back(), 'fr')).text).toContain("Aucune action n'est attendue de votre part.");
+    expect(read(letterAbout(back(), 'fr')).text).toContain('Aucune action n’est attendue de votre part.');
   });
 });
 
@@ -133,8 +133,8 @@ describe('letter 3, deferred', () => {
     expectLetter(
       letterAbout(deferred, 'fr'),
       'CTP : reporté à octobre 2024 – le Recueil',
-      "Le CTP a reporté à ses 245e/246e sessions l'examen du texte suivant : le Recueil. Il ne s'est pas prononcé sur le fond. Motif : « Faute de temps. »",
-      "Aucune action n'est attendue de votre part ; le document reste valable. Il s'agit du premier report. La publication au plus tôt passe de juillet 2024 à juillet 2025.",
+      'Le CTP a reporté à ses 245e/246e sessions l’examen du texte suivant : le Recueil. Il ne s’est pas prononcé sur le fond. Motif : « Faute de temps. »',
+      'Aucune action n’est attendue de votre part ; le document reste valable. Il s’agit du premier report. La publication au plus tôt passe de juillet 2024 à juillet 2025.',
     );
   });
   it('gives no date where the session is not fixed', () => {
@@ -181,7 +181,7 @@ describe('letter 4, approved by the Council and published', () => {
     expectLetter(
       letterAbout([named(), submitted, approved], 'fr', { of: Council }),
       'Conseil : approuvé – le Recueil',
-      "le Conseil a approuvé le texte suivant : le Recueil. Il n'est pas encore publié.",
+      'le Conseil a approuvé le texte suivant : le Recueil. Il n’est pas encore publié.',
     );
   });
 
@@ -202,14 +202,14 @@ describe('letter 4, approved by the Council and published', () => {
     expectLetter(
       letterAbout([named(), submitted, approved, published('fr')], 'fr', { of: Council, item }),
       'Publié : le Recueil, 5e édition',
-      `Le texte suivant : le Recueil, 5e édition, approuvé par le Conseil le 29 juin 2024 (143e/144e sessions), a été publié en français le 17 octobre 2024. Le lire : ${link} (PDF, 2,1 Mo). Il remplace la 4e édition en français. Aucune action n'est attendue de votre part.`,
+      `Le texte suivant : le Recueil, 5e édition, approuvé par le Conseil le 29 juin 2024 (143e/144e sessions), a été publié en français le 17 octobre 2024. Le lire : ${link} (PDF, 2,1 Mo). Il remplace la 4e édition en français. Aucune action n’est attendue de votre part.`,
     );
   });
   it('in French, of the English version', () => {
     expectLetter(
       letterAbout([named(), submitted, approved, published('en')], 'fr', { of: Council, item }),
       'Publié en anglais : le Recueil',
-      "La version française n'est pas encore publiée ; la 4e édition reste la version en vigueur en français.",
+      'La version française n’est pas encore publiée ; la 4e édition reste la version en vigueur en français.',
     );
   });
 });
@@ -229,7 +229,7 @@ describe('letter 5, written procedure opened', () => {
     expectLetter(
       letterAbout(story, 'fr', official),
       'CTP : objections avant le 17 mai, 12 h, Bruxelles – le Recueil',
-      `Le CTP est invité à se prononcer par écrit sur le texte suivant : le Recueil. Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles : ${link}, ou en répondant à cette lettre. Si aucun Membre ne fait objection, le texte sera entériné. Une objection met fin à la procédure ; le point est alors inscrit à la session suivante. Procédure ouverte en vertu de : « Rule 12 of the terms of reference ». Texte : PC0741Fa (français), PC0741Ea (anglais). Également destinataires dans votre administration : A. Martin, B. Diallo. Vous serez informé du résultat le jour même.`,
+      `Le CTP est invité à se prononcer par écrit sur le texte suivant : le Recueil. Si votre administration s’y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles : ${link}, ou en répondant à cette lettre. Si aucun Membre ne fait objection, le texte sera entériné. Une objection met fin à la procédure ; le point est alors inscrit à la session suivante. Procédure ouverte en vertu de : « Rule 12 of the terms of reference ». Texte : PC0741Fa (français), PC0741Ea (anglais). Également destinataires dans votre administration : A. Martin, B. Diallo. Vous serez informé du résultat le jour même.`,
       'Avis officiel, adressé à chaque siège du CTP.',
     );
   });
@@ -284,7 +284,7 @@ describe('letter 6, for information only', () => {
     expectLetter(
       letterAbout(story, 'fr'),
       'Pour information : le CTP a pris note – le Recueil',
-      "Pour votre information ; aucune action n'est attendue de votre part. Le 24 avril 2024, le CTP a pris note du texte suivant : le Recueil. Celui-ci avait été entériné par la Commission de politique générale, 91e session, décembre 2023 ; le CTP n'était pas appelé à se prononcer.",
+      'Pour votre information ; aucune action n’est attendue de votre part. Le 24 avril 2024, le CTP a pris note du texte suivant : le Recueil. Celui-ci avait été entériné par la Commission de politique générale, 91e session, décembre 2023 ; le CTP n’était pas appelé à se prononcer.',
       link,
     );
   });
@@ -309,7 +309,7 @@ describe('letter 6 where less is known', () => {
     const noted = decided({ outcome: 'noted', body: PoC }, { decision: decisionId('T13-4') });
     const story = [informed(PTC, PoC), endorsed, noted];
     expect(read(letterAbout(story, 'fr', { of: PoC })).text).toContain(
-      "Celui-ci avait été entériné par le CTP, 243e/244e sessions, 24 avril 2024 ; la Commission de politique générale n'était pas appelée à se prononcer.",
+      'Celui-ci avait été entériné par le CTP, 243e/244e sessions, 24 avril 2024 ; la Commission de politique générale n’était pas appelée à se prononcer.',
     );
   });
   it('does not name what was taken back, nor a day that nobody knows', () => {

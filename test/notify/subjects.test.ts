@@ -31,10 +31,10 @@ describe('the subject of a letter about a text with a long title', () => {
       'PTC: endorsed – Compendium of Case Studies on Cross-Border E-Commerce',
     );
     expect(subjectOf(endorsed, 'fr')).toBe(
-      "CTP : entériné – Recueil d'études de cas sur le commerce électronique…",
+      'CTP : entériné – Recueil d’études de cas sur le commerce électronique…',
     );
     expect(subjectOf(decided({ outcome: 'endorsed-amended' }), 'fr')).toBe(
-      "CTP : entériné sous réserve de modifications – Recueil d'études de cas…",
+      'CTP : entériné sous réserve de modifications – Recueil d’études de cas…',
     );
   });
 
@@ -53,7 +53,7 @@ describe('the subject of a letter about a text with a long title', () => {
     const subject = (language: Language) =>
       letterAbout([registered({ route } as never), submitted, back], language, { world }).subject;
     expect(subject('fr').replaceAll('\u00a0', ' ')).toBe(
-      "CTP : renvoyé avec des orientations – Recueil d'études de cas sur le…",
+      'CTP : renvoyé avec des orientations – Recueil d’études de cas sur le…',
     );
     expect(subject('en')).toBe('PTC: back with guidance – Compendium of Case Studies on Cross-Border…');
   });
@@ -63,14 +63,14 @@ describe('the subject of a letter about a text with a long title', () => {
       'PTC: reply by 17 May, 12.00 Brussels if you object – Compendium of Case…',
     );
     expect(subjectOf(writtenOpened, 'fr')).toBe(
-      "CTP : objections avant le 17 mai, 12 h, Bruxelles – Recueil d'études de…",
+      'CTP : objections avant le 17 mai, 12 h, Bruxelles – Recueil d’études de…',
     );
   });
 
   it('names the text also where a body with a long name took note of it', () => {
     const noted = decided({ outcome: 'noted', body: PoC });
     expect(subjectOf(noted, 'fr', { of: PoC })).toBe(
-      "CPG : a pris note – Recueil d'études de cas sur le commerce électronique…",
+      'CPG : a pris note – Recueil d’études de cas sur le commerce électronique…',
     );
     expect(subjectOf(noted, 'en', { of: PoC })).toBe(
       'For information: PoC took note of Compendium of Case Studies on…',
@@ -86,7 +86,7 @@ describe('the subject of a letter about a text with a long title', () => {
       },
     };
     expect(subjectOf(published, 'fr')).toBe(
-      "Publié : Recueil d'études de cas sur le commerce électronique…, 5e édition",
+      'Publié : Recueil d’études de cas sur le commerce électronique…, 5e édition',
     );
   });
 });

@@ -57,7 +57,7 @@ describe('who is responsible for a text that comes back to draft', () => {
     expect(letter).toContain('Next: the PTC, 23-25 October 2024');
     expect(letter).not.toContain('You do not need to do anything');
     expect(told(notListed, 'fr', true)).toContain('Merci de le reprendre');
-    expect(told(notListed, 'fr', false)).toContain("Aucune action n'est attendue");
+    expect(told(notListed, 'fr', false)).toContain('Aucune action n’est attendue');
   });
 });
 
@@ -92,7 +92,7 @@ describe('an amended text that is awaited', () => {
       'The amended text is due by 30 June 2024. You do not need to do anything. Next:',
     );
     expect(told('fr')).toContain(
-      "Le texte modifié est attendu avant le 30 juin 2024. Aucune action n'est attendue",
+      'Le texte modifié est attendu avant le 30 juin 2024. Aucune action n’est attendue',
     );
     expect(undated('en')).not.toContain('is due');
   });
@@ -124,7 +124,7 @@ describe('while Members may object, who has no voice', () => {
       expect(english).not.toContain('your administration objects');
       expect(english).toContain('See where it stands: https://placet.example.org/t/T13');
       expect(plain(letterOf(event, 'fr', none))).toContain(
-        "Les Membres peuvent faire objection jusqu'au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles. Aucune action n'est attendue de votre part.",
+        'Les Membres peuvent faire objection jusqu’au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles. Aucune action n’est attendue de votre part.',
       );
     }
   });
@@ -153,8 +153,8 @@ it('the letter of a correction says what was wrong and since when, and why in th
   );
   expect(plain(letterAbout(story, 'en'))).toContain('Reason, as written: ‘The Chair had said so’');
   const french = plain(letterAbout(story, 'fr'));
-  expect(french).toContain("L'inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné");
-  expect(french).toContain("Motif, tel qu'il a été écrit : « The Chair had said so »");
+  expect(french).toContain('L’inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné');
+  expect(french).toContain('Motif, tel qu’il a été écrit : « The Chair had said so »');
 });
 
 describe('an item among others', () => {
@@ -166,7 +166,7 @@ describe('an item among others', () => {
         'You do not need to do anything. https://placet.example.org/t/T13',
       );
       expect(plain(letterAbout(items, 'fr'))).toContain(
-        "Aucune action n'est attendue de votre part. https://placet.example.org/t/T13",
+        'Aucune action n’est attendue de votre part. https://placet.example.org/t/T13',
       );
     }
   });
@@ -188,7 +188,7 @@ it('an endorsement in principle says that silence lets the text pass', () => {
     'If no Member objects by then, the text will be endorsed and moves on.',
   );
   expect(plain(letterAbout([...before, event], 'fr'))).toContain(
-    "Sans objection d'ici là, le texte sera entériné et poursuivra son parcours.",
+    'Sans objection d’ici là, le texte sera entériné et poursuivra son parcours.',
   );
 });
 
@@ -258,7 +258,7 @@ describe('more time to reply', () => {
       'the text was not there in both languages, its last day fell on a weekend.',
     );
     expect(letterTo('delegate', 'fr', { why, notReached: [] })).toContain(
-      "le texte n'étant pas disponible dans les deux langues, l'échéance tombant un week-end : ",
+      'le texte n’étant pas disponible dans les deux langues, l’échéance tombant un week-end : ',
     );
     expect(letterTo('delegate', 'en')).toContain('not every Member had been reached in time.');
   });
@@ -274,7 +274,7 @@ describe('a body after which only the publication is to come', () => {
       'It is not yet published.',
     );
     expect(plain(letterAbout([...before, event], 'fr', { of: Council }))).toContain(
-      "Il n'est pas encore publié.",
+      'Il n’est pas encore publié.',
     );
   });
 
@@ -295,6 +295,6 @@ describe('a body after which only the publication is to come', () => {
 it('French elides before the pronoun of the letter', () => {
   const event = decided({ outcome: 'endorsed' }, { move: to(at('publication')) });
   const letter = plain(letterAbout([...before, event], 'fr', { because: 'secretary' }));
-  expect(letter).toContain("parce qu'elle concerne l'organe que vous servez");
+  expect(letter).toContain('parce qu’elle concerne l’organe que vous servez');
   expect(plain(letterAbout([...before, event], 'fr'))).toContain('parce que vous siégez');
 });

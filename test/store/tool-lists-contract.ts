@@ -37,7 +37,7 @@ export function toolListsContract(fresh: () => Subject): void {
             version: 2,
             kind: 'guide',
             title: 'Compendium of Case Studies on Cross-Border E-Commerce',
-            titleFr: "Recueil d'études de cas sur le commerce électronique transfrontalier",
+            titleFr: 'Recueil d’études de cas sur le commerce électronique transfrontalier',
             body: PTC,
             since: '2024-02-01T09:00:00.000Z',
             stage: 'ptc-endorsement',

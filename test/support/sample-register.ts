@@ -142,7 +142,7 @@ export const fullRoute: readonly Step[] = [
 export const registration: Registration = {
   title: {
     en: 'Compendium of Case Studies on Cross-Border E-Commerce',
-    fr: "Recueil d'études de cas sur le commerce électronique transfrontalier",
+    fr: 'Recueil d’études de cas sur le commerce électronique transfrontalier',
   },
   kind: 'compendium',
   edition: '5th',
@@ -209,7 +209,7 @@ export const submitted: Extract<ToolEvent, { type: 'Submitted' }> & { at: string
   type: 'Submitted',
   to: PTC,
   session: sessionId('PTC-243-244'),
-  asked: { en: 'to examine and endorse', fr: "d'examiner et d'entériner" },
+  asked: { en: 'to examine and endorse', fr: 'd’examiner et d’entériner' },
   versions: [versionE, versionF],
   move: to(atPtc),
   at: '2024-02-28T09:00:00.000Z',

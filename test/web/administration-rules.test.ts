@@ -154,8 +154,8 @@ describe('words', () => {
       first: 'All is well.',
       rest: '9 tools wait; last check 10.45.',
     });
-    expect(firstSentence("Aucun texte pour l'instant. Importez l'historique.").rest).toBe(
-      "Importez l'historique.",
+    expect(firstSentence('Aucun texte pour l’instant. Importez l’historique.').rest).toBe(
+      'Importez l’historique.',
     );
     expect(firstSentence('2 things need you.')).toEqual({ first: '2 things need you.', rest: '' });
   });

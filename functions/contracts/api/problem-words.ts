@@ -11,19 +11,19 @@ const say = (en: string, french: string): Bilingual => ({ en, fr: spaced(french)
 const edgeMessages: Readonly<Record<EdgeCode, Bilingual>> = {
   'request-not-acceptable': say(
     'Something in the address or the headers of the request is not as it should be. Each fault is listed; the form of every request is described in /api/docs.',
-    "Un élément de l'adresse ou des en-têtes de la demande n'est pas conforme. Chaque erreur est indiquée ; la forme des demandes est décrite dans /api/docs.",
+    'Un élément de l’adresse ou des en-têtes de la demande n’est pas conforme. Chaque erreur est indiquée ; la forme des demandes est décrite dans /api/docs.',
   ),
   'body-not-json': say(
     'The body of the request is not JSON. Check it for a missing quote or comma, and send it again.',
-    "Le corps de la demande n'est pas du JSON. Vérifiez guillemets et virgules, puis renvoyez-la.",
+    'Le corps de la demande n’est pas du JSON. Vérifiez guillemets et virgules, puis renvoyez-la.',
   ),
   'key-missing': say(
     'The header Idempotency-Key is missing: a key of your own choice, 8 to 100 letters, digits or . _ : -. With it, the same request sent twice is carried out once.',
-    "L'en-tête Idempotency-Key manque : une clé de votre choix, de 8 à 100 lettres, chiffres ou . _ : -. Grâce à elle, une demande envoyée deux fois n'est exécutée qu'une fois.",
+    'L’en-tête Idempotency-Key manque : une clé de votre choix, de 8 à 100 lettres, chiffres ou . _ : -. Grâce à elle, une demande envoyée deux fois n’est exécutée qu’une fois.',
   ),
   'not-signed-in': say(
     'You are not signed in, or your sign-in has run out. Sign in and send the request again.',
-    "Vous n'êtes pas connecté, ou votre connexion a expiré. Connectez-vous et renvoyez la demande.",
+    'Vous n’êtes pas connecté, ou votre connexion a expiré. Connectez-vous et renvoyez la demande.',
   ),
   'person-not-in-register': say(
     'You are signed in, but the register does not know you. Ask an administrator to enter you.',
@@ -43,7 +43,7 @@ const edgeMessages: Readonly<Record<EdgeCode, Bilingual>> = {
   ),
   'execution-not-redrivable': say(
     'This execution cannot go on from where it stopped: it did not fail, was paused, or ended too long ago. Put the tool right instead: a new execution takes its place.',
-    "Cette exécution ne peut reprendre là où elle s'est arrêtée : elle n'a pas échoué, a été suspendue ou a pris fin il y a trop longtemps. Corrigez plutôt l'écart : une nouvelle exécution la remplacera.",
+    'Cette exécution ne peut reprendre là où elle s’est arrêtée : elle n’a pas échoué, a été suspendue ou a pris fin il y a trop longtemps. Corrigez plutôt l’écart : une nouvelle exécution la remplacera.',
   ),
   'body-too-large': say(
     'The request is too large. Send less at a time; the limit is stated in /api/docs.',
@@ -55,33 +55,33 @@ const edgeMessages: Readonly<Record<EdgeCode, Bilingual>> = {
   ),
   'media-type-not-taken': say(
     'The body is of a kind that this address does not take. Send it with the Content-Type that /api/docs names.',
-    "Le corps est d'un type que cette adresse n'accepte pas. Envoyez-le avec le Content-Type indiqué dans /api/docs.",
+    'Le corps est d’un type que cette adresse n’accepte pas. Envoyez-le avec le Content-Type indiqué dans /api/docs.',
   ),
   'file-not-taken': say(
     'What was uploaded is neither a PDF nor a DOCX nor an ODT document, whatever its name says. Save it as one of these and upload it again.',
-    "Ce qui a été transmis n'est ni un PDF, ni un document DOCX ou ODT, quel que soit son nom. Enregistrez-le dans l'un de ces formats, puis transmettez-le de nouveau.",
+    'Ce qui a été transmis n’est ni un PDF, ni un document DOCX ou ODT, quel que soit son nom. Enregistrez-le dans l’un de ces formats, puis transmettez-le de nouveau.',
   ),
   'register-busy': say(
     'The register is busy at this moment. Nothing was changed; send the same request again.',
-    "Le registre est momentanément occupé. Rien n'a été modifié ; renvoyez la même demande.",
+    'Le registre est momentanément occupé. Rien n’a été modifié ; renvoyez la même demande.',
   ),
   'fault-of-ours': say(
     'Something went wrong on our side. With the same Idempotency-Key you may send the request again; if it happens twice, tell an administrator the number of this request.',
-    "Une erreur s'est produite de notre côté. Avec la même clé Idempotency-Key, vous pouvez renvoyer la demande ; si l'erreur se répète, indiquez à un administrateur le numéro de cette demande.",
+    'Une erreur s’est produite de notre côté. Avec la même clé Idempotency-Key, vous pouvez renvoyer la demande ; si l’erreur se répète, indiquez à un administrateur le numéro de cette demande.',
   ),
 };
 
 /** What the status means, in a few words (RFC 9457, title). */
 const titles: Readonly<Record<number, Bilingual>> = {
-  400: say('The request is not understood', "La demande n'est pas comprise"),
+  400: say('The request is not understood', 'La demande n’est pas comprise'),
   401: say('Not signed in', 'Non connecté'),
   403: say('Not permitted', 'Non autorisé'),
   404: say('Not found', 'Introuvable'),
-  409: say('It has changed meanwhile, or its state does not allow it', "L'état actuel ne le permet pas"),
+  409: say('It has changed meanwhile, or its state does not allow it', 'L’état actuel ne le permet pas'),
   412: say('Changed since you read it', 'Modifié depuis votre lecture'),
   413: say('Too large', 'Trop volumineux'),
-  415: say('Of a kind that is not taken', "D'un type non accepté"),
-  422: say('Not acceptable as it stands', "Ne peut être accepté en l'état"),
+  415: say('Of a kind that is not taken', 'D’un type non accepté'),
+  422: say('Not acceptable as it stands', 'Ne peut être accepté en l’état'),
   429: say('Too many requests', 'Trop de demandes'),
   500: say('A fault of ours', 'Erreur de notre part'),
   503: say('Busy', 'Occupé'),

@@ -8,7 +8,7 @@ import { roleLabels } from './screen-labels.ts';
 
 /** What no person did. */
 const others: Readonly<Record<'clock' | 'import', Bilingual>> = {
-  clock: { en: 'Placet, by the clock', fr: "Placet, à l'échéance" },
+  clock: { en: 'Placet, by the clock', fr: 'Placet, à l’échéance' },
   import: { en: 'Entered from paper', fr: 'Saisi à partir de documents' },
 };
 

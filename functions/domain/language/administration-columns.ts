@@ -3,7 +3,7 @@ import type { Language } from '../text.ts';
 /** What the columns of an administrator's files are called. */
 export const executionColumns: Readonly<Record<Language, readonly string[]>> = {
   en: ['tool', 'title', 'execution', 'state', 'stage', 'since', 'until', 'waiting', 'definition'],
-  fr: ['texte', 'titre', 'exécution', 'état', 'étape', 'depuis', "jusqu'au", 'en attente', 'définition'],
+  fr: ['texte', 'titre', 'exécution', 'état', 'étape', 'depuis', 'jusqu’au', 'en attente', 'définition'],
 };
 
 export const interventionColumns: Readonly<Record<Language, readonly string[]>> = {

@@ -16,7 +16,7 @@ export function asOnSentence(then: AsOn | undefined, day: Day, world: World, lan
   if (!then)
     return {
       en: 'Nothing is known of it on that day.',
-      fr: fr`Rien n'est connu de ce texte à cette date.`,
+      fr: fr`Rien n’est connu de ce texte à cette date.`,
     }[language];
   if (then.line) return historyLineSentence(then.line, world, language);
   const on = worldOn(world, day);

@@ -22,7 +22,7 @@ export type BodyForm = 'short' | 'full';
 const articles = {
   m: { the: 'le ', of: 'du ', to: 'au ' },
   f: { the: 'la ', of: 'de la ', to: 'à la ' },
-  elided: { the: "l'", of: "de l'", to: "à l'" },
+  elided: { the: 'l’', of: 'de l’', to: 'à l’' },
 } as const;
 
 const beginsWithVowel = (noun: string): boolean => /^[aeiouyœæ]/i.test(noun.normalize('NFD'));

@@ -13,13 +13,13 @@ export const calendarName: Bilingual = pair('Placet: my bodies', 'Placet : mes o
 /** What is said beside a secret address, the only time that it is shown. */
 export const calendarAddressWords: Bilingual = pair(
   'Whoever has this address sees your calendar: keep it to yourself. It is shown this once; the one before no longer works.',
-  "Quiconque a cette adresse voit votre agenda : gardez-la pour vous. Elle ne s'affiche qu'une fois ; la précédente ne fonctionne plus.",
+  'Quiconque a cette adresse voit votre agenda : gardez-la pour vous. Elle ne s’affiche qu’une fois ; la précédente ne fonctionne plus.',
 );
 
 const lastHour = {
   silence: pair('last hour to object', 'dernière heure pour faire objection'),
   comments: pair('last hour for written comments', 'dernière heure pour les observations écrites'),
-  tacit: pair('deemed approved unless a Member objects', "réputé approuvé sauf objection d'un Membre"),
+  tacit: pair('deemed approved unless a Member objects', 'réputé approuvé sauf objection d’un Membre'),
 } as const;
 const contributions = pair('last day for contributions', 'dernier jour pour contribuer');
 

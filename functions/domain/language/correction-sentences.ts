@@ -36,7 +36,7 @@ export function correctionSentence(
       : [
           en
             ? `The record had said: ${quote(said(former), 'en')}`
-            : fr`L'inscription antérieure indiquait : ${quote(said(former), 'fr')}`,
+            : fr`L’inscription antérieure indiquait : ${quote(said(former), 'fr')}`,
         ]),
     ...(numbers(former) === numbers(facts) || former.versions.length === 0 || facts.versions.length === 0
       ? []

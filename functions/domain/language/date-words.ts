@@ -101,11 +101,11 @@ export const hourWords = (hour: string, language: Language): string => {
   return language === 'en' ? `${h}.${m}` : `${Number(h)}${noBreak}h${noBreak}${m}`;
 };
 
-/** `de Bruxelles`, `d'Oslo`, `du Cap`. */
+/** `de Bruxelles`, `d’Oslo`, `du Cap`. */
 const ofCity = (city: string): string => {
   if (city.startsWith('Le ')) return `du ${city.slice(3)}`;
   if (city.startsWith('Les ')) return `des ${city.slice(4)}`;
-  return /^[aeiouyh]/i.test(city.normalize('NFD')) ? `d'${city}` : `de ${city}`;
+  return /^[aeiouyh]/i.test(city.normalize('NFD')) ? `d’${city}` : `de ${city}`;
 };
 
 /**

@@ -19,31 +19,31 @@ const say = (en: string, french: string): Bilingual => ({ en, fr: spaced(french)
 export const deadLetterWords: Readonly<Record<DeadLetterKind, Bilingual>> = {
   relay: say(
     'What follows from an event was not done. A retry looks at every tool and does what is missing.',
-    "Les suites d'un événement n'ont pas eu lieu. Un nouvel essai examine chaque texte et fait ce qui manque.",
+    'Les suites d’un événement n’ont pas eu lieu. Un nouvel essai examine chaque texte et fait ce qui manque.',
   ),
   invite: say(
     'Somebody’s sign-in could not be made or changed. Correct their address and save it: that tries again. A retry here removes this message.',
-    "La connexion d'une personne n'a pu être créée ou modifiée. Corrigez son adresse et enregistrez : cela suffit pour réessayer. Un nouvel essai ici retire ce message.",
+    'La connexion d’une personne n’a pu être créée ou modifiée. Corrigez son adresse et enregistrez : cela suffit pour réessayer. Un nouvel essai ici retire ce message.',
   ),
   reconcile: say(
     'A comparison of register and engine did not take place. A retry makes it.',
-    "Une comparaison du registre et du moteur n'a pas eu lieu. Un nouvel essai la fait.",
+    'Une comparaison du registre et du moteur n’a pas eu lieu. Un nouvel essai la fait.',
   ),
   'letter-event': say(
     'News of a letter was not written down. A retry marks it in the ledger.',
-    "Une nouvelle d'une lettre n'a pas été consignée. Un nouvel essai l'inscrit.",
+    'Une nouvelle d’une lettre n’a pas été consignée. Un nouvel essai l’inscrit.',
   ),
   'keep-history': say(
     'The history of an execution was not kept. A retry keeps it, while the service still has it (90 days).',
-    "L'historique d'une exécution n'a pas été conservé. Un nouvel essai le conserve, tant que le service l'a encore (90 jours).",
+    'L’historique d’une exécution n’a pas été conservé. Un nouvel essai le conserve, tant que le service l’a encore (90 jours).',
   ),
   digest: say(
     'The ends of the chains were not anchored. Tonight’s run does it; a retry here removes this message.',
-    "Les extrémités des chaînes n'ont pas été ancrées. Le passage de cette nuit le fera ; un nouvel essai ici retire ce message.",
+    'Les extrémités des chaînes n’ont pas été ancrées. Le passage de cette nuit le fera ; un nouvel essai ici retire ce message.',
   ),
   unknown: say(
     'This is no message of ours. Look at it in the queue itself.',
-    "Ce message n'est pas des nôtres. Examinez-le dans la file elle-même.",
+    'Ce message n’est pas des nôtres. Examinez-le dans la file elle-même.',
   ),
 };
 
@@ -56,7 +56,7 @@ export const retryWords = {
   ),
   'still-failing': say(
     'The cause is still there: it could not be done. The message stays.',
-    "La cause persiste : cela n'a pu être fait. Le message reste.",
+    'La cause persiste : cela n’a pu être fait. Le message reste.',
   ),
   'not-for-here': deadLetterWords.unknown,
 } as const;

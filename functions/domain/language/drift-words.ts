@@ -22,13 +22,13 @@ const say = (en: string, french: string): Bilingual => ({ en, fr: spaced(french)
 /** What the engine says of an execution that drifts. */
 export const engineWords: Readonly<Record<Disagreement, (named: Named) => Bilingual>> = {
   missing: ({ execution }) =>
-    say(`There is no execution ${execution}.`, `L'exécution ${execution} n'existe pas.`),
+    say(`There is no execution ${execution}.`, `L’exécution ${execution} n’existe pas.`),
   stopped: ({ execution, status }) =>
     say(`${execution} has ended (${status}).`, `${execution} a pris fin (${status}).`),
   behind: ({ execution }) =>
     say(
       `${execution} runs, but does not wait where the register has the tool.`,
-      `${execution} s'exécute, mais n'attend pas là où le registre situe le texte.`,
+      `${execution} s’exécute, mais n’attend pas là où le registre situe le texte.`,
     ),
   ahead: ({ execution }) =>
     say(`${execution} is further on than the register.`, `${execution} est plus avancée que le registre.`),
@@ -40,7 +40,7 @@ export const engineWords: Readonly<Record<Disagreement, (named: Named) => Biling
   'not-relayed': ({ execution }) =>
     say(
       `${execution} has not been told of the last event.`,
-      `${execution} n'a pas été avertie du dernier événement.`,
+      `${execution} n’a pas été avertie du dernier événement.`,
     ),
 };
 
@@ -64,12 +64,12 @@ export const repairWords: Readonly<Record<Disagreement, (named: Named) => Biling
   'old-definition': ({ execution, successor }) =>
     say(
       `Starts ${successor} under today’s definition; ${execution} ends by itself.`,
-      `Démarre ${successor} selon la définition actuelle ; ${execution} prend fin d'elle-même.`,
+      `Démarre ${successor} selon la définition actuelle ; ${execution} prend fin d’elle-même.`,
     ),
   'not-relayed': ({ execution }) =>
     say(
       `Tells ${execution}, and sends the letters that are due. Writes nothing.`,
-      `Avertit ${execution} et envoie les lettres prévues. N'écrit rien.`,
+      `Avertit ${execution} et envoie les lettres prévues. N’écrit rien.`,
     ),
 };
 
@@ -142,12 +142,12 @@ export const putRightWords = {
   'no-drift': (tool: string): Bilingual =>
     say(
       `Register and engine agree on ${tool}; nothing was written.`,
-      `Registre et moteur concordent pour ${tool} ; rien n'a été écrit.`,
+      `Registre et moteur concordent pour ${tool} ; rien n’a été écrit.`,
     ),
   'somebody-acted': (tool: string): Bilingual =>
     say(
       `Somebody acted on ${tool} meanwhile. Look again before you put it right.`,
-      `Quelqu'un est intervenu sur ${tool} entre-temps. Vérifiez de nouveau avant de corriger.`,
+      `Quelqu’un est intervenu sur ${tool} entre-temps. Vérifiez de nouveau avant de corriger.`,
     ),
   'not-there': (tool: string): Bilingual =>
     say(`The register knows no tool ${tool}.`, `Le registre ne connaît pas le texte ${tool}.`),
@@ -156,7 +156,7 @@ export const putRightWords = {
 /** How many of those that drifted wait where they should after all. */
 export function putAllRightWords(right: number, all: number, language: Language): string {
   if (all === 0)
-    return { en: 'Nothing drifts; nothing was written.', fr: fr`Aucun écart ; rien n'a été écrit.` }[
+    return { en: 'Nothing drifts; nothing was written.', fr: fr`Aucun écart ; rien n’a été écrit.` }[
       language
     ];
   return language === 'en'

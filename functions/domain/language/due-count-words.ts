@@ -24,7 +24,7 @@ const counted: Readonly<Record<Counted, Forms>> = {
   },
   wait: {
     en: ['waits for somebody else', 'wait for somebody else'],
-    fr: ["en attente d'autrui", "en attente d'autrui"],
+    fr: ['en attente d’autrui', 'en attente d’autrui'],
   },
   confirm: { en: ['text to confirm', 'texts to confirm'], fr: ['texte à confirmer', 'textes à confirmer'] },
   paragraphs: {
@@ -62,7 +62,7 @@ export const countWords = (counts: ReadonlyMap<string, number>, language: Langua
 
 /** `today`, `in 3 days`, `2 days overdue`. */
 export function daysLeftWords(days: number, language: Language): string {
-  if (days === 0) return { en: 'today', fr: "aujourd'hui" }[language];
+  if (days === 0) return { en: 'today', fr: 'aujourd’hui' }[language];
   const n = Math.abs(days);
   if (language === 'en') {
     const noun = `${n} ${n === 1 ? 'day' : 'days'}`;

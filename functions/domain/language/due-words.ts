@@ -22,7 +22,7 @@ export const dueGroupLabels: Readonly<Record<DueGroup, Bilingual>> = {
   'to-answer': pair('To answer before a deadline', 'À répondre avant une échéance'),
   'to-do': pair('To do', 'À faire'),
   sessions: pair('Next sessions (my bodies)', 'Prochaines sessions (mes organes)'),
-  waiting: pair('Waiting for somebody else', "En attente d'autrui"),
+  waiting: pair('Waiting for somebody else', 'En attente d’autrui'),
   information: pair('For information', 'Pour information'),
 };
 
@@ -40,12 +40,12 @@ export function dueSentence(due: Due, tool: Tool | undefined, world: World, lang
           : (on ?? '');
       return en
         ? `If your administration objects, say so by ${by}.`
-        : fr`Si votre administration s'y oppose, indiquez-le avant le ${by}.`;
+        : fr`Si votre administration s’y oppose, indiquez-le avant le ${by}.`;
     }
     case 'contribute':
       return en
         ? `Contributions are invited by ${on ?? ''}.`
-        : fr`Contributions attendues jusqu'au ${on ?? ''}.`;
+        : fr`Contributions attendues jusqu’au ${on ?? ''}.`;
     case 'correct':
       return en
         ? 'A correction of the record is proposed: look at it and agree, or write to the secretary.'
@@ -69,7 +69,7 @@ export function dueSentence(due: Due, tool: Tool | undefined, world: World, lang
           : fr`À réviser, puis à soumettre de nouveau ${body.to}.`
         : {
             en: 'In draft: submit it when it is ready.',
-            fr: fr`À l'état de projet : à soumettre une fois prêt.`,
+            fr: fr`À l’état de projet : à soumettre une fois prêt.`,
           }[language];
     case 'publish': {
       const names = (due.languages ?? []).map((l) => languageNames[l][language]);
@@ -94,7 +94,7 @@ function decideWords(due: Due, world: World, language: Language): string {
   if (due.step === 'overtaken')
     return en
       ? `A superior body decided first: record what ${body.the} had decided.`
-      : fr`Un organe supérieur s'est prononcé d'abord : consignez ce qu'avait décidé ${body.the}.`;
+      : fr`Un organe supérieur s’est prononcé d’abord : consignez ce qu’avait décidé ${body.the}.`;
   const inform = due.step === 'inform';
   const session = sessionIn(world, due.session, language);
   const at = session ? ` ${session.at}` : '';
@@ -110,7 +110,7 @@ function decideWords(due: Due, world: World, language: Language): string {
   }[language];
   const before = en ? `Before ${body.the}${at}, ${what}` : `Devant ${body.the}${at}, ${what}`;
   if (session) return `${before}.`;
-  return en ? `${before}; no session is fixed.` : fr`${before} ; aucune session n'est fixée.`;
+  return en ? `${before}; no session is fixed.` : fr`${before} ; aucune session n’est fixée.`;
 }
 
 function confirmWords(due: Due, tool: Tool | undefined, language: Language): string {
@@ -192,7 +192,7 @@ const underWay: Bilingual = { en: 'under way', fr: 'en cours' };
 const notYetOpen: Bilingual = { en: 'not yet opened', fr: 'pas encore ouverte' };
 
 /** What a tool's page answers to « Que dois-je faire ? » where nothing is asked (USERS.md 2.2, D2). */
-export const nothingForNow: Bilingual = pair('Nothing for now.', "Rien pour l'instant.");
+export const nothingForNow: Bilingual = pair('Nothing for now.', 'Rien pour l’instant.');
 
 /**
  * What the list says when nothing is asked (USERS.md 2.1 S1, 2.2 D3); `next` is the next meeting of the person's bodies

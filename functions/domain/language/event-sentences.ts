@@ -29,7 +29,7 @@ type Sentences = {
 
 const reasons = {
   late: { en: 'received after the deadline', fr: 'reçu hors délai' },
-  'no-mandate': { en: 'outside the mandate of the body', fr: "hors du mandat de l'organe" },
+  'no-mandate': { en: 'outside the mandate of the body', fr: 'hors du mandat de l’organe' },
   incomplete: { en: 'incomplete', fr: 'incomplet' },
 } as const;
 
@@ -38,11 +38,11 @@ const attached = {
   translation: { en: 'A translation', fr: 'Une traduction' },
   revision: { en: 'A revision', fr: 'Une révision' },
   corrigendum: { en: 'A corrigendum', fr: 'Un corrigendum' },
-  file: { en: 'The file of a paper', fr: "Le fichier d'un document" },
+  file: { en: 'The file of a paper', fr: 'Le fichier d’un document' },
 } as const;
 
 const replaced = {
-  missing: { en: 'it was missing', fr: "elle n'existait plus" },
+  missing: { en: 'it was missing', fr: 'elle n’existait plus' },
   stopped: { en: 'it had been stopped', fr: 'elle avait été arrêtée' },
   behind: { en: 'it was behind the register', fr: 'elle était en retard sur le registre' },
   ahead: { en: 'it was ahead of the register', fr: 'elle était en avance sur le registre' },
@@ -58,7 +58,7 @@ function authorityWords(
   language: Language,
 ): string {
   const where = reference === undefined ? '' : ` (${quote(onOneLine(reference), language)})`;
-  const standing = { en: ' under a standing decision', fr: " en vertu d'une décision permanente" };
+  const standing = { en: ' under a standing decision', fr: ' en vertu d’une décision permanente' };
   if (body === undefined) return where && `${standing[language]}${where}`;
   const { of } = bodyIn(world, body, language);
   return `${language === 'en' ? ' by decision' : ' par décision'} ${of}${where}`;
@@ -66,17 +66,17 @@ function authorityWords(
 
 /** Why silence did not count, in French as a clause of the sentence. */
 const doubts: Readonly<Record<SilenceDoubt, Bilingual>> = {
-  'nobody-asked': { en: 'no Member had been asked', fr: "aucun Membre n'ayant été consulté" },
+  'nobody-asked': { en: 'no Member had been asked', fr: 'aucun Membre n’ayant été consulté' },
   'not-reached': {
     en: 'not every Member had been reached in time',
-    fr: "tous les Membres n'ayant pas été joints à temps",
+    fr: 'tous les Membres n’ayant pas été joints à temps',
   },
   'one-language': {
     en: 'the text was not there in both languages',
-    fr: "le texte n'étant pas disponible dans les deux langues",
+    fr: 'le texte n’étant pas disponible dans les deux langues',
   },
   'too-short': { en: 'the time to reply was too short', fr: 'le délai de réponse étant trop court' },
-  weekend: { en: 'its last day fell on a weekend', fr: "l'échéance tombant un week-end" },
+  weekend: { en: 'its last day fell on a weekend', fr: 'l’échéance tombant un week-end' },
 };
 
 const bodyOf = (tool: Tool, id: DecisionId): BodyId | undefined => decisionOf(tool, id)?.facts.body;
@@ -94,7 +94,7 @@ const sentences: Sentences = {
     const { of } = bodyIn(world, body, language);
     return language === 'en'
       ? `${title} was not placed on the agenda ${of}: ${reasons[why].en}.`
-      : fr`Le texte suivant n'a pas été inscrit à l'ordre du jour ${of} (${reasons[why].fr}) : ${title}.`;
+      : fr`Le texte suivant n’a pas été inscrit à l’ordre du jour ${of} (${reasons[why].fr}) : ${title}.`;
   },
   DecisionRecorded: ({ facts }, { tool, world, language }) => decisionSentence(facts, tool, world, language),
   AmendedTextConfirmed: (_, { title, language }) =>
@@ -119,7 +119,7 @@ const sentences: Sentences = {
   CorrectionProposed: ({ facts }, { tool, world, language }) =>
     language === 'en'
       ? `A correction of the record is proposed, and a second person is asked to agree: ${quote(decisionSentence(facts, tool, world, 'en'), 'en')}`
-      : fr`Une rectification est proposée, et l'accord d'une seconde personne est demandé : ${quote(decisionSentence(facts, tool, world, 'fr'), 'fr')}`,
+      : fr`Une rectification est proposée, et l’accord d’une seconde personne est demandé : ${quote(decisionSentence(facts, tool, world, 'fr'), 'fr')}`,
   CorrectionAgreed: ({ decision, facts }, { tool, world, language }) =>
     correctionSentence(facts, decisionOf(tool, decision)?.formerFacts, tool, world, language),
   RouteChanged: (event, { tool, title, world, language }) => {
@@ -153,11 +153,11 @@ const sentences: Sentences = {
         : `One Member has no objection to ${title}.`;
     return answer === 'objection'
       ? fr`Un Membre a fait objection au texte suivant : ${title}.${ends ? ' La procédure a pris fin.' : ''}`
-      : fr`Un Membre n'a pas d'objection au texte suivant : ${title}.`;
+      : fr`Un Membre n’a pas d’objection au texte suivant : ${title}.`;
   },
   SilenceAgreed: ({ decision, outcome, on }, { tool, world, language }) => {
     const facts = decisionOf(tool, decision)?.facts;
-    const none = { en: 'No Member objected.', fr: "Aucun Membre n'a fait objection." }[language];
+    const none = { en: 'No Member objected.', fr: 'Aucun Membre n’a fait objection.' }[language];
     if (!facts) return none;
     const settled = { ...facts, outcome, decidedOn: on };
     return `${none} ${decisionSentence(settled, tool, world, language)}`;
@@ -170,7 +170,7 @@ const sentences: Sentences = {
     const because = why.map((doubt) => doubts[doubt][language]).join(', ');
     return language === 'en'
       ? `The procedure on ${title} goes on until ${until}: ${because}.`
-      : fr`La procédure se poursuit jusqu'au ${until}, ${because} : ${title}.`;
+      : fr`La procédure se poursuit jusqu’au ${until}, ${because} : ${title}.`;
   },
   DocumentAttached: ({ version, as, number }, { title, language }) => {
     const paper = onOneLine(number ?? numberOf(version));
@@ -235,16 +235,16 @@ const sentences: Sentences = {
   CarriedOver: (_, { language }) =>
     ({
       en: 'The wait goes on under a new execution: the former had reached its greatest age.',
-      fr: "L'attente se poursuit sous une nouvelle exécution, la précédente ayant atteint son âge limite.",
+      fr: 'L’attente se poursuit sous une nouvelle exécution, la précédente ayant atteint son âge limite.',
     })[language],
   ExecutionReplaced: ({ why }, { language }) =>
     language === 'en'
       ? `The execution was replaced: ${replaced[why].en}.`
-      : fr`L'exécution a été remplacée : ${replaced[why].fr}.`,
+      : fr`L’exécution a été remplacée : ${replaced[why].fr}.`,
   ExecutionPaused: (_, { language }) =>
-    ({ en: 'The execution was paused.', fr: "L'exécution a été suspendue." })[language],
+    ({ en: 'The execution was paused.', fr: 'L’exécution a été suspendue.' })[language],
   ExecutionResumed: (_, { language }) =>
-    ({ en: 'The execution was resumed.', fr: "L'exécution a repris." })[language],
+    ({ en: 'The execution was resumed.', fr: 'L’exécution a repris.' })[language],
 };
 
 /** The line of the history that tells of an event, which is also the first line of its letter. */

@@ -18,7 +18,7 @@ export const executionActs = {
   redriven: (execution: string): Bilingual =>
     say(
       `${execution} goes on from where it had stopped.`,
-      `${execution} reprend là où elle s'était arrêtée.`,
+      `${execution} reprend là où elle s’était arrêtée.`,
     ),
 } as const;
 
@@ -27,7 +27,7 @@ export const offeredActs = {
   redrive: (execution: string): Bilingual =>
     say(
       `${execution} goes on from where it stopped, under its own name.`,
-      `${execution} reprend là où elle s'est arrêtée, sous le même nom.`,
+      `${execution} reprend là où elle s’est arrêtée, sous le même nom.`,
     ),
   pause: (execution: string): Bilingual =>
     say(

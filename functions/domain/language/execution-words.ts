@@ -53,18 +53,18 @@ const wakes: Readonly<
   },
   'written-comments': {
     en: () => 'a Member objects, or at that hour',
-    fr: () => "si un Membre fait objection, ou à l'échéance",
+    fr: () => 'si un Membre fait objection, ou à l’échéance',
   },
   silence: {
     en: () => 'a Member objects, or at that hour',
-    fr: () => "si un Membre fait objection, ou à l'échéance",
+    fr: () => 'si un Membre fait objection, ou à l’échéance',
   },
   'tacit-date': {
     en: () => 'a Member objects, or on that date',
     fr: () => 'si un Membre fait objection, ou à cette date',
   },
   publication: { en: () => 'the text is published', fr: () => 'à la publication du texte' },
-  nothing: { en: () => 'somebody acts', fr: () => "lorsque quelqu'un interviendra" },
+  nothing: { en: () => 'somebody acts', fr: () => 'lorsque quelqu’un interviendra' },
 };
 
 /** How an execution that needs nobody came to its end. */
@@ -107,7 +107,7 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
   if (tool.paused && (seen.status === 'SUCCEEDED' || seen.status === 'ABORTED'))
     return en
       ? `Paused${on} on purpose: nothing wakes it until it is resumed.`
-      : fr`Suspendue${on} à dessein : rien ne la réveille tant qu'elle n'est pas reprise.`;
+      : fr`Suspendue${on} à dessein : rien ne la réveille tant qu’elle n’est pas reprise.`;
   switch (seen.status) {
     case 'RUNNING':
       return running(seen, state, day, tool, world, language);
@@ -115,7 +115,7 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
       if (isOpen(tool))
         return en
           ? `Ended${on}, although the way of the tool is not over. Put it right: its successor will wait where the register has the tool.`
-          : fr`Terminée${on}, alors que le parcours du texte n'est pas achevé. À corriger : la suivante attendra là où le registre situe le texte.`;
+          : fr`Terminée${on}, alors que le parcours du texte n’est pas achevé. À corriger : la suivante attendra là où le registre situe le texte.`;
       return en
         ? `Ended${on}: the way of the tool is over. ${done}`
         : fr`Terminée${on} : le parcours du texte est achevé. ${done}`;
@@ -131,10 +131,10 @@ export function executionSentence(seen: ExecutionSeen, tool: Tool, world: World,
       if (!isOpen(tool))
         return en
           ? `The service knows no execution ${seen.name}, and the way of the tool is over. ${done}`
-          : fr`Le service ne connaît pas l'exécution ${seen.name}, et le parcours du texte est achevé. ${done}`;
+          : fr`Le service ne connaît pas l’exécution ${seen.name}, et le parcours du texte est achevé. ${done}`;
       return en
         ? `The service knows no execution ${seen.name}. Put it right: its successor will wait where the register has the tool.`
-        : fr`Le service ne connaît pas l'exécution ${seen.name}. À corriger : la suivante attendra là où le registre situe le texte.`;
+        : fr`Le service ne connaît pas l’exécution ${seen.name}. À corriger : la suivante attendra là où le registre situe le texte.`;
     default:
       return seen.status satisfies never;
   }
@@ -156,12 +156,12 @@ function running(
   const since =
     seen.since === undefined ? '' : en ? ` since ${day(seen.since)}` : ` depuis le ${day(seen.since)}`;
   const until =
-    seen.until === undefined ? '' : en ? `, until ${day(seen.until)}` : `, jusqu'au ${day(seen.until)}`;
+    seen.until === undefined ? '' : en ? `, until ${day(seen.until)}` : `, jusqu’au ${day(seen.until)}`;
   const former = seen.successor;
   if (former !== undefined)
     return en
       ? `Still waiting${where}${since} although ${former} has taken over; it ends by itself. ${nothingToDo.en}`
-      : fr`Encore en attente${where}${since} bien que ${former} ait pris la suite ; elle prend fin d'elle-même. ${nothingToDo.fr}`;
+      : fr`Encore en attente${where}${since} bien que ${former} ait pris la suite ; elle prend fin d’elle-même. ${nothingToDo.fr}`;
   return en
     ? `Waiting${where}${since}${until}; it will wake when ${wake}. ${nothingToDo.en}`
     : fr`En attente${where}${since}${until} ; elle reprendra ${wake}. ${nothingToDo.fr}`;
@@ -205,7 +205,7 @@ const events: Readonly<Record<string, Bilingual>> = {
   StateExited: pair('Left', 'Sortie de'),
   TaskScheduled: pair('Asked a function', 'Fonction demandée'),
   TaskStarted: pair('The function began', 'Fonction commencée'),
-  TaskSubmitted: pair('Waiting for an answer', "En attente d'une réponse"),
+  TaskSubmitted: pair('Waiting for an answer', 'En attente d’une réponse'),
   TaskSucceeded: pair('Answered', 'Réponse reçue'),
   TaskFailed: pair('The function failed', 'Fonction en échec'),
   TaskTimedOut: pair('Time was up', 'Délai écoulé'),

@@ -33,5 +33,5 @@ const commencent = ([first = '', ...rest]: readonly string[]): string =>
 export const wordsNotFoundWords = (language: Language): string =>
   ({
     en: 'No title has these words. Look for the number of a paper, or the name of a tool, a session, a decision or an execution.',
-    fr: "Aucun titre ne contient ces mots. Cherchez le numéro d'un document, ou le nom d'un texte, d'une session, d'une décision ou d'une exécution.",
+    fr: 'Aucun titre ne contient ces mots. Cherchez le numéro d’un document, ou le nom d’un texte, d’une session, d’une décision ou d’une exécution.',
   })[language];

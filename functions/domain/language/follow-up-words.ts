@@ -66,7 +66,7 @@ export function followUpWords(
   });
   const empty = {
     en: 'No decision is recorded of this session.',
-    fr: "Aucune décision n'est consignée pour cette session.",
+    fr: 'Aucune décision n’est consignée pour cette session.',
   }[language];
   return {
     heading: language === 'en' ? `${code}, ${session}: follow-up` : fr`${code}, ${session} : suites à donner`,
@@ -109,7 +109,7 @@ function conclusionOf({ text }: DecisionFacts, language: Language): ConclusionWo
 const tasks = {
   nothing: pair('No action.', 'Aucune action.'),
   comment: pair('Members comment in writing.', 'Les Membres présentent leurs observations écrites.'),
-  object: pair('Members that object say so.', "Les Membres qui s'y opposent le font savoir."),
+  object: pair('Members that object say so.', 'Les Membres qui s’y opposent le font savoir.'),
   publish: pair('The responsible officer publishes the text.', 'Le responsable du texte le publie.'),
   'prepare-again': pair(
     'The responsible officer prepares the text to be examined again.',

@@ -21,7 +21,7 @@ export const formFieldLabels: Readonly<Record<FormField, Bilingual>> = {
   child: { en: 'The new text', fr: 'Nouveau texte' },
   reason: { en: 'Reason', fr: 'Motif' },
   deadline: { en: 'Deadline', fr: 'Échéance' },
-  rule: { en: 'Rule or decision that allows it', fr: "Règle ou décision qui l'autorise" },
+  rule: { en: 'Rule or decision that allows it', fr: 'Règle ou décision qui l’autorise' },
   agrees: { en: 'What silence will mean', fr: 'Ce que vaudra le silence' },
   minimumDays: { en: 'Days that Members must have', fr: 'Délai minimal, en jours' },
   decidedOn: { en: 'Day', fr: 'Jour' },

@@ -39,7 +39,7 @@ export function healthSentence(health: Health, now: Instant, language: Language)
   if (tools === 0)
     return {
       en: 'No tool yet. Import history or register the first.',
-      fr: "Aucun texte pour l'instant. Importez l'historique ou enregistrez le premier.",
+      fr: 'Aucun texte pour l’instant. Importez l’historique ou enregistrez le premier.',
     }[language];
   const checked = lookWords(health.lastLookAt, now, language);
   return en
@@ -101,7 +101,7 @@ export function needWords(
         verb,
         sentence: en
           ? `${n('tool is', 'tools are')} not where the register says.`
-          : `${n("texte n'est", 'textes ne sont')} pas là où le registre le dit.`,
+          : `${n('texte n’est', 'textes ne sont')} pas là où le registre le dit.`,
       };
     case 'paused':
       return { verb, sentence: pausedWords(count, since, language) };
@@ -110,7 +110,7 @@ export function needWords(
         verb,
         sentence: en
           ? 'Register and engine have not been compared for more than an hour.'
-          : "Registre et moteur non comparés depuis plus d'une heure.",
+          : 'Registre et moteur non comparés depuis plus d’une heure.',
       };
     case 'dead-letters':
       return {

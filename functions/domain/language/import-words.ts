@@ -26,7 +26,7 @@ export function importWords(
   if (!first) {
     const end = written
       ? { en: ' Written.', fr: ' Enregistré.' }
-      : { en: ' Nothing is written yet.', fr: " Rien n'est encore enregistré." };
+      : { en: ' Nothing is written yet.', fr: ' Rien n’est encore enregistré.' };
     return `${parts.join(', ')}.${end[language]}`;
   }
   const faults = en
@@ -35,7 +35,7 @@ export function importWords(
   const where = en ? `line ${first.line}, ${first.sentence}` : `ligne ${first.line}, ${first.sentence}`;
   return en
     ? `${parts.join(', ')}, ${faults}: ${where}. Nothing is written.`
-    : fr`${parts.join(', ')}, ${faults} : ${where}. Rien n'est enregistré.`;
+    : fr`${parts.join(', ')}, ${faults} : ${where}. Rien n’est enregistré.`;
 }
 
 const fields = {
@@ -68,7 +68,7 @@ export const linesDiffer = (earlier: number, what: 'person' | 'email', language:
       }[language]
     : {
         en: `has the address of another person, on line ${earlier}`,
-        fr: `comporte l'adresse d'une autre personne, à la ligne ${earlier}`,
+        fr: `comporte l’adresse d’une autre personne, à la ligne ${earlier}`,
       }[language];
 
 /** A file that is no table of ours. */
@@ -77,11 +77,11 @@ export const notATable = {
     en: 'the columns must be person, name, email, language, role, body, member, from, to',
     fr: 'les colonnes doivent être person, name, email, language, role, body, member, from, to',
   },
-  form: { en: 'is not CSV: check the quotes', fr: spaced("n'est pas du CSV : vérifiez les guillemets") },
+  form: { en: 'is not CSV: check the quotes', fr: spaced('n’est pas du CSV : vérifiez les guillemets') },
   'not-utf8': {
     en: 'is not UTF-8, and accents would be lost: in Excel, save the file as “CSV UTF-8”',
     fr: spaced(
-      "n'est pas en UTF-8 : ses accents seraient perdus ; dans Excel, enregistrez le fichier au format « CSV UTF-8 »",
+      'n’est pas en UTF-8 : ses accents seraient perdus ; dans Excel, enregistrez le fichier au format « CSV UTF-8 »',
     ),
   },
   'too-long': { en: 'there are more than 2,000 lines', fr: 'plus de 2 000 lignes' },

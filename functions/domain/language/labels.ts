@@ -39,7 +39,7 @@ export const outcomeLabels: Readonly<Record<Outcome, Bilingual>> = {
   'work-reassigned': pair('Work reassigned', 'Travaux réattribués'),
   'stage-waived': pair('Step waived', 'Étape supprimée'),
   'inverted-order': pair('Inverted order', 'Ordre inversé'),
-  'ends-at-ptc': pair('Ends at the PTC', "S'achève au CTP"),
+  'ends-at-ptc': pair('Ends at the PTC', 'S’achève au CTP'),
   'fast-track': pair('Fast track', 'Procédure accélérée'),
   'written-opened': pair('Written procedure opened', 'Procédure écrite ouverte'),
   'tacit-approval': pair('Deemed approved on a date', 'Réputé approuvé à une date'),

@@ -55,6 +55,6 @@ export function sentAgainWords(again: number, left: number, language: Language):
   if (left === 0) return sent;
   const kept = en
     ? ` ${left} of those named ${left === 1 ? 'has it, or it is' : 'have it, or it is'} on its way: nobody gets it twice.`
-    : ` ${left} ${left > 1 ? "des personnes indiquées l'ont reçue ou vont la recevoir" : "personne indiquée l'a reçue ou va la recevoir"} : nul ne la reçoit deux fois.`;
+    : ` ${left} ${left > 1 ? 'des personnes indiquées l’ont reçue ou vont la recevoir' : 'personne indiquée l’a reçue ou va la recevoir'} : nul ne la reçoit deux fois.`;
   return en ? sent + kept : sent + spaced(kept);
 }

@@ -40,9 +40,9 @@ export function lettersSentence(
   return en ? `${left}; ${lost} came back.` : spaced(`${left} ; ${lost} en retour.`);
 }
 
-const quietly: Bilingual = { en: 'No letter tells of it.', fr: "Aucune lettre n'en fait état." };
+const quietly: Bilingual = { en: 'No letter tells of it.', fr: 'Aucune lettre n’en fait état.' };
 const leaving: Bilingual = { en: 'Letters are leaving.', fr: 'Les lettres sont en train de partir.' };
 const nobody: Bilingual = {
   en: 'No letter left: nobody was to be told.',
-  fr: spaced("Aucune lettre n'est partie : personne n'était à informer."),
+  fr: spaced('Aucune lettre n’est partie : personne n’était à informer.'),
 };

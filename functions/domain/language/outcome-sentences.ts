@@ -39,7 +39,7 @@ const longestScope = 300;
 const acted = (en: string, french: string): Sentence => ({
   en: (s) => `${s.Body} ${en} ${s.title}.${s.unpublished ? ' It is not yet published.' : ''}`,
   fr: (s) =>
-    fr`${s.Body} a ${french} le texte suivant : ${s.title}.${s.unpublished ? " Il n'est pas encore publié." : ''}`,
+    fr`${s.Body} a ${french} le texte suivant : ${s.title}.${s.unpublished ? ' Il n’est pas encore publié.' : ''}`,
 });
 
 /** The line of the history, and the first line of the letter, for each outcome (USERS.md 3.2). */
@@ -61,7 +61,7 @@ export const outcomeSentences: Readonly<Record<DecisionFacts['outcome'], Sentenc
     en: (s) =>
       `${s.Body} endorsed ${s.title} in principle. Members may comment in writing${s.deadline ? ` until ${s.deadline}` : ''}.`,
     fr: (s) =>
-      fr`${s.Body} a entériné dans son principe le texte suivant : ${s.title}. Les Membres peuvent présenter des observations écrites${s.deadline ? ` jusqu'au ${s.deadline}` : ''}.`,
+      fr`${s.Body} a entériné dans son principe le texte suivant : ${s.title}. Les Membres peuvent présenter des observations écrites${s.deadline ? ` jusqu’au ${s.deadline}` : ''}.`,
   },
   'referred-back': {
     en: (s) =>
@@ -83,13 +83,13 @@ export const outcomeSentences: Readonly<Record<DecisionFacts['outcome'], Sentenc
     en: (s) =>
       `${s.Body} deferred ${s.title} ${s.session?.to ?? 'to a later session'}. The text was not judged.`,
     fr: (s) =>
-      fr`${s.Body} a reporté ${s.session?.to ?? 'à une session ultérieure'} l'examen du texte suivant : ${s.title}. Le texte n'a pas été jugé au fond.`,
+      fr`${s.Body} a reporté ${s.session?.to ?? 'à une session ultérieure'} l’examen du texte suivant : ${s.title}. Le texte n’a pas été jugé au fond.`,
   },
   'not-reached': {
     en: (s) =>
       `${s.title} was not considered for lack of time. It will be proposed for ${s.session ? `the ${s.session.label}` : 'a later session'}.`,
     fr: (s) =>
-      fr`Faute de temps, le texte suivant n'a pas été examiné : ${s.title}. Son inscription sera proposée ${s.session?.for ?? 'à une session ultérieure'}.`,
+      fr`Faute de temps, le texte suivant n’a pas été examiné : ${s.title}. Son inscription sera proposée ${s.session?.for ?? 'à une session ultérieure'}.`,
   },
   noted: {
     en: (s) => `${s.Body} took note of ${s.title}.`,
@@ -99,7 +99,7 @@ export const outcomeSentences: Readonly<Record<DecisionFacts['outcome'], Sentenc
     en: (s) =>
       `${s.Body} ${partVerb(s, 'en')} ${s.scope ? `${s.scope} of ${s.title}` : `part of ${s.title}`}.${s.facts.remainder ? ` The rest remains under consideration as ${s.facts.remainder}.` : ''}`,
     fr: (s) =>
-      fr`${s.Body} a ${partVerb(s, 'fr')} ${s.scope ? `${s.scope} du texte suivant` : 'une partie du texte suivant'} : ${s.title}.${s.facts.remainder ? ` Le reste demeure à l'examen sous le numéro ${s.facts.remainder}.` : ''}`,
+      fr`${s.Body} a ${partVerb(s, 'fr')} ${s.scope ? `${s.scope} du texte suivant` : 'une partie du texte suivant'} : ${s.title}.${s.facts.remainder ? ` Le reste demeure à l’examen sous le numéro ${s.facts.remainder}.` : ''}`,
   },
   split: {
     en: (s) =>
@@ -110,17 +110,17 @@ export const outcomeSentences: Readonly<Record<DecisionFacts['outcome'], Sentenc
   'child-derived': {
     en: (s) => `${s.Body} decided on a new text from ${s.title}${s.facts.child ? `: ${s.facts.child}` : ''}.`,
     fr: (s) =>
-      fr`${s.Body} a décidé d'un nouveau texte${s.facts.child ? ` (${s.facts.child})` : ''}, issu du texte suivant : ${s.title}.`,
+      fr`${s.Body} a décidé d’un nouveau texte${s.facts.child ? ` (${s.facts.child})` : ''}, issu du texte suivant : ${s.title}.`,
   },
   rejected: {
     en: (s) => `${s.Body} did not agree to ${s.title}.`,
-    fr: (s) => fr`${s.Body} n'a pas donné son accord au texte suivant : ${s.title}.`,
+    fr: (s) => fr`${s.Body} n’a pas donné son accord au texte suivant : ${s.title}.`,
   },
   'tacit-approval': {
     en: (s) =>
       `${s.title} is before ${s.body.the} and will be deemed approved${s.deadline ? ` on ${s.deadline}` : ' on a computed date'} unless a Member objects.`,
     fr: (s) =>
-      fr`Le texte suivant sera réputé approuvé ${s.body.by}${s.deadline ? ` le ${s.deadline}` : ' à une date calculée'}, sauf objection d'un Membre : ${s.title}.`,
+      fr`Le texte suivant sera réputé approuvé ${s.body.by}${s.deadline ? ` le ${s.deadline}` : ' à une date calculée'}, sauf objection d’un Membre : ${s.title}.`,
   },
   're-examination': {
     en: (s) => `${s.Body} decided to examine ${s.title} again. The present text stays in force.`,
@@ -139,7 +139,7 @@ export const outcomeSentences: Readonly<Record<DecisionFacts['outcome'], Sentenc
     en: (s) =>
       `${s.Body} will be taken to agree to ${s.title} unless a Member objects${s.deadline ? ` by ${s.deadline}` : ''}.`,
     fr: (s) =>
-      fr`${s.Body} sera ${s.body.gender === 'm' ? 'réputé' : 'réputée'} d'accord sur le texte suivant : ${s.title}, sauf objection d'un Membre${s.deadline ? ` avant le ${s.deadline}` : ''}.`,
+      fr`${s.Body} sera ${s.body.gender === 'm' ? 'réputé' : 'réputée'} d’accord sur le texte suivant : ${s.title}, sauf objection d’un Membre${s.deadline ? ` avant le ${s.deadline}` : ''}.`,
   },
   discontinued: {
     en: (s) => `${s.Body} discontinued work on ${s.title}.`,

@@ -68,5 +68,5 @@ export function reservedSentence(
   const codes = [...new Set(seats)].map((seat) => bodyIn(world, seat, language).code).join(', ');
   if (language === 'en')
     return `This document is for the seats ${of} until it is cleared.${codes && ` Your ${seats.length > 1 ? 'seats' : 'seat'}: ${codes}.`}`;
-  return fr`Ce document est réservé aux sièges ${of} jusqu'à sa diffusion.${codes && fr` ${capital(seats.length > 1 ? 'vos sièges' : 'votre siège')} : ${codes}.`}`;
+  return fr`Ce document est réservé aux sièges ${of} jusqu’à sa diffusion.${codes && fr` ${capital(seats.length > 1 ? 'vos sièges' : 'votre siège')} : ${codes}.`}`;
 }

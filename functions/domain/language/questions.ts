@@ -12,31 +12,31 @@ export const questionMessages: Readonly<Record<QuestionCode, Bilingual>> = {
   ),
   'out-of-order': ask(
     'The body acted out of its turn. Is the route still right?',
-    "L'organe s'est prononcé hors de son tour. Le parcours est-il toujours exact ?",
+    'L’organe s’est prononcé hors de son tour. Le parcours est-il toujours exact ?',
   ),
   'body-not-on-route': ask(
     'The body is not on the route of this tool. Should the route have a step for it?',
-    "L'organe ne figure pas sur le parcours de ce texte. Faut-il y ajouter une étape ?",
+    'L’organe ne figure pas sur le parcours de ce texte. Faut-il y ajouter une étape ?',
   ),
   'not-submitted': ask(
     'The body decided although the tool had not been submitted. Which paper was before it?',
-    "L'organe s'est prononcé alors que le texte n'avait pas été soumis. De quel document disposait-il ?",
+    'L’organe s’est prononcé alors que le texte n’avait pas été soumis. De quel document disposait-il ?',
   ),
   'tool-had-ended': ask(
     'The life of the tool had ended before. Is this the right tool?',
-    "Le parcours du texte était terminé. S'agit-il du bon texte ?",
+    'Le parcours du texte était terminé. S’agit-il du bon texte ?',
   ),
   'unusual-verb': ask(
     'This body does not usually use this verb. Is it the one that the Chair used?',
-    "Cet organe n'emploie pas d'ordinaire ce verbe. Est-ce bien celui de la présidence ?",
+    'Cet organe n’emploie pas d’ordinaire ce verbe. Est-ce bien celui de la présidence ?',
   ),
   'no-decision-asked': ask(
     'The body was only to be informed, and took a decision. Should its step ask for one?',
-    "L'organe ne devait qu'être informé, et il a pris une décision. L'étape doit-elle en demander une ?",
+    'L’organe ne devait qu’être informé, et il a pris une décision. L’étape doit-elle en demander une ?',
   ),
   'step-outcome-not-recorded': ask(
     'A superior body decided first. What did the body before it decide?',
-    "Un organe supérieur s'est prononcé d'abord. Qu'avait décidé l'organe précédent ?",
+    'Un organe supérieur s’est prononcé d’abord. Qu’avait décidé l’organe précédent ?',
   ),
   'no-policy-commission-step': ask(
     'There is no Policy Commission step. Is that an exception or an omission?',
@@ -48,20 +48,20 @@ export const questionMessages: Readonly<Record<QuestionCode, Bilingual>> = {
   ),
   'translation-missing': ask(
     'The body had one language only. When will the other be ready?',
-    "L'organe ne disposait que d'une langue. Quand l'autre sera-t-elle prête ?",
+    'L’organe ne disposait que d’une langue. Quand l’autre sera-t-elle prête ?',
   ),
   'partner-endorsement-unknown': ask(
     "Nothing is known of the partner's endorsement. Has the partner agreed?",
-    "L'accord du partenaire n'est pas connu. Le partenaire a-t-il donné son accord ?",
+    'L’accord du partenaire n’est pas connu. Le partenaire a-t-il donné son accord ?',
   ),
   'stage-not-known': ask(
     'Nobody recorded what happened at this step. What did the body do?',
-    "Nul n'a consigné ce qui s'est passé à cette étape. Qu'a fait l'organe ?",
+    'Nul n’a consigné ce qui s’est passé à cette étape. Qu’a fait l’organe ?',
   ),
-  'date-not-known': ask('The date is not known. When was it?', "La date n'est pas connue. Quelle est-elle ?"),
+  'date-not-known': ask('The date is not known. When was it?', 'La date n’est pas connue. Quelle est-elle ?'),
   'publication-not-known': ask(
     'It is not known whether this was published. Was it, and when?',
-    "On ignore si ce texte a été publié. L'a-t-il été, et quand ?",
+    'On ignore si ce texte a été publié. L’a-t-il été, et quand ?',
   ),
   'source-doubtful': ask(
     'The source contradicts itself or another one. Which is right?',
@@ -69,10 +69,10 @@ export const questionMessages: Readonly<Record<QuestionCode, Bilingual>> = {
   ),
   'standing-decision-cited': ask(
     'A step was waived by a standing decision. Does the text cited allow it?',
-    "Une étape a été supprimée en vertu d'une décision permanente. Le texte cité le permet-il ?",
+    'Une étape a été supprimée en vertu d’une décision permanente. Le texte cité le permet-il ?',
   ),
   'correction-needs-decision': ask(
     'A later body acted on the record before it was corrected. Does its decision stand?',
-    "Un organe s'est prononcé depuis sur la base de l'inscription rectifiée. Sa décision est-elle maintenue ?",
+    'Un organe s’est prononcé depuis sur la base de l’inscription rectifiée. Sa décision est-elle maintenue ?',
   ),
 };

@@ -35,7 +35,7 @@ export function receiptWords(of: Answered, language: Language): string {
   }
   const what = {
     objection: fr`objection au texte suivant : ${title}. La procédure a pris fin ; le point sera inscrit à la session suivante.`,
-    'no-objection': fr`pas d'objection au texte suivant : ${title}.${until && fr` Cette réponse peut être retirée jusqu'au ${until}.`}`,
+    'no-objection': fr`pas d’objection au texte suivant : ${title}.${until && fr` Cette réponse peut être retirée jusqu’au ${until}.`}`,
     withdrawn: fr`la réponse au sujet du texte suivant est retirée : ${title}.${until && fr` Sans autre réponse, le silence vaudra accord le ${until}.`}`,
   }[answer];
   return fr`Consigné pour ${member} le ${hour(of.at)} : ${what}`;

@@ -29,7 +29,7 @@ export const kindLabels: Readonly<Record<ToolKind, Bilingual>> = {
   dataset: pair('Dataset', 'Jeu de données'),
   study: pair('Study', 'Étude'),
   'concept-paper': pair('Concept paper', 'Document de réflexion'),
-  'concept-note': pair('Concept note', "Note d'orientation"),
+  'concept-note': pair('Concept note', 'Note d’orientation'),
   template: pair('Template', 'Modèle'),
   repository: pair('Repository', 'Répertoire'),
   resolution: pair('Resolution', 'Résolution'),

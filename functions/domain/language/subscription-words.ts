@@ -14,7 +14,7 @@ export const levelLabels: Readonly<Record<NoticeLevel, Bilingual>> = {
 /** What the letters of a body came to in the year behind us, as an estimate of the one ahead. */
 export function estimateWords(letters: number, language: Language): string {
   if (letters === 0)
-    return { en: 'no letter in the past year', fr: "aucune lettre au cours de l'année écoulée" }[language];
+    return { en: 'no letter in the past year', fr: 'aucune lettre au cours de l’année écoulée' }[language];
   if (language === 'en') return `about ${letters} ${letters === 1 ? 'letter' : 'letters'} a year`;
   return fr`environ ${String(letters)} ${letters === 1 ? 'lettre' : 'lettres'} par an`;
 }
@@ -32,7 +32,7 @@ export function nothingFollowed(seats: number, language: Language): string {
   if (language === 'en')
     return `${nothing} Your ${seats === 1 ? 'seat stays' : `${seats} seats stay`} in “What needs me”.`;
   const stay = seats === 1 ? 'Votre siège reste' : `Vos ${seats} sièges restent`;
-  return fr`${nothing} ${stay} dans « Ce qui m'attend ».`;
+  return fr`${nothing} ${stay} dans « Ce qui m’attend ».`;
 }
 
 /** Instead of the subject of a letter that a person could read when they had it and may not read any more. */

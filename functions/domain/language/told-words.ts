@@ -17,7 +17,7 @@ export function toldSentence(count: ToldCount, language: Language): string {
   if (people === 0)
     return language === 'en'
       ? 'Nobody would be told by letter. Those with a seat will see it in their list.'
-      : "Personne ne serait informé par lettre. Les titulaires d'un siège le verront dans leur liste.";
+      : 'Personne ne serait informé par lettre. Les titulaires d’un siège le verront dans leur liste.';
   if (language === 'en')
     return [
       `Who will be told: ${n(people)} ${people === 1 ? 'person' : 'people'} of ${n(members)} ${members === 1 ? 'Member' : 'Members'}`,

@@ -15,7 +15,7 @@ export function whereSentence(where: Where, tool: Tool, world: World, language: 
   const sentences = [
     standingSentence(where, world, language),
     where.dormant
-      ? { en: 'Nothing has happened for twelve months.', fr: "Rien ne s'est passé depuis douze mois." }[
+      ? { en: 'Nothing has happened for twelve months.', fr: 'Rien ne s’est passé depuis douze mois.' }[
           language
         ]
       : '',
@@ -50,7 +50,7 @@ export function standingSentence(where: Where, world: World, language: Language)
   const until = deadlineOf(where, world, language);
   switch (at) {
     case 'draft':
-      return en ? `In draft${since}.` : `À l'état de projet${since}.`;
+      return en ? `In draft${since}.` : `À l’état de projet${since}.`;
     case 'revision':
       return en ? `Being revised${since}${after}.` : `En révision${since}${after}.`;
     case 'body':
@@ -62,15 +62,15 @@ export function standingSentence(where: Where, world: World, language: Language)
     case 'comments':
       return en
         ? `Endorsed in principle ${body.by}${on}; Members may comment in writing${until && ` until ${until}`}.`
-        : fr`Entériné dans son principe ${body.by}${on} ; observations écrites attendues${until && ` jusqu'au ${until}`}.`;
+        : fr`Entériné dans son principe ${body.by}${on} ; observations écrites attendues${until && ` jusqu’au ${until}`}.`;
     case 'silence':
       return en
         ? `In a written procedure ${body.of}${since}${until && `, open until ${until}`}.`
-        : fr`En procédure écrite ${body.of}${since}${until && `, ouverte jusqu'au ${until}`}.`;
+        : fr`En procédure écrite ${body.of}${since}${until && `, ouverte jusqu’au ${until}`}.`;
     case 'tacit-date':
       return en
         ? `With ${the}${since}; it will be deemed approved on a computed date unless a Member objects.`
-        : fr`Devant ${the}${since} ; il sera réputé approuvé à une date calculée, sauf objection d'un Membre.`;
+        : fr`Devant ${the}${since} ; il sera réputé approuvé à une date calculée, sauf objection d’un Membre.`;
     case 'publication':
       return unpublished(where, world, language, on);
     case 'ended':
@@ -180,11 +180,11 @@ function basisSentence(where: Where, tool: Tool, language: Language): string {
   const { at, earliest } = where;
   if (at === 'ended' || at === 'publication') return '';
   if (!where.publishes && tool.route.steps.length > 0)
-    return { en: 'Its way ends there.', fr: "Son parcours s'arrête là." }[language];
+    return { en: 'Its way ends there.', fr: 'Son parcours s’arrête là.' }[language];
   if (!earliest)
     return {
       en: 'No date can be given: the next session is not yet fixed.',
-      fr: fr`Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.`,
+      fr: fr`Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.`,
     }[language];
   const month = monthWords(earliest.month, language);
   return language === 'en'

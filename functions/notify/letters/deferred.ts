@@ -25,7 +25,7 @@ export function deferredLetter(
   const happened =
     language === 'en'
       ? `${body.The} deferred ${title} ${to}. It did not judge the text.`
-      : fr`${body.The} a reporté ${to} l'examen du texte suivant : ${title}. ${pronoun[body.gender]} ne s'est pas ${body.gender === 'm' ? 'prononcé' : 'prononcée'} sur le fond.`;
+      : fr`${body.The} a reporté ${to} l’examen du texte suivant : ${title}. ${pronoun[body.gender]} ne s’est pas ${body.gender === 'm' ? 'prononcé' : 'prononcée'} sur le fond.`;
   const count = ordinalWord(Math.max(tool.deferrals, 1), language);
   const month = session?.month;
   return {
@@ -45,7 +45,7 @@ export function deferredLetter(
         either(
           language,
           `; the paper stays valid. This is the ${count} deferral.`,
-          ` ; le document reste valable. Il s'agit du ${count} report.`,
+          ` ; le document reste valable. Il s’agit du ${count} report.`,
         ),
         earliestMoves(tool, facts, at),
       ),
@@ -75,7 +75,7 @@ function earliestMoves(tool: Tool, facts: DecisionFacts, { world, language }: Se
     return either(
       language,
       `The earliest date of publication was ${from}; no date can be given now: the next session is not yet fixed.`,
-      `La publication au plus tôt était prévue en ${from} ; aucune date ne peut être donnée à présent : la prochaine session n'est pas encore fixée.`,
+      `La publication au plus tôt était prévue en ${from} ; aucune date ne peut être donnée à présent : la prochaine session n’est pas encore fixée.`,
     );
   const until = monthWords(after, language);
   return either(

@@ -81,9 +81,9 @@ export function lastLines(
     'follows-tool': { en: 'you follow this tool', fr: 'vous suivez ce texte' },
     'follows-body': { en: `you follow ${words.the}`, fr: `vous suivez les travaux ${words.of}` },
     officer: { en: 'you are responsible for this tool', fr: 'vous êtes responsable de ce texte' },
-    secretary: { en: 'it concerns the body that you serve', fr: "elle concerne l'organe que vous servez" },
+    secretary: { en: 'it concerns the body that you serve', fr: 'elle concerne l’organe que vous servez' },
   }[letter.because][language];
-  const que = reason.startsWith('elle') ? "qu'" : 'que ';
+  const que = reason.startsWith('elle') ? 'qu’' : 'que ';
   return [
     ...provisional,
     {

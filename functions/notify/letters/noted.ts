@@ -39,7 +39,7 @@ export function notedLetter(
       say(
         either(language, 'For your information;', 'Pour votre information ;'),
         {
-          strong: either(language, 'nothing is asked of you.', "aucune action n'est attendue de votre part."),
+          strong: either(language, 'nothing is asked of you.', 'aucune action n’est attendue de votre part.'),
         },
         language === 'en'
           ? `${on} ${body.the} took note of ${title}.`
@@ -60,7 +60,7 @@ function informedWords(tool: Tool, body: BodyId, { world, language }: Setting): 
   const notAsked = either(
     language,
     `${the} was not asked to decide.`,
-    `${the} n'était pas appelé${bodyIn(world, body, language).gender === 'f' ? 'e' : ''} à se prononcer.`,
+    `${the} n’était pas appelé${bodyIn(world, body, language).gender === 'f' ? 'e' : ''} à se prononcer.`,
   );
   const by = endorsedBy(tool, body, { world, language });
   if (by === undefined) return notAsked.slice(0, 1).toUpperCase() + notAsked.slice(1);

@@ -18,7 +18,7 @@ export function askedToObject(
         strong: either(
           language,
           `If your administration objects, say so by ${by}:`,
-          `Si votre administration s'y oppose, indiquez-le avant le ${by} :`,
+          `Si votre administration s’y oppose, indiquez-le avant le ${by} :`,
         ),
       },
       link,
@@ -27,7 +27,7 @@ export function askedToObject(
   const until = either(
     language,
     `Members may object until ${by}.`,
-    `Les Membres peuvent faire objection jusqu'au ${by}.`,
+    `Les Membres peuvent faire objection jusqu’au ${by}.`,
   );
   if (!isSecretary) return [until, nothingToDo(language)];
   return [

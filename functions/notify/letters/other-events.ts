@@ -26,7 +26,7 @@ type Told0 = Pick<Told, 'subject' | 'letter' | 'brief' | 'asks'>;
 /** What happened, in the few words of a subject. */
 const inShort = {
   Submitted: { en: 'submitted', fr: 'soumis' },
-  NotListed: { en: 'not placed on the agenda', fr: "non inscrit à l'ordre du jour" },
+  NotListed: { en: 'not placed on the agenda', fr: 'non inscrit à l’ordre du jour' },
   AmendedTextConfirmed: { en: 'amended text confirmed', fr: 'texte modifié confirmé' },
   TextConfirmed: { en: 'final text', fr: 'texte définitif' },
   CorrectionProposed: { en: 'please agree to a correction', fr: 'accord demandé pour une rectification' },
@@ -105,7 +105,7 @@ function askedBy(event: Event, item: LetterItem, at: Setting): readonly Part[] {
           strong: either(
             language,
             'Please look at it and agree, or write to the secretary:',
-            "Merci de l'examiner et de donner votre accord, ou d'écrire au secrétaire :",
+            'Merci de l’examiner et de donner votre accord, ou d’écrire au secrétaire :',
           ),
         },
         link,
@@ -116,7 +116,7 @@ function askedBy(event: Event, item: LetterItem, at: Setting): readonly Part[] {
           strong: either(
             language,
             'Please record what happened, or say what holds it:',
-            "Merci de consigner ce qui s'est passé, ou d'indiquer ce qui le retient :",
+            'Merci de consigner ce qui s’est passé, ou d’indiquer ce qui le retient :',
           ),
         },
         link,
@@ -140,7 +140,7 @@ function askedBy(event: Event, item: LetterItem, at: Setting): readonly Part[] {
 /** What somebody wrote with it. */
 function written(event: Event, at: Setting) {
   const reason = { en: 'Reason', fr: 'Motif' };
-  const asGiven = { en: 'Reason, as written', fr: "Motif, tel qu'il a été écrit" };
+  const asGiven = { en: 'Reason, as written', fr: 'Motif, tel qu’il a été écrit' };
   switch (event.type) {
     case 'NotListed':
     case 'RouteChanged':
@@ -158,7 +158,7 @@ function written(event: Event, at: Setting) {
       // A reason is written once, in whichever language; no translation of it is to come.
       return quotation({ en: event.reason, fr: event.reason }, asGiven, at);
     case 'Submitted':
-      return quotation(event.asked, { en: 'Asked of the body', fr: "Demandé à l'organe" }, at);
+      return quotation(event.asked, { en: 'Asked of the body', fr: 'Demandé à l’organe' }, at);
     default:
       return [];
   }
@@ -177,7 +177,7 @@ function stands(event: Event, { notReached = [] }: LetterItem, { language }: Set
       either(
         language,
         'A later body has acted on the earlier record: the text stays where it is until the secretaries of both bodies have said what follows.',
-        "Un organe s'est prononcé depuis sur la base de l'inscription antérieure : le texte reste où il est jusqu'à ce que les secrétaires des deux organes aient dit ce qui s'ensuit.",
+        'Un organe s’est prononcé depuis sur la base de l’inscription antérieure : le texte reste où il est jusqu’à ce que les secrétaires des deux organes aient dit ce qui s’ensuit.',
       ),
     ];
   return [];

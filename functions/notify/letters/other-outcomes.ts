@@ -61,7 +61,7 @@ function silenceWords({ procedure }: Tool, { language }: Setting): string {
   return either(
     language,
     `If no Member objects by then, the text will be ${agreed} and moves on.`,
-    `Sans objection d'ici là, le texte sera ${agreed} et poursuivra son parcours.`,
+    `Sans objection d’ici là, le texte sera ${agreed} et poursuivra son parcours.`,
   );
 }
 

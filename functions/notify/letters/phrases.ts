@@ -17,7 +17,7 @@ export const either = (language: Language, en: string, french: string): string =
   language === 'en' ? en : spaced(french);
 
 export const nothingToDo = (language: Language): { readonly strong: string } => ({
-  strong: either(language, 'You do not need to do anything.', "Aucune action n'est attendue de votre part."),
+  strong: either(language, 'You do not need to do anything.', 'Aucune action n’est attendue de votre part.'),
 });
 
 /** Says whether a reader is asked for something, and not only told: what is asked comes with the page where it is done. */
@@ -126,7 +126,7 @@ function earliestWords(where: ReturnType<typeof whereIs>, language: Language): s
     return either(
       language,
       'No date can be given: the next session is not yet fixed.',
-      "Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+      'Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
     );
   const month = monthWords(where.earliest.month, language);
   return either(

@@ -107,10 +107,10 @@ function otherLanguage(of: Language, tool: Tool, old: string | undefined, at: Se
     );
   const name = languageNames[other][language];
   return old === undefined
-    ? either(language, `${subject} is not yet published.`, `${subject} n'est pas encore publiée.`)
+    ? either(language, `${subject} is not yet published.`, `${subject} n’est pas encore publiée.`)
     : either(
         language,
         `${subject} is not yet published; until then the ${old} remains current in ${name}.`,
-        `${subject} n'est pas encore publiée ; la ${old} reste la version en vigueur en ${name}.`,
+        `${subject} n’est pas encore publiée ; la ${old} reste la version en vigueur en ${name}.`,
       );
 }

@@ -72,7 +72,7 @@ export function referredBackLetter(
   const happened =
     language === 'en'
       ? `${on} ${body.the} discussed ${title} and referred it back ${back} with the guidance below.`
-      : fr`${on}, ${body.the} a examiné le texte suivant : ${title}, et l'a renvoyé ${back} avec les orientations ci-dessous.`;
+      : fr`${on}, ${body.the} a examiné le texte suivant : ${title}, et l’a renvoyé ${back} avec les orientations ci-dessous.`;
   const revised = target
     ? ''
     : either(language, 'The Secretariat will revise it.', 'Le Secrétariat le révisera.');

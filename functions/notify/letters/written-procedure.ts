@@ -29,7 +29,7 @@ export function writtenProcedureLetter(
     known && deadlineAt !== undefined
       ? ([deadlineAt, known.timeZone, known.city, language] as const)
       : undefined;
-  const by = place ? deadlineWords(...place) : either(language, 'the deadline', "l'échéance");
+  const by = place ? deadlineWords(...place) : either(language, 'the deadline', 'l’échéance');
   const soon = place ? deadlineInShort(...place) : by;
   const agreed = lower(outcomeLabels[agrees][language]);
   const versions = versionsWords(facts.versions, language);
@@ -41,8 +41,8 @@ export function writtenProcedureLetter(
   const asked = askedToObject(by, item, at);
   const asks = asksSomething(asked);
   const what = hasVoice
-    ? either(language, `reply by ${soon} if you object`, `répondre avant le ${soon} en cas d'objection`)
-    : either(language, `written procedure until ${soon}`, `procédure écrite jusqu'au ${soon}`);
+    ? either(language, `reply by ${soon} if you object`, `répondre avant le ${soon} en cas d’objection`)
+    : either(language, `written procedure until ${soon}`, `procédure écrite jusqu’au ${soon}`);
   return {
     subject: subjectOf(
       facts,

@@ -41,7 +41,7 @@ describe('the sentence of an execution', () => {
       "Waiting in CouncilApproval since 25 June 2024, until 31 January 2025; it will wake when the Council's outcome is recorded. Nothing to do.",
     );
     expect(says(waiting, 'fr')).toBe(
-      "En attente dans CouncilApproval depuis le 25 juin 2024, jusqu'au 31 janvier 2025 ; elle reprendra lorsque le résultat du Conseil sera consigné. Rien à faire.",
+      'En attente dans CouncilApproval depuis le 25 juin 2024, jusqu’au 31 janvier 2025 ; elle reprendra lorsque le résultat du Conseil sera consigné. Rien à faire.',
     );
   });
 

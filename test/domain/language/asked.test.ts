@@ -34,22 +34,22 @@ describe('what is asked of a person', () => {
       [
         asks('answer', { body: PTC, deadlineAt }),
         'If your administration objects, say so by Friday 17 May 2024, 12.00, Brussels time.',
-        "Si votre administration s'y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.",
+        'Si votre administration s’y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.',
       ],
       [
         asks('answer', { body: 'X' as never, deadlineAt, on: '2024-05-17' }),
         'If your administration objects, say so by 17 May 2024.',
-        "Si votre administration s'y oppose, indiquez-le avant le 17 mai 2024.",
+        'Si votre administration s’y oppose, indiquez-le avant le 17 mai 2024.',
       ],
       [
         asks('answer', { body: PTC, on: '2024-05-17' }),
         'If your administration objects, say so by 17 May 2024.',
-        "Si votre administration s'y oppose, indiquez-le avant le 17 mai 2024.",
+        'Si votre administration s’y oppose, indiquez-le avant le 17 mai 2024.',
       ],
       [
         asks('contribute', { on: '2024-08-30' }),
         'Contributions are invited by 30 August 2024.',
-        "Contributions attendues jusqu'au 30 août 2024.",
+        'Contributions attendues jusqu’au 30 août 2024.',
       ],
       [
         asks('correct'),
@@ -74,7 +74,7 @@ describe('what is asked of a person', () => {
       [
         asks('decide', { body: PTC }),
         'Before the PTC, for decision; no session is fixed.',
-        "Devant le CTP, pour décision ; aucune session n'est fixée.",
+        'Devant le CTP, pour décision ; aucune session n’est fixée.',
       ],
       [
         asks('decide', { body: PTC, session, daysLeft: -1 }),
@@ -89,7 +89,7 @@ describe('what is asked of a person', () => {
       [
         asks('decide', { body: PTC, session, step: 'overtaken', daysLeft: -1 }),
         'A superior body decided first: record what the PTC had decided.',
-        "Un organe supérieur s'est prononcé d'abord : consignez ce qu'avait décidé le CTP.",
+        'Un organe supérieur s’est prononcé d’abord : consignez ce qu’avait décidé le CTP.',
       ],
     );
   });
@@ -152,7 +152,7 @@ describe('what is asked of a person', () => {
       [
         asks('draft'),
         'In draft: submit it when it is ready.',
-        "À l'état de projet : à soumettre une fois prêt.",
+        'À l’état de projet : à soumettre une fois prêt.',
       ],
       [
         asks('draft', { body: PTC }),
@@ -193,7 +193,7 @@ describe('what is asked of a person', () => {
       [
         asks('information', { decision }, noted),
         'The PTC took note of Compendium of Case Studies on Cross-Border E-Commerce.',
-        "Le CTP a pris note du texte suivant : Recueil d'études de cas sur le commerce électronique transfrontalier.",
+        'Le CTP a pris note du texte suivant : Recueil d’études de cas sur le commerce électronique transfrontalier.',
       ],
       [asks('information', { decision }), '', ''],
       [asks('information', {}, noted), '', ''],
@@ -219,7 +219,7 @@ describe('what is asked of a person', () => {
     expectSaid([
       asks('information', { decision }, agreed),
       'The PTC endorsed Compendium of Case Studies on Cross-Border E-Commerce.',
-      "Le CTP a entériné le texte suivant : Recueil d'études de cas sur le commerce électronique transfrontalier.",
+      'Le CTP a entériné le texte suivant : Recueil d’études de cas sur le commerce électronique transfrontalier.',
     ]);
   });
 
@@ -293,12 +293,12 @@ describe('what an execution does', () => {
       [
         seen('RUNNING', { state, since, until: endedAt }),
         "Waiting in CouncilApproval since 26 June 2024, until 2 July 2024; it will wake when the Council's outcome is recorded. Nothing to do.",
-        "En attente dans CouncilApproval depuis le 26 juin 2024, jusqu'au 2 juillet 2024 ; elle reprendra lorsque le résultat du Conseil sera consigné. Rien à faire.",
+        'En attente dans CouncilApproval depuis le 26 juin 2024, jusqu’au 2 juillet 2024 ; elle reprendra lorsque le résultat du Conseil sera consigné. Rien à faire.',
       ],
       [
         seen('RUNNING', { state, since, successor: 'T13-g2' }),
         'Still waiting in CouncilApproval since 26 June 2024 although T13-g2 has taken over; it ends by itself. Nothing to do.',
-        "Encore en attente dans CouncilApproval depuis le 26 juin 2024 bien que T13-g2 ait pris la suite ; elle prend fin d'elle-même. Rien à faire.",
+        'Encore en attente dans CouncilApproval depuis le 26 juin 2024 bien que T13-g2 ait pris la suite ; elle prend fin d’elle-même. Rien à faire.',
       ],
       [
         seen('RUNNING', {}, new Story().registered()),
@@ -313,12 +313,12 @@ describe('what an execution does', () => {
       [
         seen('RUNNING', {}, withdrawn()),
         'Waiting; it will wake when somebody acts. Nothing to do.',
-        "En attente ; elle reprendra lorsque quelqu'un interviendra. Rien à faire.",
+        'En attente ; elle reprendra lorsque quelqu’un interviendra. Rien à faire.',
       ],
       [
         seen('RUNNING', {}, written()),
         'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.',
-        "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire.",
+        'En attente ; elle reprendra si un Membre fait objection, ou à l’échéance. Rien à faire.',
       ],
       [
         seen('RUNNING', {}, paused()),
@@ -344,12 +344,12 @@ describe('what an execution does', () => {
       [
         wakes('written-comments'),
         'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.',
-        "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire.",
+        'En attente ; elle reprendra si un Membre fait objection, ou à l’échéance. Rien à faire.',
       ],
       [
         wakes('silence'),
         'Waiting; it will wake when a Member objects, or at that hour. Nothing to do.',
-        "En attente ; elle reprendra si un Membre fait objection, ou à l'échéance. Rien à faire.",
+        'En attente ; elle reprendra si un Membre fait objection, ou à l’échéance. Rien à faire.',
       ],
       [
         wakes('tacit-date'),
@@ -384,12 +384,12 @@ describe('what an execution does', () => {
       [
         seen('SUCCEEDED', { endedAt }),
         'Ended on 2 July 2024, although the way of the tool is not over. Put it right: its successor will wait where the register has the tool.',
-        "Terminée le 2 juillet 2024, alors que le parcours du texte n'est pas achevé. À corriger : la suivante attendra là où le registre situe le texte.",
+        'Terminée le 2 juillet 2024, alors que le parcours du texte n’est pas achevé. À corriger : la suivante attendra là où le registre situe le texte.',
       ],
       [
         seen('SUCCEEDED'),
         'Ended, although the way of the tool is not over. Put it right: its successor will wait where the register has the tool.',
-        "Terminée, alors que le parcours du texte n'est pas achevé. À corriger : la suivante attendra là où le registre situe le texte.",
+        'Terminée, alors que le parcours du texte n’est pas achevé. À corriger : la suivante attendra là où le registre situe le texte.',
       ],
       [
         seen('ABORTED', { endedAt }),
@@ -419,17 +419,17 @@ describe('what an execution does', () => {
       [
         seen('unknown'),
         'The service knows no execution T13-g1. Put it right: its successor will wait where the register has the tool.',
-        "Le service ne connaît pas l'exécution T13-g1. À corriger : la suivante attendra là où le registre situe le texte.",
+        'Le service ne connaît pas l’exécution T13-g1. À corriger : la suivante attendra là où le registre situe le texte.',
       ],
       [
         seen('SUCCEEDED', { endedAt }, paused()),
         'Paused on 2 July 2024 on purpose: nothing wakes it until it is resumed.',
-        "Suspendue le 2 juillet 2024 à dessein : rien ne la réveille tant qu'elle n'est pas reprise.",
+        'Suspendue le 2 juillet 2024 à dessein : rien ne la réveille tant qu’elle n’est pas reprise.',
       ],
       [
         seen('ABORTED', {}, paused()),
         'Paused on purpose: nothing wakes it until it is resumed.',
-        "Suspendue à dessein : rien ne la réveille tant qu'elle n'est pas reprise.",
+        'Suspendue à dessein : rien ne la réveille tant qu’elle n’est pas reprise.',
       ],
       [
         seen('FAILED', {}, paused()),
@@ -460,7 +460,7 @@ describe('what an execution does', () => {
       [
         seen('unknown', {}, withdrawn()),
         'The service knows no execution T13-g1, and the way of the tool is over. Nothing to do.',
-        "Le service ne connaît pas l'exécution T13-g1, et le parcours du texte est achevé. Rien à faire.",
+        'Le service ne connaît pas l’exécution T13-g1, et le parcours du texte est achevé. Rien à faire.',
       ],
       [
         seen('unknown', { successor }, withdrawn()),
@@ -528,7 +528,7 @@ describe('what a person reads of a refusal', () => {
       [
         says('stage-of-another-body'),
         'The PTC does not take this kind of step. Choose the stage of the body itself.',
-        "Le CTP : ce type d'étape n'est pas le sien. Choisissez l'étape propre à l'organe.",
+        'Le CTP : ce type d’étape n’est pas le sien. Choisissez l’étape propre à l’organe.',
       ],
       [
         says('completed-step-edited'),
@@ -538,32 +538,32 @@ describe('what a person reads of a refusal', () => {
       [
         says('session-not-begun'),
         'The session has not begun: it opens on 23 October 2024. Record the outcome when the body has taken it.',
-        "La session n'a pas commencé : elle s'ouvre le 23 octobre 2024. Consignez le résultat lorsque l'organe se sera prononcé.",
+        'La session n’a pas commencé : elle s’ouvre le 23 octobre 2024. Consignez le résultat lorsque l’organe se sera prononcé.',
       ],
       [
         says('session-of-another-body'),
         'This session is not a meeting of the PTC. Choose one of its own sessions.',
-        "Cette session n'est pas celle de cet organe (le CTP). Choisissez l'une de ses sessions.",
+        'Cette session n’est pas celle de cet organe (le CTP). Choisissez l’une de ses sessions.',
       ],
       [
         says('session-closed-earlier'),
         'The session was closed on an earlier day (26 April 2024) and cannot be opened again. Record the outcome late; the page will say so.',
-        "La session a été close un jour précédent (26 avril 2024) et ne peut être rouverte. Consignez le résultat tardivement ; la page l'indiquera.",
+        'La session a été close un jour précédent (26 avril 2024) et ne peut être rouverte. Consignez le résultat tardivement ; la page l’indiquera.',
       ],
       [
         says('not-a-day-of-the-session'),
         '22 April 2024 is not a day of this session. Choose one of its days, in the city of the session.',
-        "Le 22 avril 2024 ne fait pas partie de cette session. Choisissez l'un de ses jours, dans la ville de la session.",
+        'Le 22 avril 2024 ne fait pas partie de cette session. Choisissez l’un de ses jours, dans la ville de la session.',
       ],
       [
         says('body-closed'),
         'This body no longer exists (since 26 June 2021). Choose the body that took over its work.',
-        "Cet organe n'existe plus (depuis le 26 juin 2021). Choisissez l'organe qui a repris ses travaux.",
+        'Cet organe n’existe plus (depuis le 26 juin 2021). Choisissez l’organe qui a repris ses travaux.',
       ],
       [
         says('not-the-holder'),
         'This tool is with the Policy Commission. Only the body that holds it can do this.',
-        "Ce texte est devant la Commission de politique générale. Seul l'organe qui en est saisi peut le faire.",
+        'Ce texte est devant la Commission de politique générale. Seul l’organe qui en est saisi peut le faire.',
       ],
       [
         says('deadline-too-soon'),
@@ -573,7 +573,7 @@ describe('what a person reads of a refusal', () => {
       [
         says('day-before-decision'),
         'Nothing is due before the day of the decision, 24 April 2024. Enter that day or a later one.',
-        "Rien n'est attendu avant le jour de la décision, le 24 avril 2024. Indiquez ce jour ou un jour ultérieur.",
+        'Rien n’est attendu avant le jour de la décision, le 24 avril 2024. Indiquez ce jour ou un jour ultérieur.',
       ],
       [
         says('day-before-approval'),
@@ -583,7 +583,7 @@ describe('what a person reads of a refusal', () => {
       [
         says('deadline-passed'),
         'The time has passed. Write to the secretariat of the body; your text is kept.',
-        "Le délai est passé. Écrivez au secrétariat de l'organe ; votre texte est conservé.",
+        'Le délai est passé. Écrivez au secrétariat de l’organe ; votre texte est conservé.',
       ],
     );
   });
@@ -599,7 +599,7 @@ describe('what a person reads of a refusal', () => {
       [
         says('stage-of-another-body', odd),
         'This body does not take this kind of step. Choose the stage of the body itself.',
-        "Cet organe : ce type d'étape n'est pas le sien. Choisissez l'étape propre à l'organe.",
+        'Cet organe : ce type d’étape n’est pas le sien. Choisissez l’étape propre à l’organe.',
       ],
       [
         says('completed-step-edited', odd),
@@ -609,32 +609,32 @@ describe('what a person reads of a refusal', () => {
       [
         says('session-not-begun', odd),
         'The session has not begun. Record the outcome when the body has taken it.',
-        "La session n'a pas commencé. Consignez le résultat lorsque l'organe se sera prononcé.",
+        'La session n’a pas commencé. Consignez le résultat lorsque l’organe se sera prononcé.',
       ],
       [
         says('session-of-another-body', odd),
         'This session is not a meeting of this body. Choose one of its own sessions.',
-        "Cette session n'est pas celle de cet organe. Choisissez l'une de ses sessions.",
+        'Cette session n’est pas celle de cet organe. Choisissez l’une de ses sessions.',
       ],
       [
         says('session-closed-earlier', odd),
         'The session was closed on an earlier day and cannot be opened again. Record the outcome late; the page will say so.',
-        "La session a été close un jour précédent et ne peut être rouverte. Consignez le résultat tardivement ; la page l'indiquera.",
+        'La session a été close un jour précédent et ne peut être rouverte. Consignez le résultat tardivement ; la page l’indiquera.',
       ],
       [
         says('not-a-day-of-the-session', {}),
         'This is not a day of this session. Choose one of its days, in the city of the session.',
-        "Ce jour ne fait pas partie de cette session. Choisissez l'un de ses jours, dans la ville de la session.",
+        'Ce jour ne fait pas partie de cette session. Choisissez l’un de ses jours, dans la ville de la session.',
       ],
       [
         says('body-closed', odd),
         'This body no longer exists. Choose the body that took over its work.',
-        "Cet organe n'existe plus. Choisissez l'organe qui a repris ses travaux.",
+        'Cet organe n’existe plus. Choisissez l’organe qui a repris ses travaux.',
       ],
       [
         says('not-the-holder', odd),
         'This body does not hold the tool. Only the body that holds it can do this.',
-        "Cet organe n'est pas saisi du texte. Seul l'organe qui en est saisi peut le faire.",
+        'Cet organe n’est pas saisi du texte. Seul l’organe qui en est saisi peut le faire.',
       ],
       [
         says('deadline-too-soon', {}),
@@ -644,7 +644,7 @@ describe('what a person reads of a refusal', () => {
       [
         says('day-before-decision', {}),
         'Nothing is due before the day of the decision. Enter that day or a later one.',
-        "Rien n'est attendu avant le jour de la décision. Indiquez ce jour ou un jour ultérieur.",
+        'Rien n’est attendu avant le jour de la décision. Indiquez ce jour ou un jour ultérieur.',
       ],
       [
         says('day-before-approval', {}),
@@ -654,7 +654,7 @@ describe('what a person reads of a refusal', () => {
       [
         (l) => refusalMessage({ refused: 'not-the-holder', facts }, l),
         'This body does not hold the tool. Only the body that holds it can do this.',
-        "Cet organe n'est pas saisi du texte. Seul l'organe qui en est saisi peut le faire.",
+        'Cet organe n’est pas saisi du texte. Seul l’organe qui en est saisi peut le faire.',
       ],
     );
   });

@@ -53,7 +53,7 @@ describe('the sentence of an event', () => {
       [
         tells({ type: 'NotListed', body: PTC, why: 'late', move: to(at('draft')) }),
         'the Guide was not placed on the agenda of the PTC: received after the deadline.',
-        "Le texte suivant n'a pas été inscrit à l'ordre du jour du CTP (reçu hors délai) : Guide.",
+        'Le texte suivant n’a pas été inscrit à l’ordre du jour du CTP (reçu hors délai) : Guide.',
       ],
       [
         tells({ type: 'Withdrawn', reason: {}, move: to(at('ended', { ending: 'withdrawn' })) }),
@@ -101,7 +101,7 @@ describe('the sentence of an event', () => {
       [
         tells({ type: 'CorrectionProposed', decision, facts, reason: 'x' }, done),
         'A correction of the record is proposed, and a second person is asked to agree: ‘The PTC took note of the Guide.’',
-        "Une rectification est proposée, et l'accord d'une seconde personne est demandé : « Le CTP a pris note du texte suivant : Guide. »",
+        'Une rectification est proposée, et l’accord d’une seconde personne est demandé : « Le CTP a pris note du texte suivant : Guide. »',
       ],
       [
         tells(
@@ -113,7 +113,7 @@ describe('the sentence of an event', () => {
           done,
         ),
         'Correction: On 24 April 2024, the PTC took note of the Guide. The record had said: ‘On 24 April 2024, the PTC endorsed the Guide.’',
-        "Rectificatif : Le 24 avril 2024, le CTP a pris note du texte suivant : Guide. L'inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné le texte suivant : Guide. »",
+        'Rectificatif : Le 24 avril 2024, le CTP a pris note du texte suivant : Guide. L’inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné le texte suivant : Guide. »',
       ],
       [
         tells({
@@ -141,7 +141,7 @@ describe('the sentence of an event', () => {
       [
         corrected({ body: CBC, decidedOn: '2024-04-25' }),
         'Correction: On 25 April 2024, the CBC endorsed the Guide. The record had said: ‘On 24 April 2024, the PTC endorsed the Guide.’',
-        "Rectificatif : Le 25 avril 2024, le CRC a entériné le texte suivant : Guide. L'inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné le texte suivant : Guide. »",
+        'Rectificatif : Le 25 avril 2024, le CRC a entériné le texte suivant : Guide. L’inscription antérieure indiquait : « Le 24 avril 2024, le CTP a entériné le texte suivant : Guide. »',
       ],
       [
         corrected({ versions: [{ ...versionE, revision: 'b' }] }),
@@ -199,7 +199,7 @@ describe('the sentence of an event', () => {
       [
         tells({ ...waives(1, 2), authority: { kind: 'standing-decision', reference: 'ToR 4' } }),
         'The route of the Guide has changed under a standing decision (‘ToR 4’). It is now: the Council. Waived: the PTC, the Policy Commission.',
-        "Le parcours du texte suivant a changé en vertu d'une décision permanente (« ToR 4 ») : Guide. Il est désormais : le Conseil. Étapes supprimées : le CTP, la Commission de politique générale.",
+        'Le parcours du texte suivant a changé en vertu d’une décision permanente (« ToR 4 ») : Guide. Il est désormais : le Conseil. Étapes supprimées : le CTP, la Commission de politique générale.',
       ],
     );
   });
@@ -226,7 +226,7 @@ describe('the sentence of an event', () => {
       [
         tells(writtenOpened),
         'The PTC will be taken to agree to the Guide unless a Member objects by Friday 17 May 2024, 12.00, Brussels time.',
-        "Le CTP sera réputé d'accord sur le texte suivant : Guide, sauf objection d'un Membre avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.",
+        'Le CTP sera réputé d’accord sur le texte suivant : Guide, sauf objection d’un Membre avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.',
       ],
       [
         tells(answer('objection', to(atPtc)), open),
@@ -241,12 +241,12 @@ describe('the sentence of an event', () => {
       [
         tells(answer('no-objection'), open),
         'One Member has no objection to the Guide.',
-        "Un Membre n'a pas d'objection au texte suivant : Guide.",
+        'Un Membre n’a pas d’objection au texte suivant : Guide.',
       ],
       [
         tells(answer('no-objection', to(atPtc)), open),
         'One Member has no objection to the Guide.',
-        "Un Membre n'a pas d'objection au texte suivant : Guide.",
+        'Un Membre n’a pas d’objection au texte suivant : Guide.',
       ],
       [
         tells(answer('withdrawn'), open),
@@ -256,23 +256,23 @@ describe('the sentence of an event', () => {
       [
         tells(agreed, open),
         'No Member objected. The PTC endorsed the Guide.',
-        "Aucun Membre n'a fait objection. Le CTP a entériné le texte suivant : Guide.",
+        'Aucun Membre n’a fait objection. Le CTP a entériné le texte suivant : Guide.',
       ],
-      [tells(agreed), 'No Member objected.', "Aucun Membre n'a fait objection."],
+      [tells(agreed), 'No Member objected.', 'Aucun Membre n’a fait objection.'],
       [
         tells(extended(), open),
         'The procedure on the Guide goes on until Friday 7 June 2024, 12.00, Brussels time: not every Member had been reached in time.',
-        "La procédure se poursuit jusqu'au vendredi 7 juin 2024 à 12 h 00, heure de Bruxelles, tous les Membres n'ayant pas été joints à temps : Guide.",
+        'La procédure se poursuit jusqu’au vendredi 7 juin 2024 à 12 h 00, heure de Bruxelles, tous les Membres n’ayant pas été joints à temps : Guide.',
       ],
       [
         tells(extended('one-language', 'weekend'), open),
         'The procedure on the Guide goes on until Friday 7 June 2024, 12.00, Brussels time: the text was not there in both languages, its last day fell on a weekend.',
-        "La procédure se poursuit jusqu'au vendredi 7 juin 2024 à 12 h 00, heure de Bruxelles, le texte n'étant pas disponible dans les deux langues, l'échéance tombant un week-end : Guide.",
+        'La procédure se poursuit jusqu’au vendredi 7 juin 2024 à 12 h 00, heure de Bruxelles, le texte n’étant pas disponible dans les deux langues, l’échéance tombant un week-end : Guide.',
       ],
       [
         tells(extended('nobody-asked')),
         'The procedure on the Guide goes on until 7 June 2024: no Member had been asked.',
-        "La procédure se poursuit jusqu'au 7 juin 2024, aucun Membre n'ayant été consulté : Guide.",
+        'La procédure se poursuit jusqu’au 7 juin 2024, aucun Membre n’ayant été consulté : Guide.',
       ],
     );
   });
@@ -312,7 +312,7 @@ describe('the sentence of an event', () => {
       [
         tells({ type: 'Published', publication }, [registered({ edition: 'updated' })]),
         'Compendium of Case Studies on Cross-Border E-Commerce, updated version, was published in English on 17 October 2024.',
-        "Le texte suivant a été publié en anglais le 17 octobre 2024 : Recueil d'études de cas sur le commerce électronique transfrontalier, version actualisée.",
+        'Le texte suivant a été publié en anglais le 17 octobre 2024 : Recueil d’études de cas sur le commerce électronique transfrontalier, version actualisée.',
       ],
       [
         tells({ type: 'EditionSuperseded', edition: 'T21', language: 'fr', on: '2024-10-17' }),
@@ -387,22 +387,22 @@ describe('the sentence of an event', () => {
       [
         tells({ type: 'CarriedOver', execution: 'T13-g1' }),
         'The wait goes on under a new execution: the former had reached its greatest age.',
-        "L'attente se poursuit sous une nouvelle exécution, la précédente ayant atteint son âge limite.",
+        'L’attente se poursuit sous une nouvelle exécution, la précédente ayant atteint son âge limite.',
       ],
       [
         tells({ type: 'ExecutionReplaced', why: 'behind' }),
         'The execution was replaced: it was behind the register.',
-        "L'exécution a été remplacée : elle était en retard sur le registre.",
+        'L’exécution a été remplacée : elle était en retard sur le registre.',
       ],
       [
         tells({ type: 'ExecutionPaused', reason: 'x' }),
         'The execution was paused.',
-        "L'exécution a été suspendue.",
+        'L’exécution a été suspendue.',
       ],
       [
         tells({ type: 'ExecutionResumed', reason: 'x' }),
         'The execution was resumed.',
-        "L'exécution a repris.",
+        'L’exécution a repris.',
       ],
     );
   });
@@ -454,17 +454,17 @@ describe('the sentence of a decision', () => {
       [
         says('in-principle', { deadlineAt }),
         'The PTC endorsed the Guide in principle. Members may comment in writing until Friday 17 May 2024, 12.00, Brussels time.',
-        "Le CTP a entériné dans son principe le texte suivant : Guide. Les Membres peuvent présenter des observations écrites jusqu'au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.",
+        'Le CTP a entériné dans son principe le texte suivant : Guide. Les Membres peuvent présenter des observations écrites jusqu’au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.',
       ],
       [
         says('tacit-approval'),
         'the Guide is before the PTC and will be deemed approved on a computed date unless a Member objects.',
-        "Le texte suivant sera réputé approuvé par le CTP à une date calculée, sauf objection d'un Membre : Guide.",
+        'Le texte suivant sera réputé approuvé par le CTP à une date calculée, sauf objection d’un Membre : Guide.',
       ],
       [
         says('tacit-approval', { deadlineAt }),
         'the Guide is before the PTC and will be deemed approved on Friday 17 May 2024, 12.00, Brussels time unless a Member objects.',
-        "Le texte suivant sera réputé approuvé par le CTP le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles, sauf objection d'un Membre : Guide.",
+        'Le texte suivant sera réputé approuvé par le CTP le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles, sauf objection d’un Membre : Guide.',
       ],
       [
         says('in-part'),
@@ -474,12 +474,12 @@ describe('the sentence of a decision', () => {
       [
         says('in-part', { body: Council, scope: { fr: 'annexe I' }, remainder: toolId('T13b') }),
         'The Council approved annexe I of the Guide. The rest remains under consideration as T13b.',
-        "Le Conseil a approuvé annexe I du texte suivant : Guide. Le reste demeure à l'examen sous le numéro T13b.",
+        'Le Conseil a approuvé annexe I du texte suivant : Guide. Le reste demeure à l’examen sous le numéro T13b.',
       ],
       [
-        says('in-part', { scope: { en: 'annex I', fr: "l'annexe I" } }),
+        says('in-part', { scope: { en: 'annex I', fr: 'l’annexe I' } }),
         'The PTC endorsed annex I of the Guide.',
-        "Le CTP a entériné l'annexe I du texte suivant : Guide.",
+        'Le CTP a entériné l’annexe I du texte suivant : Guide.',
       ],
     );
   });
@@ -509,27 +509,27 @@ describe('the sentence of a decision', () => {
       [
         says('deferred'),
         'The PTC deferred the Guide to a later session. The text was not judged.',
-        "Le CTP a reporté à une session ultérieure l'examen du texte suivant : Guide. Le texte n'a pas été jugé au fond.",
+        'Le CTP a reporté à une session ultérieure l’examen du texte suivant : Guide. Le texte n’a pas été jugé au fond.',
       ],
       [
         says('deferred', { targetSession: october }),
         'The PTC deferred the Guide to its 245th/246th Sessions. The text was not judged.',
-        "Le CTP a reporté à ses 245e/246e sessions l'examen du texte suivant : Guide. Le texte n'a pas été jugé au fond.",
+        'Le CTP a reporté à ses 245e/246e sessions l’examen du texte suivant : Guide. Le texte n’a pas été jugé au fond.',
       ],
       [
         says('not-reached'),
         'the Guide was not considered for lack of time. It will be proposed for a later session.',
-        "Faute de temps, le texte suivant n'a pas été examiné : Guide. Son inscription sera proposée à une session ultérieure.",
+        'Faute de temps, le texte suivant n’a pas été examiné : Guide. Son inscription sera proposée à une session ultérieure.',
       ],
       [
         says('not-reached', { targetSession: october }),
         'the Guide was not considered for lack of time. It will be proposed for the 245th/246th Sessions.',
-        "Faute de temps, le texte suivant n'a pas été examiné : Guide. Son inscription sera proposée aux 245e/246e sessions.",
+        'Faute de temps, le texte suivant n’a pas été examiné : Guide. Son inscription sera proposée aux 245e/246e sessions.',
       ],
       [
         says('rejected'),
         'The PTC did not agree to the Guide.',
-        "Le CTP n'a pas donné son accord au texte suivant : Guide.",
+        'Le CTP n’a pas donné son accord au texte suivant : Guide.',
       ],
       [
         says('re-examination'),
@@ -555,12 +555,12 @@ describe('the sentence of a decision', () => {
       [
         says('child-derived'),
         'The PTC decided on a new text from the Guide.',
-        "Le CTP a décidé d'un nouveau texte, issu du texte suivant : Guide.",
+        'Le CTP a décidé d’un nouveau texte, issu du texte suivant : Guide.',
       ],
       [
         says('child-derived', { child: toolId('T18') }),
         'The PTC decided on a new text from the Guide: T18.',
-        "Le CTP a décidé d'un nouveau texte (T18), issu du texte suivant : Guide.",
+        'Le CTP a décidé d’un nouveau texte (T18), issu du texte suivant : Guide.',
       ],
       [
         says('input-received'),
@@ -580,12 +580,12 @@ describe('the sentence of a decision', () => {
       [
         says('written-opened'),
         'The PTC will be taken to agree to the Guide unless a Member objects.',
-        "Le CTP sera réputé d'accord sur le texte suivant : Guide, sauf objection d'un Membre.",
+        'Le CTP sera réputé d’accord sur le texte suivant : Guide, sauf objection d’un Membre.',
       ],
       [
         says('written-opened', { deadlineAt, body: PoC }),
         'The Policy Commission will be taken to agree to the Guide unless a Member objects by Friday 17 May 2024, 12.00, Brussels time.',
-        "La Commission de politique générale sera réputée d'accord sur le texte suivant : Guide, sauf objection d'un Membre avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.",
+        'La Commission de politique générale sera réputée d’accord sur le texte suivant : Guide, sauf objection d’un Membre avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.',
       ],
     );
   });
@@ -605,7 +605,7 @@ describe('the sentence of a decision', () => {
       [
         says('endorsed', { body: CBC }, releasedLater),
         'The CBC endorsed the Guide. It is not yet published.',
-        "Le CRC a entériné le texte suivant : Guide. Il n'est pas encore publié.",
+        'Le CRC a entériné le texte suivant : Guide. Il n’est pas encore publié.',
       ],
       [
         says('endorsed', {}, releasedLater),
@@ -615,12 +615,12 @@ describe('the sentence of a decision', () => {
       [
         says('approved', { body: Council }),
         'The Council approved the Guide. It is not yet published.',
-        "Le Conseil a approuvé le texte suivant : Guide. Il n'est pas encore publié.",
+        'Le Conseil a approuvé le texte suivant : Guide. Il n’est pas encore publié.',
       ],
       [
         says('endorsed', {}, released),
         'The PTC endorsed the Guide. It is not yet published.',
-        "Le CTP a entériné le texte suivant : Guide. Il n'est pas encore publié.",
+        'Le CTP a entériné le texte suivant : Guide. Il n’est pas encore publié.',
       ],
       [
         says('endorsed', { body: CBC }, released),

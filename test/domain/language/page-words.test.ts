@@ -40,7 +40,7 @@ describe('a paper that is not there in a language', () => {
 
   it('of a restricted body says for whom it is, and where its reader sits', () => {
     expect(reservedSentence(PoC, [PTC, CBC, PTC], world, 'fr')).toBe(
-      "Ce document est réservé aux sièges de la Commission de politique générale jusqu'à sa diffusion. Vos sièges\u00a0: CTP, CRC.",
+      'Ce document est réservé aux sièges de la Commission de politique générale jusqu’à sa diffusion. Vos sièges\u00a0: CTP, CRC.',
     );
     expect(reservedSentence(PoC, [PTC], world, 'en')).toBe(
       'This document is for the seats of the Policy Commission until it is cleared. Your seat: PTC.',
@@ -56,7 +56,7 @@ describe('who, how and whence', () => {
     expect(seatWords({ role: 'delegate', body: PTC, member }, world, 'en', 'Member A')).toBe(
       'Delegate, PTC, Member A',
     );
-    expect(seatWords({ role: 'clock' }, world, 'fr')).toBe("Placet, à l'échéance");
+    expect(seatWords({ role: 'clock' }, world, 'fr')).toBe('Placet, à l’échéance');
     expect(seatWords({ role: 'import' }, world, 'en')).toBe('Entered from paper');
   });
 

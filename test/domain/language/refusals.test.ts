@@ -39,7 +39,7 @@ describe('what a person reads of a refusal', () => {
     expect(says('details-missing', 'en')).toBe(
       'Something is missing: the guidance given, by when. Enter it in English or in French, and record again.',
     );
-    expect(says('session-not-begun', 'fr')).toContain("elle s'ouvre le 23 octobre 2024");
+    expect(says('session-not-begun', 'fr')).toContain('elle s’ouvre le 23 octobre 2024');
     expect(says('not-the-holder', 'fr')).toContain('devant la Commission de politique générale');
   });
 

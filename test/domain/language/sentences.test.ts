@@ -45,7 +45,7 @@ describe('the sentences of USERS.md 3.2', () => {
       'approved',
       { body: Council },
       'The Council approved the Guide. It is not yet published.',
-      "Le Conseil a approuvé le texte suivant : Guide. Il n'est pas encore publié.",
+      'Le Conseil a approuvé le texte suivant : Guide. Il n’est pas encore publié.',
     ],
     ['noted', {}, 'The PTC took note of the Guide.', 'Le CTP a pris note du texte suivant : Guide.'],
     [
@@ -64,19 +64,19 @@ describe('the sentences of USERS.md 3.2', () => {
       'deferred',
       { targetSession: october },
       'The PTC deferred the Guide to its 245th/246th Sessions. The text was not judged.',
-      "Le CTP a reporté à ses 245e/246e sessions l'examen du texte suivant : Guide. Le texte n'a pas été jugé au fond.",
+      'Le CTP a reporté à ses 245e/246e sessions l’examen du texte suivant : Guide. Le texte n’a pas été jugé au fond.',
     ],
     [
       'not-reached',
       { targetSession: october },
       'the Guide was not considered for lack of time. It will be proposed for the 245th/246th Sessions.',
-      "Faute de temps, le texte suivant n'a pas été examiné : Guide. Son inscription sera proposée aux 245e/246e sessions.",
+      'Faute de temps, le texte suivant n’a pas été examiné : Guide. Son inscription sera proposée aux 245e/246e sessions.',
     ],
     [
       'in-part',
       { scope: { en: 'sections 1-5', fr: 'les sections 1 à 5' }, remainder: toolId('T10b') },
       'The PTC endorsed sections 1-5 of the Guide. The rest remains under consideration as T10b.',
-      "Le CTP a entériné les sections 1 à 5 du texte suivant : Guide. Le reste demeure à l'examen sous le numéro T10b.",
+      'Le CTP a entériné les sections 1 à 5 du texte suivant : Guide. Le reste demeure à l’examen sous le numéro T10b.',
     ],
     [
       'in-part',
@@ -88,7 +88,7 @@ describe('the sentences of USERS.md 3.2', () => {
       'written-opened',
       { deadlineAt: '2024-05-17T10:00:00.000Z' },
       'The PTC will be taken to agree to the Guide unless a Member objects by Friday 17 May 2024, 12.00, Brussels time.',
-      "Le CTP sera réputé d'accord sur le texte suivant : Guide, sauf objection d'un Membre avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.",
+      'Le CTP sera réputé d’accord sur le texte suivant : Guide, sauf objection d’un Membre avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.',
     ],
   ])('%s', (outcome, facts, en, fr) => {
     expect(said({ outcome, ...facts })).toEqual([en, fr]);

@@ -102,17 +102,17 @@ describe('papers', () => {
       [
         (l) => reservedSentence(PoC, [], world, l),
         'This document is for the seats of the Policy Commission until it is cleared.',
-        "Ce document est réservé aux sièges de la Commission de politique générale jusqu'à sa diffusion.",
+        'Ce document est réservé aux sièges de la Commission de politique générale jusqu’à sa diffusion.',
       ],
       [
         (l) => reservedSentence(PoC, [PTC], world, l),
         'This document is for the seats of the Policy Commission until it is cleared. Your seat: PTC.',
-        "Ce document est réservé aux sièges de la Commission de politique générale jusqu'à sa diffusion. Votre siège : CTP.",
+        'Ce document est réservé aux sièges de la Commission de politique générale jusqu’à sa diffusion. Votre siège : CTP.',
       ],
       [
         (l) => reservedSentence(PoC, [PTC, CBC, PTC], world, l),
         'This document is for the seats of the Policy Commission until it is cleared. Your seats: PTC, CBC.',
-        "Ce document est réservé aux sièges de la Commission de politique générale jusqu'à sa diffusion. Vos sièges : CTP, CRC.",
+        'Ce document est réservé aux sièges de la Commission de politique générale jusqu’à sa diffusion. Vos sièges : CTP, CRC.',
       ],
     );
   });
@@ -149,7 +149,7 @@ describe('who, what and when', () => {
   it('is a seat, with what it is on', () => {
     const seat = { role: 'officer', tool: toolId('T13') } as const;
     expectSaid(
-      [(l) => seatWords({ role: 'clock' }, world, l), 'Placet, by the clock', "Placet, à l'échéance"],
+      [(l) => seatWords({ role: 'clock' }, world, l), 'Placet, by the clock', 'Placet, à l’échéance'],
       [(l) => seatWords({ role: 'import' }, world, l), 'Entered from paper', 'Saisi à partir de documents'],
       [(l) => seatWords(seat, world, l), 'Responsible officer, T13', 'Responsable du texte, T13'],
       [
@@ -199,7 +199,7 @@ describe('who, what and when', () => {
       [
         all(team('f', 'working-group', 'Équipe')),
         'AT; Team; the Team; The Team; of the Team; to the Team; by the Team',
-        "AT; Équipe; l'Équipe; L'Équipe; de l'Équipe; à l'Équipe; par l'Équipe",
+        'AT; Équipe; l’Équipe; L’Équipe; de l’Équipe; à l’Équipe; par l’Équipe',
       ],
       [
         all(team('f', 'working-group', 'Cellule')),
@@ -214,7 +214,7 @@ describe('who, what and when', () => {
       [
         all(team('m', 'ptc-endorsement', 'Atelier'), 'full'),
         'AT; Team; the Team; The Team; of the Team; to the Team; by the Team',
-        "AT; Atelier; l'Atelier; L'Atelier; de l'Atelier; à l'Atelier; par l'Atelier",
+        'AT; Atelier; l’Atelier; L’Atelier; de l’Atelier; à l’Atelier; par l’Atelier',
       ],
     );
   });
@@ -225,7 +225,7 @@ describe('who, what and when', () => {
       [
         (l) => deadlineWords('2024-05-17T07:05:00.000Z', 'Europe/Oslo', oslo, l),
         'Friday 17 May 2024, 09.05, Oslo time',
-        "vendredi 17 mai 2024 à 9 h 05, heure d'Oslo",
+        'vendredi 17 mai 2024 à 9 h 05, heure d’Oslo',
       ],
       [
         (l) => deadlineWords(deadlineAt, 'UTC', { en: 'The Hague', fr: 'La Haye' }, l),
@@ -298,7 +298,7 @@ describe('who, what and when', () => {
       [
         (l) => brokenWords('T13', { n: 7, why: 'missing' }, l),
         'T13: event 7 is missing.',
-        "T13 : l'événement 7 manque.",
+        'T13 : l’événement 7 manque.',
       ],
       [
         (l) => offerSentWords(PTC, world, l),
@@ -365,12 +365,12 @@ describe('what a person did, or would do', () => {
       [
         answers('no-objection', { deadlineAt }),
         'Recorded for Member A on Thursday 2 May 2024, 10.00, Brussels time: no objection to Guide. This answer can be withdrawn until Friday 17 May 2024, 12.00, Brussels time.',
-        "Consigné pour Member A le jeudi 2 mai 2024 à 10 h 00, heure de Bruxelles : pas d'objection au texte suivant : Guide. Cette réponse peut être retirée jusqu'au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.",
+        'Consigné pour Member A le jeudi 2 mai 2024 à 10 h 00, heure de Bruxelles : pas d’objection au texte suivant : Guide. Cette réponse peut être retirée jusqu’au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.',
       ],
       [
         answers('no-objection'),
         'Recorded for Member A on Thursday 2 May 2024, 10.00, Brussels time: no objection to Guide.',
-        "Consigné pour Member A le jeudi 2 mai 2024 à 10 h 00, heure de Bruxelles : pas d'objection au texte suivant : Guide.",
+        'Consigné pour Member A le jeudi 2 mai 2024 à 10 h 00, heure de Bruxelles : pas d’objection au texte suivant : Guide.',
       ],
       [
         answers('withdrawn', { deadlineAt }),
@@ -526,7 +526,7 @@ describe('an outcome in a table', () => {
     expectSaid([
       (l) => asOnSentence(undefined, '2020-01-01', world, l),
       'Nothing is known of it on that day.',
-      "Rien n'est connu de ce texte à cette date.",
+      'Rien n’est connu de ce texte à cette date.',
     ]);
   });
 });

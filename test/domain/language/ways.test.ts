@@ -42,22 +42,22 @@ describe('where a tool is', () => {
       [
         where('draft', { earliest }),
         'In draft since 24 April 2024. At the earliest published in July 2024. Basis: sessions known today.',
-        "À l'état de projet depuis le 24 avril 2024. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.",
+        'À l’état de projet depuis le 24 avril 2024. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.',
       ],
       [
         where('draft', { since: { precision: 'unknown' }, earliest }),
         'In draft. At the earliest published in July 2024. Basis: sessions known today.',
-        "À l'état de projet. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.",
+        'À l’état de projet. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.',
       ],
       [
         where('revision', { because }),
         'Being revised since 24 April 2024 (after PTC guidance). No date can be given: the next session is not yet fixed.',
-        "En révision depuis le 24 avril 2024 (à la suite des orientations du CTP). Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+        'En révision depuis le 24 avril 2024 (à la suite des orientations du CTP). Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
       ],
       [
         where('revision', { because: { body: PoC, outcome: 're-examination' } }),
         'Being revised since 24 April 2024 (after PoC guidance). No date can be given: the next session is not yet fixed.',
-        "En révision depuis le 24 avril 2024 (à la suite des orientations de la Commission de politique générale). Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+        'En révision depuis le 24 avril 2024 (à la suite des orientations de la Commission de politique générale). Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
       ],
       [
         where('revision', {
@@ -65,7 +65,7 @@ describe('where a tool is', () => {
           since: { precision: 'month', value: '2024-04' },
         }),
         'Being revised since April 2024. No date can be given: the next session is not yet fixed.',
-        "En révision depuis avril 2024. Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+        'En révision depuis avril 2024. Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
       ],
       [
         where('body', { body: PoC, because: { body: PTC, outcome: 'endorsed' }, ahead, earliest }),
@@ -75,32 +75,32 @@ describe('where a tool is', () => {
       [
         where('body', { body: PoC, because: { body: PTC, outcome: 'statement' }, publishes: false }),
         'With the Policy Commission since 24 April 2024. Its way ends there.',
-        "Devant la Commission de politique générale depuis le 24 avril 2024. Son parcours s'arrête là.",
+        'Devant la Commission de politique générale depuis le 24 avril 2024. Son parcours s’arrête là.',
       ],
       [
         where('body', { body: PTC, dormant: true }, { ...tool, route: { ...tool.route, steps: [] } }),
         'With the PTC since 24 April 2024. Nothing has happened for twelve months. No date can be given: the next session is not yet fixed.',
-        "Devant le CTP depuis le 24 avril 2024. Rien ne s'est passé depuis douze mois. Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+        'Devant le CTP depuis le 24 avril 2024. Rien ne s’est passé depuis douze mois. Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
       ],
       [
         where('body', { body: PTC, publishes: false }, { ...tool, route: { ...tool.route, steps: [] } }),
         'With the PTC since 24 April 2024. No date can be given: the next session is not yet fixed.',
-        "Devant le CTP depuis le 24 avril 2024. Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+        'Devant le CTP depuis le 24 avril 2024. Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
       ],
       [
         where('body', { body: PTC, since: { precision: 'session', value: 'PTC-243-244' } }),
         'With the PTC (243rd/244th Sessions). No date can be given: the next session is not yet fixed.',
-        "Devant le CTP (243e/244e sessions). Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+        'Devant le CTP (243e/244e sessions). Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
       ],
       [
         where('body', { body: PTC, since: { precision: 'session', value: 'PTC-1' } }),
         'With the PTC (PTC-1). No date can be given: the next session is not yet fixed.',
-        "Devant le CTP (PTC-1). Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+        'Devant le CTP (PTC-1). Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
       ],
       [
         where('body', { body: PTC, since: { precision: 'year', value: '2023' }, ahead: ahead.slice(1) }),
         'With the PTC since 2023. Next: the Council. No date can be given: the next session is not yet fixed.',
-        "Devant le CTP depuis 2023. Prochaine étape : le Conseil. Aucune date ne peut être donnée : la prochaine session n'est pas encore fixée.",
+        'Devant le CTP depuis 2023. Prochaine étape : le Conseil. Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
       ],
     );
   });
@@ -201,7 +201,7 @@ describe('where a tool is', () => {
       [
         where('comments', { ...held, because }),
         'Endorsed in principle by the PTC on 24 April 2024; Members may comment in writing until Friday 17 May 2024, 12.00, Brussels time. At the earliest published in July 2024. Basis: sessions known today.',
-        "Entériné dans son principe par le CTP le 24 avril 2024 ; observations écrites attendues jusqu'au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.",
+        'Entériné dans son principe par le CTP le 24 avril 2024 ; observations écrites attendues jusqu’au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.',
       ],
       [
         where('comments', { body: PTC, earliest }),
@@ -211,7 +211,7 @@ describe('where a tool is', () => {
       [
         where('silence', { ...held, because }),
         'In a written procedure of the PTC since 24 April 2024, open until Friday 17 May 2024, 12.00, Brussels time. At the earliest published in July 2024. Basis: sessions known today.',
-        "En procédure écrite du CTP depuis le 24 avril 2024, ouverte jusqu'au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.",
+        'En procédure écrite du CTP depuis le 24 avril 2024, ouverte jusqu’au vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.',
       ],
       [
         where('silence', { body: PTC, earliest }),
@@ -226,7 +226,7 @@ describe('where a tool is', () => {
       [
         where('tacit-date', { ...held, because }),
         'With the PTC since 24 April 2024; it will be deemed approved on a computed date unless a Member objects. At the earliest published in July 2024. Basis: sessions known today.',
-        "Devant le CTP depuis le 24 avril 2024 ; il sera réputé approuvé à une date calculée, sauf objection d'un Membre. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.",
+        'Devant le CTP depuis le 24 avril 2024 ; il sera réputé approuvé à une date calculée, sauf objection d’un Membre. Publication au plus tôt en juillet 2024. Base : les sessions connues à ce jour.',
       ],
     );
   });
@@ -561,7 +561,7 @@ describe('a line of the follow-up note', () => {
       [
         line(row(), PTC, new Map()),
         'No decision is recorded of this session.',
-        "Aucune décision n'est consignée pour cette session.",
+        'Aucune décision n’est consignée pour cette session.',
       ],
     );
   });

@@ -59,8 +59,8 @@ describe('days and hours', () => {
   it('French contracts the name of a city', () => {
     const hour = (fr: string) => deadlineWords('2024-05-17T10:30:00.000Z', 'UTC', { en: '', fr }, 'fr');
     expect(hour('Le Cap')).toContain('heure du Cap');
-    expect(hour('Oslo')).toContain("heure d'Oslo");
-    expect(hour('Évian')).toContain("heure d'Évian");
+    expect(hour('Oslo')).toContain('heure d’Oslo');
+    expect(hour('Évian')).toContain('heure d’Évian');
     expect(hour('Les Escaldes')).toContain('heure des Escaldes');
     expect(deadlineInShort('2024-05-17T10:30:00.000Z', 'UTC', brussels, 'fr')).toContain(`10${nb}h${nb}30`);
   });
@@ -99,11 +99,11 @@ describe('bodies', () => {
     } as const;
     const { the, of, to, The } = wordsForBody(team, 'fr');
     expect([the, of, to]).toEqual([
-      "l'Équipe de projet sur le modèle de données",
-      "de l'Équipe de projet sur le modèle de données",
-      "à l'Équipe de projet sur le modèle de données",
+      'l’Équipe de projet sur le modèle de données',
+      'de l’Équipe de projet sur le modèle de données',
+      'à l’Équipe de projet sur le modèle de données',
     ]);
-    expect(The).toMatch(/^L'Équipe/);
+    expect(The).toMatch(/^L’Équipe/);
   });
 
   it('are called by their id where the register does not know them', () => {

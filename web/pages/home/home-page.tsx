@@ -19,7 +19,7 @@ import { homeWords } from './home-words.ts';
 import { OffersWaiting } from './offers-waiting.tsx';
 import { OwnTools } from './own-tools.tsx';
 
-/** « Ce qui m'attend »; to who serves a body, the morning of the day (USERS.md 2.1 S1, 2.2 D3). */
+/** « Ce qui m’attend »; to who serves a body, the morning of the day (USERS.md 2.1 S1, 2.2 D3). */
 export function HomePage() {
   const say = useWords(homeWords);
   const language = useLanguage();

@@ -48,11 +48,11 @@ export const waitingOffer = v.object({
   key: v.string(),
 });
 
-/** « Ce qui m'attend »: one list over all bodies, by date. */
+/** « Ce qui m’attend »: one list over all bodies, by date. */
 export const due = v.object({
   /** When it was so. */
   at: v.string(),
-  /** « 14 points à examiner · 2 en attente d'autrui », over all bodies; empty where there is none. */
+  /** « 14 points à examiner · 2 en attente d’autrui », over all bodies; empty where there is none. */
   counts: v.string(),
   /** The same, each by itself: a screen makes links of them. */
   tally: v.array(v.object({ what: v.picklist([...asks, 'offer']), words: v.string() })),

@@ -46,14 +46,14 @@ export const held = {
   },
   'written-comments': {
     en: 'it moves on after the deadline unless a Member objects',
-    fr: "il poursuivra son parcours après l'échéance, sauf objection d'un Membre",
+    fr: 'il poursuivra son parcours après l’échéance, sauf objection d’un Membre',
   },
   'tacit-date': {
     en: 'deemed approved on the date given unless a Member objects',
-    fr: "réputé approuvé à la date indiquée, sauf objection d'un Membre",
+    fr: 'réputé approuvé à la date indiquée, sauf objection d’un Membre',
   },
   silence: {
     en: 'it moves on at the deadline unless a Member objects',
-    fr: "il poursuivra son parcours à l'échéance, sauf objection d'un Membre",
+    fr: 'il poursuivra son parcours à l’échéance, sauf objection d’un Membre',
   },
 } as const satisfies Partial<Record<NonNullable<Offer['leadsTo']>['waitsFor'], Bilingual>>;

@@ -52,7 +52,7 @@ export const decisionForm =
         title: titleWords(tool.title, language, tool.id),
         session: session.id,
         body: session.body,
-        heading: language === 'en' ? `What did ${body.the} decide?` : fr`Qu'a décidé ${body.the} ?`,
+        heading: language === 'en' ? `What did ${body.the} decide?` : fr`Qu’a décidé ${body.the} ?`,
         ...(asked ? { asked: { ...asked }, askedOf: askedOf[language](body) } : {}),
         ...(item === undefined ? {} : { item }),
         days: [...days],

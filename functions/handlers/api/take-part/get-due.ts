@@ -16,7 +16,7 @@ export interface DuePorts extends WaitingOffersPorts {
   readonly clock: Clock;
 }
 
-/** « Ce qui m'attend »: what needs a person over all bodies, by date (USERS.md 2.1 S1, 2.2 D3). */
+/** « Ce qui m’attend »: what needs a person over all bodies, by date (USERS.md 2.1 S1, 2.2 D3). */
 export const getDue =
   (ports: DuePorts): UseCase<typeof api.getDue> =>
   async ({ caller: { actor }, query: { body: only }, language }) => {
