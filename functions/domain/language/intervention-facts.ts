@@ -16,9 +16,9 @@ const names: Readonly<Record<string, Bilingual>> = {
   from: pair('From', 'Dès le'),
   to: pair('Last day', 'Dernier jour'),
   entered: pair('Entered', 'Inscription'),
+  new: pair('New', 'Nouvelles lignes'),
   changed: pair('Changed', 'Modifié'),
   seatsEnded: pair('Seats ended', 'Sièges retirés'),
-  new: pair('New', 'Nouvelles lignes'),
   same: pair('As before', 'Lignes inchangées'),
   people: pair('People', 'Personnes'),
   events: pair('Events', 'Événements'),
@@ -34,6 +34,10 @@ const names: Readonly<Record<string, Bilingual>> = {
   queue: pair('Queue', 'File'),
   at: pair('Since', 'Depuis'),
 };
+
+// The store keeps them in the order of the alphabet; a reader wants the seat before its days.
+const inOrder = Object.keys(names);
+const place = (name: string): number => (inOrder.includes(name) ? inOrder.indexOf(name) : inOrder.length);
 
 /** What the facts say in a word of their own; names of people, tools and executions stay as they are. */
 const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
@@ -62,11 +66,11 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   },
   event: { ExecutionReplaced: pair('execution replaced', 'exécution remplacée') },
   kind: {
-    relay: pair('what follows from an event', "suites d'un événement"),
+    relay: pair('what follows from an event', 'suites d’un événement'),
     invite: pair('a sign-in', 'connexion'),
     reconcile: pair('a comparison', 'comparaison'),
-    'letter-event': pair('news of a letter', "nouvelle d'une lettre"),
-    'keep-history': pair('the history of an execution', "historique d'une exécution"),
+    'letter-event': pair('news of a letter', 'nouvelle d’une lettre'),
+    'keep-history': pair('the history of an execution', 'historique d’une exécution'),
     digest: pair('the anchors of the chains', 'ancrage des chaînes'),
     unknown: pair('not ours', 'étranger'),
   },
@@ -94,6 +98,7 @@ export function interventionFacts(
 ): readonly string[] {
   return Object.entries(facts)
     .filter(([name]) => name !== 'person')
+    .toSorted(([a], [b]) => place(a) - place(b))
     .map(([name, value]) => {
       // A count of changed lines, and the list of what was changed of a person, have one name in the register.
       const isLines = name === 'changed' && typeof value === 'number';

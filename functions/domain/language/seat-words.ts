@@ -1,7 +1,7 @@
 import type { Day } from '../date.ts';
-import type { PersonId } from '../ids.ts';
+import type { PersonId, ToolId } from '../ids.ts';
 import type { Action } from '../may.ts';
-import type { Language } from '../text.ts';
+import type { Bilingual, Language } from '../text.ts';
 import { actionWords } from './action-words.ts';
 import { dayWords } from './date-words.ts';
 import { needWords } from './health-words.ts';
@@ -23,36 +23,59 @@ export function lossWords(action: Action, on: string | undefined, language: Lang
   return language === 'en' ? `Can no longer ${words}${about}.` : `Ne peut plus ${words}${about}.`;
 }
 
-/** What an administrator reads after the last day of a seat was set; what it takes away is listed behind it. */
+/**
+ * What an administrator reads after the last day of a seat was set; what it takes away is listed behind it. `named`: the
+ * tool of the seat, where its registration names them too, so that they stay its officer.
+ */
 export function seatEndedWords(
-  { to, today, losses }: { readonly to: Day; readonly today: Day; readonly losses: number },
+  {
+    to,
+    today,
+    losses,
+    named,
+  }: { readonly to: Day; readonly today: Day; readonly losses: number; readonly named?: ToolId },
   language: Language,
 ): string {
-  const day = dayWords(to, language);
-  const en = language === 'en';
+  const stays = named === undefined ? [] : [staysOfficer(named)[language]];
   if (to >= today) {
-    const counts =
-      to === today
-        ? {
-            en: `The seat counts until the end of today, ${day}.`,
-            fr: `Le siège compte encore aujourd'hui, ${day}, toute la journée.`,
-          }
-        : { en: `The seat counts until the end of ${day}.`, fr: `Le siège compte jusqu'au ${day} inclus.` };
-    const then =
-      losses === 0
-        ? { en: 'Another seat allows the same after it.', fr: 'Un autre siège permet ensuite la même chose.' }
-        : { en: 'After that:', fr: fr`Ensuite :` };
-    return `${counts[language]} ${then[language]}`;
+    const then = losses > 0 ? [afterIt[language]] : stays.length > 0 ? [] : [sameAfterIt[language]];
+    return [countsUntil(to, to === today, language), ...stays, ...then].join(' ');
   }
-  if (losses === 0)
-    return {
-      en: 'The seat has ended. It takes nothing away: another seat allows the same.',
-      fr: fr`Le siège a pris fin. Rien n'est retiré : un autre siège permet la même chose.`,
-    }[language];
-  return en
-    ? `The seat has ended. At once it takes away ${losses} ${losses === 1 ? 'thing' : 'things'} that no other seat allows.`
-    : fr`Le siège a pris fin. Il retire aussitôt ${String(losses)} ${losses > 1 ? "possibilités qu'aucun autre siège ne donne" : "possibilité qu'aucun autre siège ne donne"}.`;
+  const ended = { en: 'The seat has ended.', fr: 'Le siège a pris fin.' }[language];
+  const taken = losses > 0 ? [takenAway(losses, language)] : stays.length > 0 ? [] : [nothingTaken[language]];
+  return [ended, ...stays, ...taken].join(' ');
 }
+
+const countsUntil = (to: Day, isToday: boolean, language: Language): string => {
+  const day = dayWords(to, language);
+  return isToday
+    ? {
+        en: `The seat counts until the end of today, ${day}.`,
+        fr: `Le siège compte encore aujourd’hui, ${day}, toute la journée.`,
+      }[language]
+    : { en: `The seat counts until the end of ${day}.`, fr: `Le siège compte jusqu’au ${day} inclus.` }[
+        language
+      ];
+};
+
+const staysOfficer = (tool: ToolId): Bilingual => ({
+  en: `The registration of ${tool} names them too: they stay its officer as long as another seat of theirs counts.`,
+  fr: fr`L’inscription de ${tool} désigne aussi cette personne : elle en reste responsable tant qu’un autre de ses sièges compte.`,
+});
+
+const afterIt: Bilingual = { en: 'After that:', fr: spaced('Ensuite :') };
+const sameAfterIt: Bilingual = {
+  en: 'Another seat allows the same after it.',
+  fr: 'Un autre siège permet ensuite la même chose.',
+};
+const nothingTaken: Bilingual = {
+  en: 'It takes nothing away: another seat allows the same.',
+  fr: spaced('Rien n’est retiré : un autre siège permet la même chose.'),
+};
+const takenAway = (losses: number, language: Language): string =>
+  language === 'en'
+    ? `At once it takes away ${losses} ${losses === 1 ? 'thing' : 'things'} that no other seat allows.`
+    : `Il retire aussitôt ${losses} ${losses > 1 ? 'possibilités' : 'possibilité'} qu’aucun autre siège ne donne.`;
 
 /** What keeps a person from being entered or changed, or from being given a seat. */
 export type PersonFault = 'is-somebody' | 'was-erased' | 'address-of-another';
@@ -62,7 +85,7 @@ export const personFaultWords = (fault: PersonFault, whose: PersonId, language: 
   ({
     'is-somebody': {
       en: `${whose} is somebody already: open their page, or choose another identifier`,
-      fr: fr`${whose} désigne déjà quelqu'un : ouvrez sa page ou choisissez un autre identifiant`,
+      fr: fr`${whose} désigne déjà quelqu’un : ouvrez sa page ou choisissez un autre identifiant`,
     },
     'was-erased': {
       en: `${whose} was erased: who comes again is entered under another identifier`,
@@ -82,7 +105,7 @@ export function erasedWords(person: PersonId, seatsEnded: number, language: Lang
     return `The name and the address of ${person} are gone${seats}. What they did stays, under this id and their seat.`;
   }
   const seats = seatsEnded === 0 ? '' : `, ${seatsEnded} ${many ? 'sièges ont' : 'siège a'} pris fin`;
-  return fr`Le nom et l'adresse de ${person} sont effacés${seats}. Ses actes restent, sous cet identifiant et son siège.`;
+  return fr`Le nom et l’adresse de ${person} sont effacés${seats}. Ses actes restent, sous cet identifiant et son siège.`;
 }
 
 /** What an administrator reads after a person was signed out everywhere. */
@@ -95,23 +118,23 @@ export const signedOutWords = (person: PersonId, language: Language): string =>
 export const seatFaults = {
   'body-needed': { en: 'this role needs a body', fr: 'ce rôle exige un organe' },
   'member-needed': { en: 'this role needs a Member', fr: 'ce rôle exige un Membre' },
-  'no-body': { en: 'this role has no body', fr: "ce rôle n'a pas d'organe" },
-  'no-member': { en: 'this role has no Member', fr: "ce rôle n'a pas de Membre" },
-  'no-tool': { en: 'this role has no tool', fr: "ce rôle n'a pas de texte" },
+  'no-body': { en: 'this role has no body', fr: 'ce rôle n’a pas d’organe' },
+  'no-member': { en: 'this role has no Member', fr: 'ce rôle n’a pas de Membre' },
+  'no-tool': { en: 'this role has no tool', fr: 'ce rôle n’a pas de texte' },
   'body-unknown': { en: 'is unknown', fr: 'inconnu' },
   'member-unknown': { en: 'is unknown', fr: 'inconnu' },
   'observer-has-no-delegate': {
     en: 'is an organization that observes: it has no delegates',
-    fr: spaced("est une organisation observatrice : elle n'a pas de délégués"),
+    fr: spaced('est une organisation observatrice : elle n’a pas de délégués'),
   },
   'ends-before-it-begins': { en: 'ends before it begins', fr: 'prend fin avant de commencer' },
   'erases-themselves': {
     en: 'is the one who asks: another administrator erases them',
-    fr: spaced("est l'auteur de la demande : un autre administrateur l'efface"),
+    fr: spaced('est l’auteur de la demande : un autre administrateur l’efface'),
   },
   'own-administrator-seat': {
     en: 'the seat of an administrator is another administrator’s to end',
-    fr: "le siège d'un administrateur est retiré par un autre administrateur",
+    fr: 'le siège d’un administrateur est retiré par un autre administrateur',
   },
 } as const;
 export type SeatFault = keyof typeof seatFaults;
@@ -121,7 +144,7 @@ export const seenAsWords = (name: string, mayKnow: boolean, language: Language):
   mayKnow
     ? {
         en: `As ${name} would see it, without what is only for seats that you do not have.`,
-        fr: `Tel que ${name} le verrait, sans ce qui est réservé à des sièges que vous n'avez pas.`,
+        fr: `Tel que ${name} le verrait, sans ce qui est réservé à des sièges que vous n’avez pas.`,
       }[language]
     : {
         en: `${name} sees nothing of this tool.`,

@@ -82,7 +82,7 @@ describe('how many, as each language counts', () => {
       [
         (l) => putAllRightWords(0, 0, l),
         'Nothing drifts; nothing was written.',
-        "Aucun écart ; rien n'a été écrit.",
+        'Aucun écart ; rien n’a été écrit.',
       ],
       [(l) => putAllRightWords(0, 2, l), '0 of 2 wait where they should.', '0 sur 2 attend où il faut.'],
       [(l) => putAllRightWords(1, 2, l), '1 of 2 wait where they should.', '1 sur 2 attend où il faut.'],
@@ -150,12 +150,12 @@ describe('how many, as each language counts', () => {
       [
         (l) => sentAgainWords(1, 1, l),
         '1 letter leaves again now. 1 of those named has it, or it is on its way: nobody gets it twice.',
-        "1 lettre repart à présent. 1 personne indiquée l'a reçue ou va la recevoir : nul ne la reçoit deux fois.",
+        '1 lettre repart à présent. 1 personne indiquée l’a reçue ou va la recevoir : nul ne la reçoit deux fois.',
       ],
       [
         (l) => sentAgainWords(2, 2, l),
         '2 letters leave again now. 2 of those named have it, or it is on its way: nobody gets it twice.',
-        "2 lettres repartent à présent. 2 des personnes indiquées l'ont reçue ou vont la recevoir : nul ne la reçoit deux fois.",
+        '2 lettres repartent à présent. 2 des personnes indiquées l’ont reçue ou vont la recevoir : nul ne la reçoit deux fois.',
       ],
     );
   });
@@ -167,7 +167,7 @@ describe('how many, as each language counts', () => {
     const today = '2024-04-24T16:00:00.000Z';
     const tomorrow = '2024-04-25T16:00:00.000Z';
     expectSaid(
-      [says({ are: 'none' }), 'No letter tells of it.', "Aucune lettre n'en fait état."],
+      [says({ are: 'none' }), 'No letter tells of it.', 'Aucune lettre n’en fait état.'],
       [
         says({ are: 'to-leave', at: today, others: 0 }),
         'Letters leave at 18.00.',
@@ -187,7 +187,7 @@ describe('how many, as each language counts', () => {
       [
         says({ are: 'gone', at: today, people: 0, lost: 0 }),
         'No letter left: nobody was to be told.',
-        "Aucune lettre n'est partie : personne n'était à informer.",
+        'Aucune lettre n’est partie : personne n’était à informer.',
       ],
       [
         says({ are: 'gone', at: today, people: 1, lost: 0 }),
@@ -208,7 +208,7 @@ describe('how many, as each language counts', () => {
       [
         (l) => toldSentence({ ...one, people: 0 }, l),
         'Nobody would be told by letter. Those with a seat will see it in their list.',
-        "Personne ne serait informé par lettre. Les titulaires d'un siège le verront dans leur liste.",
+        'Personne ne serait informé par lettre. Les titulaires d’un siège le verront dans leur liste.',
       ],
       [
         (l) => toldSentence(one, l),
@@ -225,19 +225,19 @@ describe('how many, as each language counts', () => {
         'Who will be told: 1,430 people of 96 Members, 12 observers. 71 in French. 4 official notices.',
         'Qui sera informé : 1 430 personnes de 96 Membres, 12 observateurs. 71 en français. 4 avis officiels.',
       ],
-      [(l) => estimateWords(0, l), 'no letter in the past year', "aucune lettre au cours de l'année écoulée"],
+      [(l) => estimateWords(0, l), 'no letter in the past year', 'aucune lettre au cours de l’année écoulée'],
       [(l) => estimateWords(1, l), 'about 1 letter a year', 'environ 1 lettre par an'],
       [(l) => estimateWords(6, l), 'about 6 letters a year', 'environ 6 lettres par an'],
       [(l) => nothingFollowed(0, l), 'You follow nothing.', 'Vous ne suivez rien.'],
       [
         (l) => nothingFollowed(1, l),
         'You follow nothing. Your seat stays in “What needs me”.',
-        "Vous ne suivez rien. Votre siège reste dans « Ce qui m'attend ».",
+        'Vous ne suivez rien. Votre siège reste dans « Ce qui m’attend ».',
       ],
       [
         (l) => nothingFollowed(8, l),
         'You follow nothing. Your 8 seats stay in “What needs me”.',
-        "Vous ne suivez rien. Vos 8 sièges restent dans « Ce qui m'attend ».",
+        'Vous ne suivez rien. Vos 8 sièges restent dans « Ce qui m’attend ».',
       ],
     );
   });
@@ -248,42 +248,52 @@ describe('how many, as each language counts', () => {
       [
         (l) => seatEndedWords({ ...ended, to: '2024-06-30', losses: 2 }, l),
         'The seat counts until the end of 30 June 2024. After that:',
-        "Le siège compte jusqu'au 30 juin 2024 inclus. Ensuite :",
+        'Le siège compte jusqu’au 30 juin 2024 inclus. Ensuite :',
       ],
       [
         (l) => seatEndedWords({ ...ended, to: '2024-04-24', losses: 0 }, l),
         'The seat counts until the end of today, 24 April 2024. Another seat allows the same after it.',
-        "Le siège compte encore aujourd'hui, 24 avril 2024, toute la journée. Un autre siège permet ensuite la même chose.",
+        'Le siège compte encore aujourd’hui, 24 avril 2024, toute la journée. Un autre siège permet ensuite la même chose.',
+      ],
+      [
+        (l) => seatEndedWords({ ...ended, losses: 0, named: 'T13' as never }, l),
+        'The seat has ended. The registration of T13 names them too: they stay its officer as long as another seat of theirs counts.',
+        'Le siège a pris fin. L’inscription de T13 désigne aussi cette personne : elle en reste responsable tant qu’un autre de ses sièges compte.',
+      ],
+      [
+        (l) => seatEndedWords({ ...ended, to: '2024-06-30', losses: 1, named: 'T13' as never }, l),
+        'The seat counts until the end of 30 June 2024. The registration of T13 names them too: they stay its officer as long as another seat of theirs counts. After that:',
+        'Le siège compte jusqu’au 30 juin 2024 inclus. L’inscription de T13 désigne aussi cette personne : elle en reste responsable tant qu’un autre de ses sièges compte. Ensuite :',
       ],
       [
         (l) => seatEndedWords({ ...ended, losses: 0 }, l),
         'The seat has ended. It takes nothing away: another seat allows the same.',
-        "Le siège a pris fin. Rien n'est retiré : un autre siège permet la même chose.",
+        'Le siège a pris fin. Rien n’est retiré : un autre siège permet la même chose.',
       ],
       [
         (l) => seatEndedWords({ ...ended, losses: 1 }, l),
         'The seat has ended. At once it takes away 1 thing that no other seat allows.',
-        "Le siège a pris fin. Il retire aussitôt 1 possibilité qu'aucun autre siège ne donne.",
+        'Le siège a pris fin. Il retire aussitôt 1 possibilité qu’aucun autre siège ne donne.',
       ],
       [
         (l) => seatEndedWords({ ...ended, losses: 2 }, l),
         'The seat has ended. At once it takes away 2 things that no other seat allows.',
-        "Le siège a pris fin. Il retire aussitôt 2 possibilités qu'aucun autre siège ne donne.",
+        'Le siège a pris fin. Il retire aussitôt 2 possibilités qu’aucun autre siège ne donne.',
       ],
       [
         (l) => erasedWords('P01' as never, 0, l),
         'The name and the address of P01 are gone. What they did stays, under this id and their seat.',
-        "Le nom et l'adresse de P01 sont effacés. Ses actes restent, sous cet identifiant et son siège.",
+        'Le nom et l’adresse de P01 sont effacés. Ses actes restent, sous cet identifiant et son siège.',
       ],
       [
         (l) => erasedWords('P01' as never, 1, l),
         'The name and the address of P01 are gone, 1 seat has ended. What they did stays, under this id and their seat.',
-        "Le nom et l'adresse de P01 sont effacés, 1 siège a pris fin. Ses actes restent, sous cet identifiant et son siège.",
+        'Le nom et l’adresse de P01 sont effacés, 1 siège a pris fin. Ses actes restent, sous cet identifiant et son siège.',
       ],
       [
         (l) => erasedWords('P01' as never, 2, l),
         'The name and the address of P01 are gone, 2 seats have ended. What they did stays, under this id and their seat.',
-        "Le nom et l'adresse de P01 sont effacés, 2 sièges ont pris fin. Ses actes restent, sous cet identifiant et son siège.",
+        'Le nom et l’adresse de P01 sont effacés, 2 sièges ont pris fin. Ses actes restent, sous cet identifiant et son siège.',
       ],
       [
         (l) => lossWords('record-decision', undefined, l),
@@ -308,7 +318,7 @@ describe('how many, as each language counts', () => {
       [
         (l) => seenAsWords('Ada', true, l),
         'As Ada would see it, without what is only for seats that you do not have.',
-        "Tel que Ada le verrait, sans ce qui est réservé à des sièges que vous n'avez pas.",
+        'Tel que Ada le verrait, sans ce qui est réservé à des sièges que vous n’avez pas.',
       ],
       [
         (l) => seenAsWords('Ada', false, l),
@@ -329,7 +339,7 @@ describe('how many, as each language counts', () => {
       [
         (l) => verifiedWords({ ...checked, events: 0, broken: 1, more: true }, l),
         '0 events, 1 chain broken, 3.1 s. There are more to check.',
-        "0 événement, 1 chaîne rompue, 3,1 s. D'autres restent à vérifier.",
+        '0 événement, 1 chaîne rompue, 3,1 s. D’autres restent à vérifier.',
       ],
       [
         (l) => verifiedWords({ ...checked, events: 1, broken: 2 }, l),
@@ -356,12 +366,12 @@ describe('how many, as each language counts', () => {
       [
         need('drifted', 0),
         '0 tools are not where the register says. Put right…',
-        "0 texte n'est pas là où le registre le dit. Corriger…",
+        '0 texte n’est pas là où le registre le dit. Corriger…',
       ],
       [
         need('drifted', 1),
         '1 tool is not where the register says. Put right…',
-        "1 texte n'est pas là où le registre le dit. Corriger…",
+        '1 texte n’est pas là où le registre le dit. Corriger…',
       ],
       [
         need('drifted', 2),
@@ -381,7 +391,7 @@ describe('how many, as each language counts', () => {
       [
         need('not-compared'),
         'Register and engine have not been compared for more than an hour. Compare',
-        "Registre et moteur non comparés depuis plus d'une heure. Comparer",
+        'Registre et moteur non comparés depuis plus d’une heure. Comparer',
       ],
       [
         need('dead-letters', 1),
@@ -451,7 +461,7 @@ describe('how many, as each language counts', () => {
       [
         health({ tools: 0, waiting: 0 }),
         'No tool yet. Import history or register the first.',
-        "Aucun texte pour l'instant. Importez l'historique ou enregistrez le premier.",
+        'Aucun texte pour l’instant. Importez l’historique ou enregistrez le premier.',
       ],
       [health({ needs: 1 }), '1 thing needs you.', '1 point demande votre attention.'],
       [health({ needs: 2, tools: 0 }), '2 things need you.', '2 points demandent votre attention.'],
@@ -470,17 +480,17 @@ describe('how many, as each language counts', () => {
       [
         (l) => importWords({ new: 1, changed: 1, same: 1 }, [], false, l),
         '1 new, 1 changed, 1 as before. Nothing is written yet.',
-        "1 nouvelle, 1 modifiée, 1 inchangée. Rien n'est encore enregistré.",
+        '1 nouvelle, 1 modifiée, 1 inchangée. Rien n’est encore enregistré.',
       ],
       [
         (l) => importWords({ new: 0, changed: 0, same: 0 }, [wrong], false, l),
         '0 new, 0 changed, 1 line wrong: line 8, …. Nothing is written.',
-        "0 nouvelle, 0 modifiée, 1 ligne erronée : ligne 8, …. Rien n'est enregistré.",
+        '0 nouvelle, 0 modifiée, 1 ligne erronée : ligne 8, …. Rien n’est enregistré.',
       ],
       [
         (l) => importWords(counts, [wrong, { line: 9, sentence: 'x' }], false, l),
         '12 new, 2 changed, 2 as before, 2 lines wrong: line 8, …. Nothing is written.',
-        "12 nouvelles, 2 modifiées, 2 inchangées, 2 lignes erronées : ligne 8, …. Rien n'est enregistré.",
+        '12 nouvelles, 2 modifiées, 2 inchangées, 2 lignes erronées : ligne 8, …. Rien n’est enregistré.',
       ],
       [
         (l) => seatFaultOnLine('member', ' Con\ntry', 'member-unknown', l),
@@ -500,7 +510,7 @@ describe('how many, as each language counts', () => {
       [
         (l) => linesDiffer(2, 'email', l),
         'has the address of another person, on line 2',
-        "comporte l'adresse d'une autre personne, à la ligne 2",
+        'comporte l’adresse d’une autre personne, à la ligne 2',
       ],
     );
   });
@@ -525,7 +535,7 @@ describe('how many, as each language counts', () => {
         'Only the first 5,000 lines are here: ask for less at a time.',
         'Seules les 5 000 premières lignes figurent ici : demandez-en moins à la fois.',
       ],
-      [(l) => daysLeftWords(0, l), 'today', "aujourd'hui"],
+      [(l) => daysLeftWords(0, l), 'today', 'aujourd’hui'],
       [(l) => daysLeftWords(1, l), 'in 1 day', 'dans 1 jour'],
       [(l) => daysLeftWords(-1, l), '1 day overdue', 'en retard de 1 jour'],
       [(l) => daysLeftWords(-2, l), '2 days overdue', 'en retard de 2 jours'],
@@ -546,12 +556,12 @@ describe('how many, as each language counts', () => {
       [
         (l) => countWords(each(1), l),
         '1 answer due · 1 invitation to contribute · 1 correction to agree · 1 item to decide · 1 waits for somebody else · 1 text to confirm · 1 text without a paragraph · 1 version due · 1 draft to submit · 1 text to publish · 1 offer to answer',
-        "1 réponse attendue · 1 invitation à contribuer · 1 rectification à accepter · 1 décision à consigner · 1 en attente d'autrui · 1 texte à confirmer · 1 texte sans paragraphe · 1 version attendue · 1 projet à soumettre · 1 texte à publier · 1 proposition à traiter",
+        '1 réponse attendue · 1 invitation à contribuer · 1 rectification à accepter · 1 décision à consigner · 1 en attente d’autrui · 1 texte à confirmer · 1 texte sans paragraphe · 1 version attendue · 1 projet à soumettre · 1 texte à publier · 1 proposition à traiter',
       ],
       [
         (l) => countWords(each(2), l),
         '2 answers due · 2 invitations to contribute · 2 corrections to agree · 2 items to decide · 2 wait for somebody else · 2 texts to confirm · 2 texts without a paragraph · 2 versions due · 2 drafts to submit · 2 texts to publish · 2 offers to answer',
-        "2 réponses attendues · 2 invitations à contribuer · 2 rectifications à accepter · 2 décisions à consigner · 2 en attente d'autrui · 2 textes à confirmer · 2 textes sans paragraphe · 2 versions attendues · 2 projets à soumettre · 2 textes à publier · 2 propositions à traiter",
+        '2 réponses attendues · 2 invitations à contribuer · 2 rectifications à accepter · 2 décisions à consigner · 2 en attente d’autrui · 2 textes à confirmer · 2 textes sans paragraphe · 2 versions attendues · 2 projets à soumettre · 2 textes à publier · 2 propositions à traiter',
       ],
       [(l) => countWords(new Map([['decide', 0]]), l), '', ''],
     );

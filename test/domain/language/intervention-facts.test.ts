@@ -11,10 +11,10 @@ const inBoth = (facts: Readonly<Record<string, unknown>>) => ({
 describe('what was before an intervention and after it, in words', () => {
   it('is a seat with its days, without whose it is', () => {
     const seat = {
-      person: 'P01',
-      role: 'deputy-secretary',
       body: 'PTC',
       from: '2024-01-01',
+      person: 'P01',
+      role: 'deputy-secretary',
       to: '2024-06-30',
     };
     expect(inBoth(seat)).toEqual({

@@ -6,6 +6,7 @@ import type { BodyId } from '../../../domain/ids.ts';
 import { bodyIn } from '../../../domain/language/body-words.ts';
 import { lossWords, seatEndedWords } from '../../../domain/language/seat-words.ts';
 import { type Seat, seatsOn } from '../../../domain/person.ts';
+import { toolFor } from '../../../domain/readers-history.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { type SeatLoss, seatLosses } from '../../../domain/seat-losses.ts';
 import { isSameSeat } from '../../../domain/seat-rules.ts';
@@ -34,7 +35,10 @@ export const endSeat =
       });
     const world = await ports.people.world(ports.clock.now());
     const today = dayIn(homeZone, world.now);
-    const losses = seatLosses(person.id, seatsOn(seats, today), before, world.bodies.values());
+    const tool = before.tool && toolFor(await ports.tools.events(before.tool), caller.actor, world);
+    const officers = tool?.officers ?? [];
+    const losses = seatLosses(person.id, seatsOn(seats, today), before, world.bodies.values(), officers);
+    const staysOfficer = officers.includes(person.id) && !losses.some(({ action }) => action === 'submit');
     const seat: Seat = { ...before, to: body.to };
     if (before.to !== seat.to) {
       await ports.people.putSeat(seat);
@@ -53,7 +57,10 @@ export const endSeat =
       seat: await peopleShown(ports, asker).seat(seat),
       atOnce,
       takesAway: losses.map((loss) => lossShown(loss, asker)),
-      sentence: seatEndedWords({ to: body.to, today, losses: losses.length }, language),
+      sentence: seatEndedWords(
+        { to: body.to, today, losses: losses.length, ...(tool && staysOfficer && { named: tool.id }) },
+        language,
+      ),
       warnings: await shortOfSecretaries(ports.people, world, language),
     });
   };
