@@ -163,7 +163,7 @@ describe('a note', () => {
       expect(mainOf(String(answer.body))).toBe(`<main>
 <section lang="fr">
 <h1>CTP, 243e/244e sessions, du 23 au 26 avril 2024\u00a0: suites à donner</h1>
-<p>Aucune décision n&#39;est consignée pour cette session.</p>
+<p>Aucune décision n’est consignée pour cette session.</p>
 <p class="meta">Imprimé le 24 avril 2024</p>
 </section>
 <section lang="en">

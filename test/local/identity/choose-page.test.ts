@@ -191,6 +191,6 @@ describe('the page to choose a person', () => {
       headers: { 'accept-language': 'fr' },
     });
     expect(gone.status).toBe(400);
-    expect(await gone.text()).toContain('La connexion n&#39;a pas abouti');
+    expect(await gone.text()).toContain('La connexion n’a pas abouti');
   });
 });
