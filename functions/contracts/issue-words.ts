@@ -25,10 +25,10 @@ const french: Readonly<Record<string, string>> = {
   'needs a step': 'doit comporter au moins une étape',
   'begins with neither a letter nor a digit': 'ne commence ni par une lettre ni par un chiffre',
   'ends before it begins': 'prend fin avant de commencer',
-  'is neither "en" nor "fr"': 'n\'est ni "en" ni "fr"',
+  'is neither "en" nor "fr"': 'n’est ni "en" ni "fr"',
   'is not an id: one to sixty letters, digits, "-" or "_"':
-    'n\'est pas un identifiant : de une à soixante lettres, chiffres, "-" ou "_"',
-  'is not an id: letters, digits, "-" or "_"': 'n\'est pas un identifiant : lettres, chiffres, "-" ou "_"',
+    'n’est pas un identifiant : de une à soixante lettres, chiffres, "-" ou "_"',
+  'is not an id: letters, digits, "-" or "_"': 'n’est pas un identifiant : lettres, chiffres, "-" ou "_"',
   'is not a key of 8 to 100 letters, digits or . _ : -':
     'n’est pas une clé de 8 à 100 lettres, chiffres ou . _ : -',
   'is not an e-mail address': 'n’est pas une adresse électronique',
