@@ -17,6 +17,7 @@ import {
 } from '../../web/pages/administration/people/seat-filled.ts';
 import { SeeAs } from '../../web/pages/administration/people/see-as.tsx';
 import { InterventionsView } from '../../web/pages/administration/record/interventions-view.tsx';
+import { Fault } from '../../web/parts/fault.tsx';
 import { faultsIn, textsIn } from './faults-in-html.ts';
 import { rendered } from './rendered.tsx';
 
@@ -69,6 +70,12 @@ describe('what the API says of a form', () => {
     expect(told).toEqual([{ at: personAt.person, text: 'P60 is somebody already' }]);
     expect(faultAt(told ?? [], personAt.person)).toBe('P60 is somebody already');
     expect(faultAt(told ?? [], personAt.email)).toBeUndefined();
+  });
+
+  it('is shown with a no-break space before the colon in French, where it is shown whole', () => {
+    const error = problem('text-not-acceptable', [{ path: 'levels', message: 'x' }]);
+    expect(textsIn(rendered(<Fault error={error} />, 'en'))).toContain('levels: x');
+    expect(textsIn(rendered(<Fault error={error} />, 'fr'))).toContain('levels\u00a0: x');
   });
 
   it('is left to be shown whole where it is about something else', () => {

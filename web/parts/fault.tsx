@@ -11,12 +11,14 @@ const words = inBoth(
     signInAgain: 'You have been signed out. Sign in again: you come back to this page.',
     signIn: 'Sign in',
     again: 'Try again',
+    at: (field: string, what: string) => `${field}: ${what}`,
   },
   {
     offline: 'Pas de connexion. Rien n’est perdu : ce que vous avez écrit est toujours là.',
     signInAgain: 'Vous avez été déconnecté. Reconnectez-vous : vous reviendrez sur cette page.',
     signIn: 'Se connecter',
     again: 'Réessayer',
+    at: (field, what) => `${field} : ${what}`,
   },
 );
 
@@ -45,7 +47,7 @@ export function Fault({
         {problem?.issues && (
           <ul>
             {problem.issues.map(({ path, message }) => (
-              <li key={path + message}>{path === '' ? message : `${path}: ${message}`}</li>
+              <li key={path + message}>{path === '' ? message : say.at(path, message)}</li>
             ))}
           </ul>
         )}
