@@ -1,6 +1,6 @@
 import { homeZone, zoneOf } from './body.ts';
 import { type Day, dayIn, type Instant, type PartialDate } from './date.ts';
-import type { DecisionFacts, Ending } from './event.ts';
+import type { DecisionFacts, Ending, Next } from './event.ts';
 import type { BodyId, SessionId, ToolId } from './ids.ts';
 import { isInPart } from './in-part.ts';
 import { comingMeeting } from './meeting.ts';
@@ -139,10 +139,14 @@ function sinceOf(tool: Tool, { bodies }: World): PartialDate {
   if (by && !isSubmittedSince(tool, by) && (atOnce || holds || by.settled))
     return day(by.settled?.on ?? by.facts.decidedOn);
   const imported = tool.history.at(-1);
-  const untouched = by === undefined && tool.submissions.length === 0 && next.ending !== 'withdrawn';
+  // What left it before the same body brought it nowhere, though it was the first to move it here.
+  const isFirst = by === undefined || (by.before.by === undefined && isSamePlace(by.before.next, next));
+  const untouched = isFirst && tool.submissions.length === 0 && next.ending !== 'withdrawn';
   if (imported && untouched && next.stage !== 'draft') return imported.on;
   return day(dayIn(by ? zoneOf(by.facts.body, bodies) : homeZone, since));
 }
+
+const isSamePlace = (a: Next, b: Next): boolean => a.stage === b.stage && a.step === b.step;
 
 /** The bodies that are still to decide, the one that holds it first. */
 function turnsAhead(tool: Tool, world: World): readonly Ahead[] {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { agendaOf, leftOver, onAgenda } from '../../functions/domain/agenda.ts';
 import { dueFor } from '../../functions/domain/due.ts';
+import type { HistoryLine } from '../../functions/domain/event.ts';
 import { followUpNote } from '../../functions/domain/follow-up-note.ts';
-import { memberId, personId, sessionId } from '../../functions/domain/ids.ts';
+import { memberId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { outcomeWords } from '../../functions/domain/language/agenda-words.ts';
 import { dueSentence } from '../../functions/domain/language/due-words.ts';
 import { followUpWords } from '../../functions/domain/language/follow-up-words.ts';
 import { whereSentence } from '../../functions/domain/language/where-words.ts';
 import type { Language } from '../../functions/domain/text.ts';
 import { whereIs } from '../../functions/domain/where.ts';
-import { PTC, seat } from '../support/sample-register.ts';
+import { PTC, registration, seat } from '../support/sample-register.ts';
 import { beforePtc, clock, procedureOfPtc, procedureOpened, Story } from '../support/story.ts';
 
 const [april, october] = ['PTC-243-244', 'PTC-245-246'];
@@ -85,6 +86,34 @@ describe('a text that a meeting has dealt with and left where it was', () => {
     expect(nextOf(story.at('2024-04-25T08:00:00Z').submitted())).toBe(april);
     expect(itemIn(story)?.is).toBe('done');
     expect(toDecide(story)).toMatchObject([{ session: april }]);
+  });
+});
+
+describe('a text that came in from paper before a body', () => {
+  const onPaper: HistoryLine = { what: 'submitted', body: PTC, on: { precision: 'month', value: '2024-02' } };
+  const entered = () =>
+    new Story()
+      .at('2024-04-23T06:00:00Z')
+      .does({
+        ...{ type: 'enter-history', tool: toolId('T13'), registration, lines: [onPaper], documents: [] },
+        ...{ questions: [], source: 'PC0739Ea', stepsNotKnown: [] },
+        standsAt: { at: 'step', step: 1, session: sessionId(april) },
+        by: { person: personId('import'), seat: { role: 'import' } },
+      })
+      .at('2024-04-24T08:00:00Z');
+  const since = (story: Story) => whereIs(story.tool, worldOf(story)).since;
+
+  it('has been there since then, whatever left it there, and not since it was brought in', () => {
+    const guidance = { en: 'Shorter.' };
+    for (const story of [
+      entered(),
+      entered().records(PTC, 'noted'),
+      entered().records(PTC, 'deferred'),
+      entered().records(PTC, 'continued', { guidance, byDay: '2024-08-30' }),
+      objects(entered().does(procedureOfPtc())),
+    ])
+      expect(since(story)).toEqual({ precision: 'month', value: '2024-02' });
+    expect(since(entered().records(PTC, 'endorsed'))).toEqual({ precision: 'day', value: '2024-04-24' });
   });
 });
 
