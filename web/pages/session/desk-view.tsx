@@ -9,6 +9,7 @@ import { ItemsTable } from './items-table.tsx';
 import { NoItems } from './no-items.tsx';
 import { SessionBar } from './session-bar.tsx';
 import { sessionWords } from './session-words.ts';
+import { useWhereOpened } from './where-opened.ts';
 import { WhyNotHere } from './why-not-here.tsx';
 
 /** Under which id the link stands by which an item is recorded. */
@@ -16,7 +17,7 @@ export const recordLink = (tool: string): string => `record-${tool}`;
 
 /** The session at the secretary's desk (USERS.md 2.1, S2): what is due, what was recorded, the form under its line. */
 export function DeskView({
-  session,
+  session: now,
   opened,
   onlyUndecided,
   here,
@@ -42,6 +43,7 @@ export function DeskView({
   children?: ComponentChildren;
 }) {
   const say = useWords(sessionWords);
+  const session = useWhereOpened(now, opened);
   const shown = session.items.filter(
     ({ tool, is }) => !onlyUndecided || is !== 'done' || tool === opened || here.includes(tool),
   );
