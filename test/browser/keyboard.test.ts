@@ -102,6 +102,10 @@ inBrowser('every task by keyboard alone', () => {
       await keyboard.enter('Faire objection');
       await keyboard.write(/^À quoi votre administration/, 'La section 3 demande encore du travail.');
       await keyboard.enter('Relire avant l’envoi');
+      await keyboard.lands('L’objection n’est pas encore envoyée');
+      await keyboard.enter('Modifier le texte');
+      await keyboard.lands(/^À quoi votre administration/);
+      await keyboard.enter('Relire avant l’envoi');
       await keyboard.enter('Envoyer l’objection');
       await keyboard.lands('Réponse consignée');
 

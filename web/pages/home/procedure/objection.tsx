@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../../../app/language.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
@@ -20,6 +20,7 @@ interface Parts {
 /** An objection is written, read once more with what it does, and only then sent: it ends the procedure at once. */
 export function Objection({ written, write, send, busy, fault }: Parts) {
   const [isRead, read] = useState(false);
+  const [isBack, comeBack] = useState(false);
   const [tries, again] = useState(0);
   const hasReasons = written.reasons.trim() !== '';
   const submit = () => {
@@ -27,10 +28,16 @@ export function Objection({ written, write, send, busy, fault }: Parts) {
     read(hasReasons);
   };
   return isRead && hasReasons ? (
-    <ReadAgain {...{ written, send, busy, fault }} back={() => read(false)} />
+    <ReadAgain
+      {...{ written, send, busy, fault }}
+      back={() => {
+        read(false);
+        comeBack(true);
+      }}
+    />
   ) : (
     <WriteObjection
-      {...{ written, write, submit, tries }}
+      {...{ written, write, submit, tries, isBack }}
       lacksReasons={tries > 0 && !hasReasons}
       fault={fault}
     />
@@ -43,15 +50,21 @@ export function WriteObjection({
   write,
   submit,
   tries,
+  isBack,
   lacksReasons,
   fault,
 }: Pick<Parts, 'written' | 'write' | 'fault'> & {
   submit: () => void;
   tries: number;
+  /** Somebody had read it once more, and goes on where they write. */
+  isBack?: boolean;
   lacksReasons: boolean;
 }) {
   const say = useWords(answerWords);
   const language = useLanguage();
+  useLayoutEffect(() => {
+    if (isBack) document.getElementById('reasons')?.focus();
+  }, []);
   return (
     <form
       class="answer"
@@ -92,7 +105,7 @@ export function ReadAgain({ written, send, busy, fault, back }: Omit<Parts, 'wri
   const say = useWords(answerWords);
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div class="answer">
       <h3 ref={heading} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Answer } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
@@ -25,7 +25,7 @@ export function ReceiptView({
   const say = useWords(receiptPageWords);
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [receipt]);
+  useLayoutEffect(() => heading.current?.focus(), [receipt]);
   return (
     <section class="receipt" aria-labelledby="receipt">
       <h2 id="receipt" ref={heading} tabIndex={-1}>
