@@ -5,7 +5,7 @@ import type { BodyId, SessionId, ToolId } from './ids.ts';
 import { isInPart } from './in-part.ts';
 import { comingMeeting } from './meeting.ts';
 import { type Session, sessionsAhead } from './session.ts';
-import { languages } from './text.ts';
+import { type Language, languages } from './text.ts';
 import { currentStep, type Decision, isOut, stateOf, type Tool } from './tool.ts';
 import type { World } from './world.ts';
 
@@ -43,6 +43,8 @@ export interface Where {
   /** The earliest month of publication (`2024-07`); absent: no date can be given. Its basis is always the same. */
   readonly earliest?: { readonly month: string; readonly basis: 'sessions-known-today' };
   readonly ending?: Ending;
+  /** Where it waits for its publication in the other language: in which it is out, and since when. */
+  readonly out?: { readonly language: Language; readonly on: Day };
   /** The last body that decided agreed to a part of it. */
   readonly inPart?: true;
   readonly supersededBy?: ToolId;
@@ -73,9 +75,17 @@ export function whereIs(tool: Tool, world: World): Where {
     publishes,
     ...(earliest === undefined ? {} : { earliest: { month: earliest, basis: 'sessions-known-today' } }),
     ...(next.ending === undefined ? {} : { ending: next.ending }),
+    ...outIn(tool),
     ...(lastDone && isInPart(tool, lastDone) ? { inPart: true } : {}),
     ...(superseding ? { supersededBy: superseding.by } : {}),
   };
+}
+
+function outIn(tool: Tool): Pick<Where, 'out'> {
+  const language = languages.find((one) => isOut(tool, one));
+  const on = language && tool.published[language]?.on;
+  const waits = tool.progress.next.stage === 'publication';
+  return waits && language && on !== undefined ? { out: { language, on } } : {};
 }
 
 /** The decision that brought it where it stands. What was recorded late, or beside its way, brought it nowhere. */

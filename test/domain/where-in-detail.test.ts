@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Next } from '../../functions/domain/event.ts';
 import { decisionId, sessionId } from '../../functions/domain/ids.ts';
+import { whereSentence } from '../../functions/domain/language/where-words.ts';
 import type { Session } from '../../functions/domain/session.ts';
 import type { Tool } from '../../functions/domain/tool.ts';
 import { whereIs } from '../../functions/domain/where.ts';
@@ -91,6 +92,16 @@ describe('since when a tool is where it is', () => {
     expect(since(place(approved, ended, published('2024-10-17', '2024-09-02')))).toEqual(day('2024-10-17'));
     expect(since(place(approved, ended, published('2024-09-02')))).toEqual(day('2024-09-02'));
     expect(since(place(approved, {}, published('2024-09-02')))).toEqual(day('2024-04-24'));
+    const half = place(approved, {}, published('2024-09-02'));
+    expect(whereIs(half, world).out).toEqual({ language: 'en', on: '2024-09-02' });
+    expect(whereSentence(whereIs(half, world), half, world, 'en')).toBe(
+      'Endorsed by the PTC on 24 April 2024; published in English on 2 September 2024, not yet in French.',
+    );
+    expect(whereSentence(whereIs(half, world), half, world, 'fr')).toBe(
+      'Entériné par le CTP le 24 avril 2024\u00a0; publié en anglais le 2 septembre 2024, pas encore en français.',
+    );
+    const whole = place(approved, ended, published('2024-10-17', '2024-09-02'));
+    expect(whereIs(whole, world)).not.toHaveProperty('out');
     const before = {
       published: { en: { ...out, language: 'en' as const, on: '2024-09-02', cycle: 1 } },
       cycle: 2,

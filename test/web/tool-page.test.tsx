@@ -49,6 +49,24 @@ describe('the page of a tool', () => {
     expect(text).toContain(sentence);
   });
 
+  it('says of an edition in which language the next has taken its place, and of the next where it has not', () => {
+    const { lineage } = toolAnswer();
+    const edition = { tool: 'T05', title: 'Compendium, 4th edition', titles: {} };
+    const said = (more: object, language: 'en' | 'fr') =>
+      textsIn(rendered(<ToolView tool={toolAnswer(more)} />, language));
+    const by = (language: string) => ({ ...edition, tool: 'T13', language, on: '2024-10-17' });
+    const half = { lineage: { ...lineage, supersededBy: [by('en')] } };
+    expect(said(half, 'en')).toContain('has taken its place in English; in French this one remains current:');
+    expect(said(half, 'fr')).toContain('remplacé en anglais\u00a0; celui-ci reste en vigueur en français');
+    expect(said({ lineage: { ...lineage, supersededBy: [by('en'), by('fr')] } }, 'en')).toContain(
+      'A newer one has taken its place:',
+    );
+    const out = { ...toolAnswer().where, out: { language: 'fr', on: '2024-06-27' } };
+    const next = { where: out, lineage: { ...lineage, supersedes: edition } };
+    expect(said(next, 'en')).toContain('Until it is published in English, this remains current there:');
+    expect(said({ lineage: { ...lineage, supersedes: edition } }, 'en')).not.toContain('remains current');
+  });
+
   it('says that it is the past, offers nothing there, and leads back', () => {
     const { todo: _, ...past } = toolAnswer({ asOn: '2023-11-01' });
     const html = rendered(<ToolView tool={past} />, 'fr');

@@ -5,10 +5,10 @@ import type { Tool } from '../tool.ts';
 import type { Ahead, Where } from '../where.ts';
 import type { World } from '../world.ts';
 import { bodyIn } from './body-words.ts';
-import { deadlineWords, monthWords, partialWords } from './date-words.ts';
-import { endingLabels, outcomeLabel } from './labels.ts';
+import { dayWords, deadlineWords, monthWords, partialWords } from './date-words.ts';
+import { endingLabels, languageNames, outcomeLabel } from './labels.ts';
 import { sessionIn } from './session-words.ts';
-import { capital, fr } from './spacing.ts';
+import { capital, fr, spaced } from './spacing.ts';
 
 /** The answer on top of a tool's page (USERS.md 2.2, D4): never a date without its basis, never « expected ». */
 export function whereSentence(where: Where, tool: Tool, world: World, language: Language): string {
@@ -88,13 +88,24 @@ function onWords(date: Where['since'], language: Language): string {
   return language === 'en' ? ` ${isDay ? 'on' : 'in'} ${words}` : ` ${isDay ? 'le' : 'en'} ${words}`;
 }
 
-function unpublished({ because }: Where, world: World, language: Language, on: string): string {
+function unpublished({ because, out }: Where, world: World, language: Language, on: string): string {
   const act = because && actWords(because, world, language);
-  if (!because || act === undefined) return { en: 'Not yet published.', fr: 'Pas encore publié.' }[language];
+  const not = out ? outWords(out, language) : { en: 'not yet published', fr: 'pas encore publié' }[language];
+  if (!because || act === undefined) return `${capital(not)}.`;
   const { by } = bodyIn(world, because.body, language);
+  const mark = out ? { en: ';', fr: ' ;' }[language] : ',';
+  const said = `${capital(act)} ${by}${on}${mark} ${not}.`;
+  return language === 'en' ? said : spaced(said);
+}
+
+/** `published in English on 17 October 2024, not yet in French`. */
+function outWords(out: NonNullable<Where['out']>, language: Language): string {
+  const other = languageNames[out.language === 'en' ? 'fr' : 'en'][language];
+  const name = languageNames[out.language][language];
+  const day = dayWords(out.on, language);
   return language === 'en'
-    ? `${capital(act)} ${by}${on}, not yet published.`
-    : fr`${capital(act)} ${by}${on}, pas encore publié.`;
+    ? `published in ${name} on ${day}, not yet in ${other}`
+    : `publié en ${name} le ${day}, pas encore en ${other}`;
 }
 
 const approvedInPart: Bilingual = {

@@ -67,6 +67,8 @@ const where = v.object({
   ),
   ending: v.optional(labelled),
   dormant: v.optional(v.literal(true)),
+  /** Waits to be published in the other language. */
+  out: v.optional(v.object({ language, on: v.string() })),
   supersededBy: v.optional(v.string()),
 });
 

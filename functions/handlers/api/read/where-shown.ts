@@ -38,6 +38,7 @@ export function whereShown(tool: Tool, world: World, language: Language) {
     ...(earliest ? { earliest: { ...earliest, words: monthWords(earliest.month, language) } } : {}),
     ...(ending === undefined ? {} : { ending: labelled(endingLabels, ending, language) }),
     ...(dormant ? { dormant } : {}),
+    ...(where.out ? { out: where.out } : {}),
     ...(supersededBy === undefined ? {} : { supersededBy }),
   };
 }

@@ -10,7 +10,13 @@ import { paperWords } from './paper-words.ts';
 
 type Paper = Answer<'getDocument'>;
 
-/** A paper with the versions of both languages, the newest first, and the tools that it is about. */
+type Version = Paper['versions'][number];
+
+/** By the revision; a corrigendum comes after what it corrects. */
+const placeOf = ({ revision, corrigendum }: Version): string =>
+  corrigendum ? `${corrigendum.of} ${revision}` : `${revision}~`;
+
+/** A paper with the versions of both languages, the newest first, each with its corrigenda, and the tools that it is about. */
 export function PaperView({ paper }: { paper: Paper }) {
   const say = useWords(paperWords);
   const language = useLanguage();
@@ -18,7 +24,7 @@ export function PaperView({ paper }: { paper: Paper }) {
   const versionsIn = (of: Language) =>
     paper.versions
       .filter((version) => version.language === of)
-      .toSorted((a, b) => (a.revision < b.revision ? 1 : -1));
+      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
   return (
     <>
       {paper.sentence !== '' && <p class={paper.reserved ? '' : 'paper-state'}>{paper.sentence}</p>}
@@ -34,9 +40,11 @@ export function PaperView({ paper }: { paper: Paper }) {
                     {versionsIn(of).map((version) => (
                       <p key={version.number}>
                         <PaperLink document={paper.document} version={version} />{' '}
-                        {version.datedOn !== undefined && (
-                          <span class="small muted">{dayIn(version.datedOn, language)}</span>
-                        )}
+                        <span class="small muted">
+                          {[version.corrigendum?.number, version.datedOn && dayIn(version.datedOn, language)]
+                            .filter(Boolean)
+                            .join(', ')}
+                        </span>
                       </p>
                     ))}
                   </div>

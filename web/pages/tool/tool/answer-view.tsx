@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import type { Language } from '../../../../functions/domain/text.ts';
 import { Section } from '../../../parts/section.tsx';
 import { ToolLink } from '../../../parts/tool-title.tsx';
 import { actWords } from '../../../ways/act-words.ts';
@@ -8,16 +9,32 @@ import { useWords } from '../../../words/both.ts';
 import { todoWords } from './todo-words.ts';
 import { toolWords } from './tool-words.ts';
 
+const otherThan: Readonly<Record<Language, Language>> = { en: 'fr', fr: 'en' };
+
 /** The plain answer: where it is, since when, what comes next, when at the earliest (USERS.md 2.2, D4). */
 export function WhereView({ tool }: { tool: Tool }) {
   const say = useWords(toolWords);
-  const newer = [...new Map(tool.lineage.supersededBy.map((one) => [one.tool, one])).values()];
+  const { supersedes, supersededBy } = tool.lineage;
+  const newer = [...new Map(supersededBy.map((one) => [one.tool, one])).values()];
+  // An edition is current in each language until the next is out there (USERS.md 1.2, what approved means).
+  const [inOne, inOther] = supersededBy;
+  const isOutIn = (one: Language) =>
+    tool.publications.length === 0 || tool.publications.some(({ language }) => language === one);
+  const stays = inOne && !inOther && isOutIn(otherThan[inOne.language]);
+  const waitsIn = tool.where.out && otherThan[tool.where.out.language];
+  const replaced = stays ? { en: say.replacedInEn, fr: say.replacedInFr }[inOne.language] : say.replaced;
   return (
     <Section title={say.where}>
       <p class="lead">{tool.where.sentence}</p>
+      {supersedes && waitsIn && (
+        <p>
+          {waitsIn === 'en' ? say.untilInEn : say.untilInFr}{' '}
+          <ToolLink tool={supersedes.tool} title={supersedes.title} />
+        </p>
+      )}
       {newer.length > 0 && (
         <p>
-          {say.replaced}{' '}
+          {replaced}{' '}
           {newer.map(({ tool: id, title }) => (
             <ToolLink key={id} tool={id} title={title} />
           ))}

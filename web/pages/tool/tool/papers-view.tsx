@@ -20,7 +20,10 @@ export function PapersView({ papers }: { papers: readonly Paper[] }) {
   return (
     <ul class="plain papers">
       {papers.map((paper) => {
-        const versions = order(language).flatMap((of) => (paper[of] ? [paper[of]] : []));
+        const { corrigenda = [] } = paper;
+        const versions = order(language).flatMap((of) =>
+          paper[of] ? [paper[of], ...corrigenda.filter((one) => one.language === of)] : [],
+        );
         return (
           <li key={paper.document}>
             <Link href={`/documents/${paper.document}`} class="number">
@@ -31,7 +34,7 @@ export function PapersView({ papers }: { papers: readonly Paper[] }) {
                 <p key={version.number}>
                   <PaperLink document={paper.document} version={version} />{' '}
                   <span class="small muted">
-                    {[say[version.language], version.datedOn && dayIn(version.datedOn, language)]
+                    {[version.corrigendum?.number, say[version.language], version.datedOn && dayIn(version.datedOn, language)]
                       .filter(Boolean)
                       .join(', ')}
                   </span>
