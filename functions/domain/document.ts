@@ -17,6 +17,17 @@ export interface DocumentVersion {
   readonly file?: PaperFile;
 }
 
+/** A version as a tool has it: a corrigendum stands beside the version that it corrects, never in its place. */
+export interface HeldVersion extends DocumentVersion {
+  readonly corrigendum?: Corrigendum;
+}
+
+/** The number of a corrigendum, `Corr.1`, and the revision that it corrects. */
+export interface Corrigendum {
+  readonly number: string;
+  readonly of: string;
+}
+
 /** Says whether two are the same language and revision of a paper. */
 export const isSameVersion = (
   a: Pick<DocumentVersion, 'document' | 'language' | 'revision'>,
@@ -44,14 +55,11 @@ export type LanguageState =
   | { readonly is: 'due'; readonly language: Language; readonly on?: Day }
   | { readonly is: 'behind'; readonly language: Language; readonly has: string; readonly other: string };
 
-/** The newest revision of a language among versions; undefined where there is none. */
-export const newest = (
-  versions: readonly DocumentVersion[],
-  language: Language,
-): DocumentVersion | undefined =>
+/** The newest revision of a language among versions, and no corrigendum; undefined where there is none. */
+export const newest = (versions: readonly HeldVersion[], language: Language): HeldVersion | undefined =>
   versions
-    .filter((v) => v.language === language)
-    .reduce<DocumentVersion | undefined>(
+    .filter((v) => v.language === language && !v.corrigendum)
+    .reduce<HeldVersion | undefined>(
       (best, v) => (!best || v.revision > best.revision ? v : best),
       undefined,
     );
@@ -59,14 +67,14 @@ export const newest = (
 /** Papers among some versions that are not known in both languages, each in the same revision. */
 export const inOneLanguage = (
   versions: readonly DocumentVersion[],
-  known: readonly DocumentVersion[],
+  known: readonly HeldVersion[],
 ): readonly DocumentId[] =>
   [...new Set(versions.map(({ document }) => document))].filter(
     (document) => languageState(known.filter((v) => v.document === document)).is !== 'complete',
   );
 
 /** Says which language of a paper is missing or behind. */
-export function languageState(versions: readonly DocumentVersion[], dueOn?: Day): LanguageState {
+export function languageState(versions: readonly HeldVersion[], dueOn?: Day): LanguageState {
   const en = newest(versions, 'en');
   const fr = newest(versions, 'fr');
   if (!en || !fr)

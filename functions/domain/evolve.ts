@@ -1,5 +1,5 @@
 import { changed, inBothLanguages, opened, remarked, windowOf, withDecision } from './decisions-of-tool.ts';
-import { withVersions } from './documents-of-tool.ts';
+import { withCorrigendum, withVersions } from './documents-of-tool.ts';
 import type { Marks, Move, RecordedEvent } from './event.ts';
 import { moverOf } from './mover.ts';
 import { decisionOf, isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
@@ -248,7 +248,9 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       return { ...tool, procedure: { ...procedure, deadlineAt: event.deadlineAt, bothLanguages } };
     }
     case 'DocumentAttached':
-      return withVersions(tool, [event.version]);
+      return event.as === 'corrigendum'
+        ? withCorrigendum(tool, event.version, event.number)
+        : withVersions(tool, [event.version]);
     case 'Published':
       return {
         ...tool,

@@ -1,5 +1,5 @@
 import type { Instant } from './date.ts';
-import type { DocumentVersion } from './document.ts';
+import type { HeldVersion } from './document.ts';
 import type {
   By,
   DecisionFacts,
@@ -130,7 +130,7 @@ export interface Tool extends Registration {
   readonly procedure?: Procedure;
   readonly documents: readonly {
     readonly document: DocumentId;
-    readonly versions: readonly DocumentVersion[];
+    readonly versions: readonly HeldVersion[];
   }[];
   readonly children: readonly ToolId[];
   /** The newest publication of each language, and the cycle that it belongs to. */

@@ -12,7 +12,7 @@ import {
 import { papersLike } from '../../functions/handlers/api/read/papers-like.ts';
 import { hashOf, pdf } from '../support/sample-files.ts';
 import { PoC, PTC, seat } from '../support/sample-register.ts';
-import { beforePtc } from '../support/story.ts';
+import { beforePtc, officer, paper as paperOf } from '../support/story.ts';
 import { approve, filing, paper } from './files-rig.ts';
 import { inJune, reading } from './read-rig.ts';
 
@@ -26,6 +26,8 @@ describe('a version of a paper', () => {
       ...{ number: 'PC0741Ea', language: 'en', revision: 'a', ...known },
       file: { ...file, size: 'PDF, 340\u00a0Ko' },
     });
+    const corrigendum = { number: 'Corr.1', of: 'a' };
+    expect(versionShown({ ...version, corrigendum }, 'fr')).toMatchObject({ corrigendum });
   });
 
   it('is complete, due on a day that may be known, or behind', () => {
@@ -91,6 +93,16 @@ describe('a paper of a restricted body', () => {
       en: { number: 'PC0741Ea', language: 'en', revision: 'a' },
       fr: { number: 'PC0741Fa', language: 'fr', revision: 'a' },
       ...{ state: { is: 'complete' }, sentence: '' },
+    });
+  });
+
+  it('is shown with what corrects it', () => {
+    const corrects = { type: 'attach-document', as: 'corrigendum', number: 'Corr.1', by: officer } as const;
+    const corrected = beforePtc().does({ ...corrects, version: paperOf('fr', 'b') });
+    const [shown] = papersShown(corrected.tool, { actor: delegate, world, language: 'fr' });
+    expect(shown).toMatchObject({
+      ...{ fr: { number: 'PC0741Fa' }, state: { is: 'complete' } },
+      corrigenda: [{ number: 'PC0741Fb', corrigendum: { number: 'Corr.1', of: 'a' } }],
     });
   });
 });

@@ -269,6 +269,34 @@ describe('papers', () => {
     expect(story.last).toMatchObject({ decision: 'T13-3', number: 'Corr. 1' });
     expect(story.tool.documents[0]?.versions).toHaveLength(3);
   });
+  it('that correct one stand beside it and never in its place', () => {
+    const story = beforePtc();
+    const corrects = (version: DocumentVersion, number: string) =>
+      story.does(attach(version, { as: 'corrigendum', number }));
+    corrects(paper('fr', 'b'), 'Corr.1');
+    const first = { ...paper('fr', 'b'), corrigendum: { number: 'Corr.1', of: 'a' } };
+    expect(papersOf(story.tool)).toEqual([
+      {
+        ...{ document: paper('fr').document, state: { is: 'complete' } },
+        ...{ en: paper('en'), fr: paper('fr'), corrigenda: [first] },
+      },
+    ]);
+    // Also where a body is said to have decided on both.
+    expect(papersOf(story.tool, [paper('fr'), paper('fr', 'b')])[0]?.fr).toEqual(paper('fr'));
+    expect(story.refused(attach(paper('fr', 'b')))).toBe('document-exists');
+    // Its file comes later, and it remains what it is.
+    const file = { bytes: 340_000, type: 'pdf' } as const;
+    story.does(attach({ ...paper('fr', 'b'), sha256: 'a'.repeat(64), file }, { as: 'file' }));
+    expect(papersOf(story.tool)[0]?.corrigenda).toEqual([{ ...first, sha256: 'a'.repeat(64), file }]);
+    // A newer version is shown without what corrected the one before.
+    story.does(attach(paper('fr', 'c')));
+    expect(papersOf(story.tool)[0]).toMatchObject({ fr: paper('fr', 'c'), state: { language: 'en' } });
+    expect(papersOf(story.tool)[0]).not.toHaveProperty('corrigenda');
+    corrects(paper('fr', 'd'), 'Corr.2');
+    expect(papersOf(story.tool)[0]?.corrigenda).toMatchObject([
+      { corrigendum: { number: 'Corr.2', of: 'c' } },
+    ]);
+  });
   it('belong to a decision that there is, or to none', () => {
     const story = beforePtc().records(PTC, 'endorsed');
     const of = (decision: string) => attach(paper('en', 'b'), { decision: decisionId(decision) });

@@ -9,6 +9,7 @@ import {
   readAttachment,
   toolsLacking,
 } from '../../web/pages/officer/commands/attach-read.ts';
+import { suggestionsFor } from '../../web/pages/officer/commands/attach-suggestions.ts';
 import {
   emptyRouteChange,
   type FilledRouteChange,
@@ -152,6 +153,27 @@ describe('attaching a paper', () => {
       language: 'en',
       revision: 'c',
     });
+  });
+
+  it('after a corrigendum has a letter that neither language has used', () => {
+    const of = (language: 'en' | 'fr', revision: string) => ({
+      ...{ number: `RH0500${language === 'en' ? 'E' : 'F'}${revision}`, language, revision },
+    });
+    const corrected = { ...of('fr', 'c'), corrigendum: { number: 'Corr.1', of: 'b' } };
+    const paper = { document: 'RH0500', en: of('en', 'b'), fr: of('fr', 'b'), corrigenda: [corrected] };
+    const tool = aDraft({ documents: [{ ...paper, sentence: '' }] });
+    const numbers = (as: Parameters<typeof suggestionsFor>[0]) =>
+      suggestionsFor(as, tool).map(({ number }) => number);
+    expect(numbers('revision')).toEqual(['RH0500Ed', 'RH0500Fd']);
+    // The same corrigendum has one letter in both languages.
+    expect(numbers('corrigendum')).toEqual(['RH0500Ec', 'RH0500Fd']);
+    expect(numbers('translation')).toEqual([]);
+    expect(numbers('file')).toEqual(['RH0500Eb', 'RH0500Fb', 'RH0500Fc']);
+    const setting = aSetting(tool);
+    const again = { ...emptyAttachment(setting), as: 'paper', paper: { ...emptyPaper, number: 'RH0500Fc' } };
+    expect(faultsOf(readAttachment({ ...again, which: 'other' }, setting))).toEqual([
+      'RH0500Fc is there already. Attach its next revision',
+    ]);
   });
 
   it('of a corrigendum asks for its number, and of a file for the file', () => {

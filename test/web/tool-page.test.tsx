@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PaperView } from '../../web/pages/tool/paper/paper-view.tsx';
 import { DecisionView } from '../../web/pages/tool/tool/decision-view.tsx';
 import { latestFirst } from '../../web/pages/tool/tool/latest-first.ts';
 import { OffersView } from '../../web/pages/tool/tool/offers-view.tsx';
@@ -47,6 +48,22 @@ describe('the page of a tool', () => {
     expect(text.indexOf('PC0741Fa')).toBeLessThan(text.indexOf('PC0741Ea'));
     expect(text.slice(text.indexOf('PC0742Ea'))).toMatch(/^PC0742Ea\s+anglais/);
     expect(text).toContain(sentence);
+  });
+
+  it('shows a corrigendum by its number, after what it corrects', () => {
+    const version = (language: 'en' | 'fr', revision: string) => ({
+      ...{ number: `RH0500${language === 'en' ? 'E' : 'F'}${revision}`, language, revision },
+    });
+    const corrected = { ...version('fr', 'c'), corrigendum: { number: 'Corr.1', of: 'b' } };
+    const [en, fr] = [version('en', 'b'), version('fr', 'b')];
+    const paper = { document: 'RH0500', en, fr, corrigenda: [corrected], sentence: '' };
+    const ofTool = textsIn(rendered(<ToolView tool={toolAnswer({ documents: [paper] })} />, 'fr'));
+    expect(ofTool).toMatch(/RH0500Fb\s+français\s+RH0500Fc\s+Corr\.1, français\s+RH0500Eb/);
+    const versions = [version('fr', ''), en, fr, corrected, version('fr', 'd')];
+    const ofPaper = textsIn(rendered(<PaperView paper={{ ...paper, versions, tools: [] }} />, 'en'));
+    expect(ofPaper.match(/RH0500F[a-z]?|Corr\.1/g)).toEqual([
+      ...['RH0500Fd', 'RH0500Fb', 'RH0500Fc', 'Corr.1', 'RH0500F'],
+    ]);
   });
 
   it('says of an edition in which language the next has taken its place, and of the next where it has not', () => {

@@ -21,6 +21,8 @@ export const paperVersion = v.object({
   sha256: v.optional(v.string()),
   /** Absent where the register has the number of the version alone: then there is nothing to open. */
   file: v.optional(paperFile),
+  /** Of a corrigendum: its number, `Corr.1`, and the revision that it corrects. */
+  corrigendum: v.optional(v.object({ number: v.string(), of: v.string() })),
 });
 
 /** How the two languages stand; `language` is the one that is missing or behind. */
@@ -38,6 +40,8 @@ export const paper = v.object({
   document: v.string(),
   en: v.optional(paperVersion),
   fr: v.optional(paperVersion),
+  /** What corrects these versions; absent where nothing does. */
+  corrigenda: v.optional(v.array(paperVersion)),
   state: v.optional(paperState),
   /** What the reader is told of a language that is not there; of a paper that is not for them: that. Empty otherwise. */
   sentence: v.string(),

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import type { paper as paperAnswer } from '../../../contracts/api/answers/paper.ts';
-import { type DocumentVersion, type LanguageState, numberOf } from '../../../domain/document.ts';
+import { type HeldVersion, type LanguageState, numberOf } from '../../../domain/document.ts';
 import { type Paper, papersOf } from '../../../domain/documents-of-tool.ts';
 import type { BodyId, DocumentId } from '../../../domain/ids.ts';
 import { fileWords, paperSentence, reservedSentence } from '../../../domain/language/paper-words.ts';
@@ -13,14 +13,15 @@ import type { World } from '../../../domain/world.ts';
 import { bodyNamed } from './named.ts';
 
 /** One language and revision of a paper as answers show it. */
-export const versionShown = (version: DocumentVersion, reader: Language) => {
-  const { language, revision, pages, datedOn, sha256, file } = version;
+export const versionShown = (version: HeldVersion, reader: Language) => {
+  const { language, revision, pages, datedOn, sha256, file, corrigendum } = version;
   return {
     ...{ number: numberOf(version), language, revision },
     ...(pages === undefined ? {} : { pages }),
     ...(datedOn === undefined ? {} : { datedOn }),
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(file === undefined ? {} : { file: fileShown(file, reader) }),
+    ...(corrigendum === undefined ? {} : { corrigendum }),
   };
 };
 
@@ -57,7 +58,7 @@ export function paperShown(
   tools: readonly Tool[],
   { actor, world, language }: PaperReader,
 ): PaperShown {
-  const { document, en, fr, state } = paper;
+  const { document, en, fr, corrigenda, state } = paper;
   const of = reservedFor(document, tools, actor, world);
   if (of !== undefined) {
     const seats = actor.seats.flatMap(({ body }) => (body && world.bodies.has(body) ? [body] : []));
@@ -68,6 +69,7 @@ export function paperShown(
     document,
     ...(en ? { en: versionShown(en, language) } : {}),
     ...(fr ? { fr: versionShown(fr, language) } : {}),
+    ...(corrigenda ? { corrigenda: corrigenda.map((one) => versionShown(one, language)) } : {}),
     state: stateShown(state),
     sentence: paperSentence(paper, language),
   };

@@ -3,7 +3,7 @@ import { type AttachedAs, attachedAs } from '../../../../functions/domain/event.
 import type { BodyOf } from '../doing/command-form.ts';
 import type { Also } from '../doing/give-each.ts';
 import type { Setting, Tool } from '../doing/setting.ts';
-import { type KnownVersion, knownVersions } from '../papers/known-versions.ts';
+import { type KnownVersion, knownCorrigenda, knownVersions } from '../papers/known-versions.ts';
 import {
   emptyPaper,
   type FilledPaper,
@@ -67,6 +67,8 @@ const versionMeant = (filled: FilledAttachment, tool: Tool) =>
 export const paperIn = (filled: FilledAttachment, { tool }: Pick<Setting, 'tool'>): string | undefined =>
   versionMeant(filled, tool)?.document;
 
+const allKnown = (tool: Tool): readonly KnownVersion[] => [...knownVersions(tool), ...knownCorrigenda(tool)];
+
 /** The version that is attached, as another tool knows it already: one with its file before one without. */
 export function knownElsewhere(
   filled: FilledAttachment,
@@ -76,7 +78,7 @@ export function knownElsewhere(
   const number = meant && numberOf(meant);
   const known = others
     .filter((other) => other !== tool)
-    .flatMap((of) => knownVersions(of).map((one) => ({ ...one, of })))
+    .flatMap((of) => allKnown(of).map((one) => ({ ...one, of })))
     .filter((one) => one.number === number);
   return known.find(({ hasFile }) => hasFile) ?? known[0];
 }
@@ -96,7 +98,7 @@ export function readAttachment(filled: FilledAttachment, setting: Setting): Read
       ? readPaper(filled.paper, '', read, setting)
       : as && read.wrong('which', say.noWhich);
   const version = named && { ...elsewhere?.version, ...named };
-  const isThere = version && knownVersions(tool).some(({ number }) => number === numberOf(version));
+  const isThere = version && allKnown(tool).some(({ number }) => number === numberOf(version));
   if (version && isThere && as !== 'file') read.wrong('number', say.known(numberOf(version)));
   const number =
     as === 'corrigendum' ? read.line('corrigendum', filled.number, say.noCorrigendum) : undefined;

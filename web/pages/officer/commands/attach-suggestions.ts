@@ -1,7 +1,7 @@
 import { numberOf } from '../../../../functions/domain/document.ts';
 import type { AttachedAs } from '../../../../functions/domain/event.ts';
 import type { Tool } from '../doing/setting.ts';
-import { type KnownVersion, knownVersions } from '../papers/known-versions.ts';
+import { type KnownVersion, knownCorrigenda, knownVersions } from '../papers/known-versions.ts';
 import type { VersionRead } from '../papers/paper-filled.ts';
 
 /** A version that is likely meant, and the one of the tool's that it follows from. */
@@ -22,6 +22,17 @@ export function nextRevision(revision: string): string | undefined {
   return digit + (letter === '' ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1));
 }
 
+/** The first revision after one that no corrigendum has. */
+const freeAfter = (
+  revision: string,
+  corrigenda: readonly { readonly revision: string }[],
+): string | undefined => {
+  const next = nextRevision(revision);
+  return next !== undefined && corrigenda.some((one) => one.revision === next)
+    ? freeAfter(next, corrigenda)
+    : next;
+};
+
 const otherLanguage = (from: KnownVersion): readonly Suggestion[] => {
   const { language, document, revision } = from.version;
   const other = language === 'en' ? 'fr' : 'en';
@@ -30,10 +41,19 @@ const otherLanguage = (from: KnownVersion): readonly Suggestion[] => {
   return [named({ document, language: other, revision }, from)];
 };
 
-const afterIt = (from: KnownVersion): readonly Suggestion[] => {
-  const { language, document, revision } = from.version;
-  const next = nextRevision(revision);
-  return next === undefined ? [] : [named({ document, language, revision: next }, from)];
+const after = (from: KnownVersion, revision: string | undefined): readonly Suggestion[] => {
+  const { language, document } = from.version;
+  return revision === undefined ? [] : [named({ document, language, revision }, from)];
+};
+
+/** Both languages of a revision have one letter, so it is none that a corrigendum has in either. */
+const itsRevision = (from: KnownVersion): readonly Suggestion[] =>
+  after(from, freeAfter(from.version.revision, from.paper.corrigenda ?? []));
+
+const itsCorrigendum = (from: KnownVersion): readonly Suggestion[] => {
+  const { language, revision } = from.version;
+  const others = (from.paper.corrigenda ?? []).filter((one) => one.language === language);
+  return after(from, freeAfter(revision, others));
 };
 
 const itsFile = (from: KnownVersion): readonly Suggestion[] => {
@@ -44,11 +64,11 @@ const itsFile = (from: KnownVersion): readonly Suggestion[] => {
 const suggested: Readonly<Record<AttachedAs, (from: KnownVersion) => readonly Suggestion[]>> = {
   paper: () => [],
   translation: otherLanguage,
-  revision: afterIt,
-  corrigendum: afterIt,
+  revision: itsRevision,
+  corrigendum: itsCorrigendum,
   file: itsFile,
 };
 
 /** What can be meant, of the papers that the tool has. */
 export const suggestionsFor = (as: AttachedAs, tool: Pick<Tool, 'documents'>): readonly Suggestion[] =>
-  knownVersions(tool).flatMap(suggested[as]);
+  [...knownVersions(tool), ...(as === 'file' ? knownCorrigenda(tool) : [])].flatMap(suggested[as]);

@@ -16,17 +16,20 @@ export interface KnownVersion {
 /** The newest version of each language of each paper of a tool, in the order of its page. */
 export const knownVersions = ({ documents }: Pick<Tool, 'documents'>): readonly KnownVersion[] =>
   documents.flatMap((paper) =>
-    [paper.en, paper.fr].flatMap((version) => {
-      if (!version) return [];
-      const { number, file, language, revision, pages, datedOn, sha256 } = version;
-      return [
-        {
-          ...{ number, paper, hasFile: file !== undefined },
-          version: {
-            ...{ document: documentId(paper.document), language, revision },
-            ...given({ pages, datedOn, sha256 }),
-          },
-        },
-      ];
-    }),
+    [paper.en, paper.fr].flatMap((version) => (version ? [knownAs(paper, version)] : [])),
   );
+
+/** What corrects these versions. */
+export const knownCorrigenda = ({ documents }: Pick<Tool, 'documents'>): readonly KnownVersion[] =>
+  documents.flatMap((paper) => (paper.corrigenda ?? []).map((version) => knownAs(paper, version)));
+
+function knownAs(paper: Paper, version: NonNullable<Paper['en']>): KnownVersion {
+  const { number, file, language, revision, pages, datedOn, sha256 } = version;
+  return {
+    ...{ number, paper, hasFile: file !== undefined },
+    version: {
+      ...{ document: documentId(paper.document), language, revision },
+      ...given({ pages, datedOn, sha256 }),
+    },
+  };
+}

@@ -14,7 +14,7 @@ type Version = Paper['versions'][number];
 
 /** By the revision; a corrigendum comes after what it corrects. */
 const placeOf = ({ revision, corrigendum }: Version): string =>
-  corrigendum ? `${corrigendum.of} ${revision}` : `${revision}~`;
+  corrigendum ? `${corrigendum.of.padEnd(2)} ${revision}` : `${revision.padEnd(2)}~`;
 
 /** A paper with the versions of both languages, the newest first, each with its corrigenda, and the tools that it is about. */
 export function PaperView({ paper }: { paper: Paper }) {

@@ -34,7 +34,11 @@ export function PapersView({ papers }: { papers: readonly Paper[] }) {
                 <p key={version.number}>
                   <PaperLink document={paper.document} version={version} />{' '}
                   <span class="small muted">
-                    {[version.corrigendum?.number, say[version.language], version.datedOn && dayIn(version.datedOn, language)]
+                    {[
+                      version.corrigendum?.number,
+                      say[version.language],
+                      version.datedOn && dayIn(version.datedOn, language),
+                    ]
                       .filter(Boolean)
                       .join(', ')}
                   </span>
