@@ -1,7 +1,7 @@
 import { superiorsOf } from './body.ts';
 import { languageState } from './document.ts';
 import type { QuestionCode } from './event.ts';
-import { stateOf, type Tool } from './tool.ts';
+import { isGivenUp, stateOf, type Tool } from './tool.ts';
 import type { World } from './world.ts';
 
 /** A question that the register has about a tool, and what it is about. */
@@ -33,7 +33,8 @@ function ofSteps(tool: Tool, world: World): readonly OpenQuestion[] {
   const committee = tool.route.steps.find((step) => step.stage === 'ptc-endorsement');
   const passesBy = committee && superiorsOf(committee.body, world.bodies).length > 1;
   const known = tool.questions.some(({ code }) => code === 'no-policy-commission-step');
-  if (reaches('council-approval') && !reaches('policy-commission') && passesBy && !known)
+  const isAsked = !known && !isGivenUp(tool);
+  if (reaches('council-approval') && !reaches('policy-commission') && passesBy && isAsked)
     questions.push({ code: 'no-policy-commission-step', facts: {} });
   if (tool.route.partnerGate !== undefined)
     questions.push({ code: 'partner-endorsement-unknown', facts: { partner: tool.route.partnerGate } });

@@ -3,6 +3,7 @@ import type { HeldVersion } from './document.ts';
 import type {
   By,
   DecisionFacts,
+  Ending,
   HistoryLine,
   Marks,
   MemberAnswer,
@@ -157,6 +158,10 @@ export const currentStep = (tool: Tool): Step | undefined =>
 
 /** What has become of a step so far. */
 export const stateOf = (progress: Progress, step: number): StepState => progress.steps[step] ?? pending;
+
+/** Ends after which nothing is planned any more. */
+const givenUp: ReadonlySet<Ending | undefined> = new Set(['withdrawn', 'discontinued', 'rejected']);
+export const isGivenUp = ({ progress }: Pick<Tool, 'progress'>): boolean => givenUp.has(progress.next.ending);
 
 /** Says whether the text of the present cycle is out in a language: what a cycle before published is another text. */
 export const isOut = (tool: Tool, language: Language): boolean =>

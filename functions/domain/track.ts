@@ -1,11 +1,10 @@
 import type { PartialDate } from './date.ts';
-import type { Ending } from './event.ts';
 import type { BodyId, DecisionId, SessionId } from './ids.ts';
 import { isInPart, lineOfStep } from './in-part.ts';
 import { outcomeTable } from './outcome.ts';
 import type { Ask, Step, StepState } from './route.ts';
 import { languages } from './text.ts';
-import { type Decision, decisionOf, isOut, stateOf, type Tool } from './tool.ts';
+import { type Decision, decisionOf, isGivenUp, isOut, stateOf, type Tool } from './tool.ts';
 import { type Ahead, whereIs } from './where.ts';
 import type { World } from './world.ts';
 
@@ -42,15 +41,11 @@ export interface TrackStep {
   readonly overtakenBy?: DecisionId;
 }
 
-/** Ends after which nothing is planned any more. */
-const givenUp: ReadonlySet<Ending | undefined> = new Set(['withdrawn', 'discontinued', 'rejected']);
-
 /** The way of a tool as it is drawn, in the order of its route. The tool is in the view of the reader. */
 export function trackOf(tool: Tool, world: World): readonly TrackStep[] {
   const where = whereIs(tool, world);
-  const { next } = tool.progress;
   const ahead = [...where.ahead];
-  const isOver = givenUp.has(next.ending);
+  const isOver = isGivenUp(tool);
   const bodies = tool.route.steps.flatMap((step) => {
     const state = stateOf(tool.progress, step.n);
     // What will not be any more is not drawn as if it were to come.

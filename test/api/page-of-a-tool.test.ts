@@ -159,6 +159,17 @@ describe('the page of a tool', () => {
     );
   });
 
+  it('says under whose authority a step was waived', () => {
+    const steps = registration.route.steps.filter(({ body }) => body !== PoC);
+    const authority = { kind: 'superior-body', body: Council, reference: 'para. 99' } as const;
+    const after = { ...registration.route, steps };
+    const waived = beforePtc().does({ type: 'change-route', after, authority, by: secretaryOf(Council) });
+    const { route } = page(now(waived), [], 'fr');
+    expect(route.steps.map(({ waived: by }) => by)).toEqual([
+      ...[undefined, undefined, 'supprimée par le Conseil, para. 99', undefined, undefined],
+    ]);
+  });
+
   it('counts how often a tool comes to a body', () => {
     const guidance = { en: 'Shorter.' };
     const again = beforePtc().records(PTC, 'referred-back', { guidance, target: 'draft' }).submitted();
@@ -204,7 +215,7 @@ describe('a question on the page', () => {
       },
       {
         code: 'translation-missing',
-        message: 'The body had one language only. When will the other be ready?',
+        message: 'A paper is missing in one language, or older there. When will it be ready?',
         ...{ document: 'PC0741', language: 'fr' },
       },
     ]);

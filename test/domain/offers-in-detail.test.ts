@@ -262,6 +262,8 @@ describe('what somebody should still look at', () => {
       { code: 'date-not-known', facts: { n: 1 } },
       asked,
     ]);
+    const withdrawn = place(short, { next: at('ended', { ending: 'withdrawn' }) });
+    expect(ask(withdrawn)).toEqual([]);
     const only = (n: number, stage = fullRoute.filter((step) => step.n === n)) =>
       ask(place(withPtc, { next: at('draft') }, { route: { ...registration.route, steps: stage } }));
     expect([...only(3), ...only(1)]).toEqual([]);

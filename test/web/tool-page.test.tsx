@@ -84,6 +84,16 @@ describe('the page of a tool', () => {
     expect(said({ lineage: { ...lineage, supersedes: edition } }, 'en')).not.toContain('remains current');
   });
 
+  it('says of a text that ended in draft that it came to no body, and of an unknown way that it is unknown', () => {
+    const { route, where } = toolAnswer();
+    const none = { route: { ...route, steps: [] } };
+    const said = (more: object) =>
+      textsIn(rendered(<ToolView tool={toolAnswer({ ...none, ...more })} />, 'fr'));
+    expect(said({})).toContain('Son parcours n’est pas connu.');
+    const ending = { is: 'withdrawn', label: 'Retiré' };
+    expect(said({ where: { ...where, ending } })).toContain('Il a pris fin avant de parvenir à un organe.');
+  });
+
   it('says that it is the past, offers nothing there, and leads back', () => {
     const { todo: _, ...past } = toolAnswer({ asOn: '2023-11-01' });
     const html = rendered(<ToolView tool={past} />, 'fr');

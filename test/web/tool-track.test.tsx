@@ -42,6 +42,16 @@ describe('the arcs of a track', () => {
   });
 });
 
+describe('a step that was waived', () => {
+  it('shows under whose authority, where that is known', () => {
+    const seen = (more: object) => rendered(<Track steps={[step({ mark: 'waived', ...more })]} />, 'en');
+    expect(seen({ waived: 'waived by the Council, para. 99' })).toContain(
+      '>waived by the Council, para. 99<',
+    );
+    expect(seen({})).toContain('>waived<');
+  });
+});
+
 describe('what left a tool on its way', () => {
   const route = { steps: [step({ n: 1, body: 'PTC' }), step({ n: 2, body: 'Council' })] } as never;
   const decision = (more: object) => ({ body: { id: 'Council' }, ...more }) as never;

@@ -88,7 +88,7 @@ function Words({ step }: { step: TrackStep }) {
   const isFixable = isAhead && kind === 'body' && on === undefined;
   const unusual = {
     'in-part': say.inPart,
-    waived: say.waived,
+    waived: step.waived ?? say.waived,
     'not-known': say.notKnown,
     'not-yet-recorded': say.notRecorded,
   }[mark as 'waived'];

@@ -47,8 +47,8 @@ export const questionMessages: Readonly<Record<QuestionCode, Bilingual>> = {
     'Le rapport est paru. Dans quel paragraphe figure cette décision ?',
   ),
   'translation-missing': ask(
-    'The body had one language only. When will the other be ready?',
-    'L’organe ne disposait que d’une langue. Quand l’autre sera-t-elle prête ?',
+    'A paper is missing in one language, or older there. When will it be ready?',
+    'Un document manque dans une langue, ou y est plus ancien. Quand sera-t-il prêt ?',
   ),
   'partner-endorsement-unknown': ask(
     "Nothing is known of the partner's endorsement. Has the partner agreed?",

@@ -114,7 +114,8 @@ function plannedWords(step: TrackStep, world: World, language: Language): string
   return isDay ? `prévue ${when}` : `prévue en ${when}`;
 }
 
-function waivedWords({ waived }: TrackStep, world: World, language: Language): string {
+/** `waived by the Council, 143rd/144th Sessions, para. 12`: under whose authority a step was dropped. */
+export function waivedWords({ waived }: TrackStep, world: World, language: Language): string {
   const { authority = '', reference = '' } = waived ?? {};
   const body = world.bodies.has(authority as BodyId)
     ? bodyIn(world, authority as BodyId, language)

@@ -87,6 +87,8 @@ const trackStep = v.object({
   /** 2 and more: it comes here again. */
   times: v.number(),
   timesWords: v.optional(v.string()),
+  /** Under whose authority it was dropped: `waived by the Council, 143rd/144th Sessions, para. 12`. */
+  waived: v.optional(v.string()),
   subjectTo: v.optional(bodyNamed),
 });
 

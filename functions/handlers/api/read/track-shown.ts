@@ -1,5 +1,5 @@
 import type { BodyId } from '../../../domain/ids.ts';
-import { timesWords, trackName, trackSentence } from '../../../domain/language/track-words.ts';
+import { timesWords, trackName, trackSentence, waivedWords } from '../../../domain/language/track-words.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import { trackOf } from '../../../domain/track.ts';
@@ -23,6 +23,7 @@ export function trackShown(tool: Tool, world: World, language: Language, isApart
       ...(session ? { session } : {}),
       ...(on ? { on: dated(on, world, language) } : {}),
       ...(again === '' ? {} : { timesWords: again }),
+      ...(mark === 'waived' ? { waived: waivedWords(step, world, language) } : {}),
       ...(subjectTo === undefined ? {} : { subjectTo: bodyNamed(subjectTo, world, language) }),
     };
   });

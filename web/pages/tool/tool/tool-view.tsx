@@ -60,7 +60,11 @@ export function ToolView({ tool, offers, follow, folded }: Parts) {
         </details>
         <div class="way">
           <Section title={say.route}>
-            {tool.route.steps.length === 0 ? <p class="muted">{say.noRoute}</p> : <RouteView tool={tool} />}
+            {tool.route.steps.length === 0 ? (
+              <p class="muted">{tool.where.ending ? say.endedBefore : say.noRoute}</p>
+            ) : (
+              <RouteView tool={tool} />
+            )}
           </Section>
         </div>
         <div class="rest">
