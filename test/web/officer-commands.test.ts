@@ -19,7 +19,11 @@ import { readClearing } from '../../web/pages/officer/commands/clear-step-read.t
 import { emptyEnding, readEnding } from '../../web/pages/officer/commands/discontinue-read.ts';
 import { emptyNotListed, readNotListed } from '../../web/pages/officer/commands/not-listed-read.ts';
 import { emptyProcedure, readProcedure } from '../../web/pages/officer/commands/procedure-read.ts';
-import { emptyPublication, readPublication } from '../../web/pages/officer/commands/publish-read.ts';
+import {
+  approvedVersions,
+  emptyPublication,
+  readPublication,
+} from '../../web/pages/officer/commands/publish-read.ts';
 import { emptySubmission, readSubmission } from '../../web/pages/officer/commands/submit-read.ts';
 import { emptyWithdrawal, readWithdrawal } from '../../web/pages/officer/commands/withdraw-read.ts';
 import type { Setting } from '../../web/pages/officer/doing/setting.ts';
@@ -448,7 +452,8 @@ describe('publishing', () => {
   const filled = { ...emptyPublication(held), language: 'en', audience: 'public', editorialOnly: true, file };
 
   it('keeps the hash of what was approved beside that of what is published', () => {
-    const decisions = [{ decision: 'T21-1', versions: [{ number: 'PC0741Ea', language: 'en' }] }] as never;
+    const had = { number: 'PC0741Ea', language: 'en', revision: 'a', sha256: 'a'.repeat(64) };
+    const decisions = [{ decision: 'T21-1', versions: [had] }] as never;
     expect(bodyOf(readPublication(filled, aSetting(beforeThePtc({ decisions }))))).toEqual({
       publication: {
         language: 'en',
@@ -459,6 +464,34 @@ describe('publishing', () => {
         approvedSha256: 'a'.repeat(64),
       },
     });
+  });
+
+  it('is compared with each version that the last body to decide had before it', () => {
+    const version = (number: string, revision: string, sha256: string) => ({
+      ...{ number, language: 'en', revision, sha256: sha256.repeat(64) },
+    });
+    const annex = { number: 'fooE', language: 'en', revision: '', sha256: 'd'.repeat(64) };
+    const decisions = [
+      { decidedOn: '2024-06-27', versions: [version('PC0741Ea', 'a', 'b'), annex] },
+      { decidedOn: '2024-04-24', versions: [version('PC0742Eb', 'b', 'c')] },
+    ] as never;
+    const tool = beforeThePtc({ decisions });
+    const numbers = (language: 'en' | 'fr') => approvedVersions(tool, language).map(({ number }) => number);
+    expect(numbers('en')).toEqual(['PC0741Ea', 'fooE']);
+    // The translation of what was decided on; not that of another paper.
+    expect(numbers('fr')).toEqual(['PC0741Fa']);
+    expect(approvedVersions(beforeThePtc(), 'en').map(({ number }) => number)).toEqual([
+      'PC0741Ea',
+      'PC0742Eb',
+    ]);
+    const recorded = (sha256: string) => {
+      const read = readPublication({ ...filled, file: { ...file, sha256 } }, aSetting(tool));
+      return bodyOf(read).publication.approvedSha256;
+    };
+    expect(recorded('b'.repeat(64))).toBe('b'.repeat(64));
+    expect(recorded('d'.repeat(64))).toBe('d'.repeat(64));
+    // Which of them it was made from nobody can tell.
+    expect(recorded('e'.repeat(64))).toBeUndefined();
   });
 
   it('says why the file that was chosen is not taken, and not that none was chosen', () => {

@@ -19,7 +19,7 @@ import { RegisteredView } from '../../web/pages/officer/registering/registered.t
 import { FileNotThere } from '../../web/papers/send-files.ts';
 import fc from '../support/properties.ts';
 import { anyAnswer, type Presence } from './any-answer.ts';
-import { faultsIn } from './faults-in-html.ts';
+import { faultsIn, textsIn } from './faults-in-html.ts';
 import { aDraft, aSetting, beforeThePtc } from './officer-answers.ts';
 import { rendered } from './rendered.tsx';
 
@@ -124,6 +124,40 @@ it.each(languages)(
     expect(shown(form, setting, filled).html).not.toContain({ en: ' to 3 ', fr: ' à 3 ' }[language]);
   },
 );
+
+it.each(languages)('what is published is told beside what was approved, in %s', (language) => {
+  const version = (number: string, revision: string, sha256: string) => ({
+    ...{ number, language: 'en', revision, sha256: sha256.repeat(64) },
+  });
+  const versions = [version('PC0741Ea', 'a', 'a'), version('fooE', '', 'd')];
+  const of = (decided: readonly object[], sha256: string) => {
+    const tool = beforeThePtc({ decisions: [{ decidedOn: '2024-04-24', versions: decided }] as never });
+    const setting = aSetting(tool, { language });
+    const file = { name: 'compendium.pdf', bytes: 1, type: 'pdf', sha256: sha256.repeat(64) };
+    const filled = { ...(forms.publish.empty(setting) as object), language: 'en', file };
+    return textsIn(shown(forms.publish, setting, filled).html);
+  };
+  const say = {
+    en: [
+      'are there: PC0741Ea, fooE.',
+      'the very file that',
+      'is not the file that',
+      'is none of the files that',
+    ],
+    fr: ['présents\u00a0: PC0741Ea, fooE.', 'exactement le fichier', 'pas le fichier', 'aucun des fichiers'],
+  }[language];
+  const [both = '', very = '', not = '', none = ''] = say;
+  const one = of(versions, 'd');
+  expect(one).toContain(both);
+  expect(one).toContain(very);
+  expect(one).not.toContain('a'.repeat(64));
+  expect(of(versions, 'e')).toContain(none);
+  expect(of(versions, 'e')).toContain('a'.repeat(64));
+  expect(of(versions.slice(1), 'e')).toContain(not);
+  // Of a file that the register does not know nothing is said.
+  const unknown = of([...versions, { number: 'PC0742Eb', language: 'en', revision: 'b' }], 'e');
+  for (const said of [very, not, none]) expect(unknown).not.toContain(said);
+});
 
 it.each(languages)('a file that is not taken can be left out, and it is said why, in %s', (language) => {
   const setting = { ...aSetting(aDraft()), language };

@@ -1,5 +1,7 @@
-import { languages } from '../../../../functions/domain/text.ts';
-import type { ChosenFile } from '../../../papers/file-facts.ts';
+import { numberOf } from '../../../../functions/domain/document.ts';
+import { documentId } from '../../../../functions/domain/ids.ts';
+import { type Language, languages } from '../../../../functions/domain/text.ts';
+import type { ChosenFile, FileFacts } from '../../../papers/file-facts.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { Setting, Tool } from '../doing/setting.ts';
 import { given, type Read, reading } from '../reading/reading.ts';
@@ -22,14 +24,33 @@ export const emptyPublication = ({ today, asked }: Setting): FilledPublication =
   ...{ on: today, place: '', audience: '', editorialOnly: false },
 });
 
-/** The version that was approved in a language: the last that a body decided on, or the newest that there is. */
-export function approvedVersion({ decisions, documents }: Tool, language: string) {
-  const decided = decisions.flatMap(({ versions }) => versions).findLast((one) => one.language === language);
-  const papers = documents.flatMap(({ en, fr }) => [en, fr]);
-  const newest = papers.findLast((one) => one?.language === language);
-  const known = decided && papers.find((one) => one?.number === decided.number);
-  return known ?? decided ?? newest;
+type Version = Tool['decisions'][number]['versions'][number];
+
+/**
+ * What was approved in a language: of the papers that the last body to decide had before it, the version that it had,
+ * or the translation that came later (USERS.md 1.2, documents missing in French). Without such a body, what there is.
+ */
+export function approvedVersions({ decisions, documents }: Tool, language: Language): readonly Version[] {
+  const had = decisions.toSorted(byDay).findLast(({ versions }) => versions.length > 0)?.versions ?? [];
+  const own = had.filter((one) => one.language === language);
+  const isAmong = (versions: readonly Version[], { document }: Tool['documents'][number]) =>
+    versions.some((one) => one.number === numberOf({ ...one, document: documentId(document) }));
+  const translated = documents.filter((paper) => isAmong(had, paper) && !isAmong(own, paper));
+  const approved = [...own, ...translated.flatMap((paper) => paper[language] ?? [])];
+  return approved.length > 0 ? approved : documents.flatMap((paper) => paper[language] ?? []);
 }
+
+type Decided = Pick<Tool['decisions'][number], 'decidedOn'>;
+const byDay = (a: Decided, b: Decided): number =>
+  a.decidedOn === b.decidedOn ? 0 : a.decidedOn < b.decidedOn ? -1 : 1;
+
+/** Which of several the file is; of one alone, that, whichever file is published. */
+export const approvedAs = (
+  approved: readonly Version[],
+  file: Pick<FileFacts, 'sha256'> | undefined,
+): Version | undefined =>
+  (file && approved.find(({ sha256 }) => sha256 === file.sha256)) ??
+  (approved.length === 1 ? approved[0] : undefined);
 
 /** A filled form as the publication of one language. */
 export function readPublication(filled: FilledPublication, setting: Setting): Read<BodyOf<'publishTool'>> {
@@ -42,7 +63,7 @@ export function readPublication(filled: FilledPublication, setting: Setting): Re
   const place = read.line('place', filled.place);
   const audience = read.choice('audience', filled.audience, audiences, say.noAudience);
   const file = read.file('file', filled.file, say.noFile);
-  const approvedSha256 = language && approvedVersion(tool, language)?.sha256;
+  const approvedSha256 = language && approvedAs(approvedVersions(tool, language), file)?.sha256;
   return read.done(() => ({
     publication: {
       ...{ language: language ?? 'en', on: on ?? '', audience: audience ?? 'public' },

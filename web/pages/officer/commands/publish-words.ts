@@ -7,7 +7,8 @@ export const publishWords = inBoth(
     en: 'English',
     fr: 'French',
     out: (day: string) => `Published on ${day}.`,
-    paper: (number: string) => `The paper that is there: ${number}.`,
+    papers: (n: number, numbers: string) =>
+      `${n === 1 ? 'The paper that is there' : 'The papers that are there'}: ${numbers}.`,
     noPaper: 'There is no paper of this text in this language.',
     on: 'Day of publication',
     place: 'Place or event',
@@ -18,7 +19,10 @@ export const publishWords = inBoth(
     file: 'Published file',
     approved: (number: string) => `Approved text: ${number}`,
     sameFile: 'This is the very file that was approved.',
-    otherFile: 'This is not the file that was approved. Both are kept on record.',
+    otherFiles: (n: number) =>
+      n === 1
+        ? 'This is not the file that was approved. Both are kept on record.'
+        : 'This is none of the files that were approved. All are kept on record.',
     editorialOnly: 'Only layout and editorial changes were made to the approved text',
     editorialHint: 'Your statement; it stands beside both files.',
     withoutStatement:
@@ -46,7 +50,8 @@ export const publishWords = inBoth(
     en: 'Anglais',
     fr: 'Français',
     out: (day: string) => `Publié le ${day}.`,
-    paper: (number: string) => `Document présent : ${number}.`,
+    papers: (n: number, numbers: string) =>
+      `${n === 1 ? 'Document présent' : 'Documents présents'} : ${numbers}.`,
     noPaper: 'Il n’existe aucun document de ce texte dans cette langue.',
     on: 'Jour de publication',
     place: 'Lieu ou événement',
@@ -57,7 +62,10 @@ export const publishWords = inBoth(
     file: 'Fichier publié',
     approved: (number: string) => `Texte approuvé : ${number}`,
     sameFile: 'C’est exactement le fichier qui a été approuvé.',
-    otherFile: 'Ce n’est pas le fichier qui a été approuvé. Les deux sont conservés.',
+    otherFiles: (n: number) =>
+      n === 1
+        ? 'Ce n’est pas le fichier qui a été approuvé. Les deux sont conservés.'
+        : 'Ce n’est aucun des fichiers qui ont été approuvés. Tous sont conservés.',
     editorialOnly: 'Seules la mise en page et la rédaction du texte approuvé ont été retouchées',
     editorialHint: 'Votre déclaration ; elle figure à côté des deux fichiers.',
     withoutStatement:

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { languages } from '../../../../functions/domain/text.ts';
 import { FileBox } from '../../../papers/file-box.tsx';
 import { takenFile } from '../../../papers/file-facts.ts';
@@ -8,7 +9,8 @@ import { dayIn } from '../../../words/time.ts';
 import { anyForm, type CommandForm, type Filling } from '../doing/command-form.ts';
 import type { Setting } from '../doing/setting.ts';
 import {
-  approvedVersion,
+  approvedAs,
+  approvedVersions,
   audiences,
   emptyPublication,
   type FilledPublication,
@@ -71,8 +73,8 @@ function WhichLanguage({ filled, set, setting: { tool, language }, faultAt }: Pa
   const hint = (of: 'en' | 'fr') => {
     const out = tool.publications.find((one) => one.language === of);
     if (out) return say.out(dayIn(out.on, language));
-    const paper = approvedVersion(tool, of);
-    return paper ? say.paper(paper.number) : say.noPaper;
+    const numbers = approvedVersions(tool, of).map(({ number }) => number);
+    return numbers.length === 0 ? say.noPaper : say.papers(numbers.length, numbers.join(', '));
   };
   return (
     <Options
@@ -86,19 +88,28 @@ function WhichLanguage({ filled, set, setting: { tool, language }, faultAt }: Pa
   );
 }
 
-/** The approved file beside the published one, and what its officer states about the two. */
+/** The approved files beside the published one, or the one that it is, and what its officer states about the two. */
 function Statement({ filled, set, setting }: Parts) {
   const say = useWords(publishWords);
-  const approved = approvedVersion(setting.tool, filled.language);
+  const language = languageIn(filled);
+  const approved = language ? approvedVersions(setting.tool, language) : [];
   const file = takenFile(filled.file);
-  const same = file && approved?.sha256 !== undefined ? file.sha256 === approved.sha256 : undefined;
+  const published = approvedAs(approved, file);
+  const shown = published ? [published] : approved;
+  // Where the files are not all known it may be one of the others.
+  const isKnown = approved.length > 0 && approved.every(({ sha256 }) => sha256 !== undefined);
+  const isSame = file !== undefined && published?.sha256 === file.sha256;
   return (
     <div class="stack-small">
-      {approved && (
+      {shown.length > 0 && (
         <div class="small">
-          <p>{say.approved(approved.number)}</p>
-          {approved.sha256 !== undefined && <p class="meta muted hash">{approved.sha256}</p>}
-          {same !== undefined && <p>{same ? say.sameFile : say.otherFile}</p>}
+          {shown.map(({ number, sha256 }) => (
+            <Fragment key={number}>
+              <p>{say.approved(number)}</p>
+              {sha256 !== undefined && <p class="meta muted hash">{sha256}</p>}
+            </Fragment>
+          ))}
+          {file && (isSame || isKnown) && <p>{isSame ? say.sameFile : say.otherFiles(approved.length)}</p>}
         </div>
       )}
       <Tick
@@ -107,7 +118,7 @@ function Statement({ filled, set, setting }: Parts) {
         ticked={filled.editorialOnly}
         change={(editorialOnly) => set({ editorialOnly })}
       />
-      {!filled.editorialOnly && same !== true && <p class="small muted">{say.withoutStatement}</p>}
+      {!filled.editorialOnly && !isSame && <p class="small muted">{say.withoutStatement}</p>}
     </div>
   );
 }
