@@ -85,11 +85,11 @@ describe('the page of a tool', () => {
         sentence: 'Version française non disponible à ce jour. Texte anglais (12 pages).',
       },
     ]);
-    const attach = (version: object) =>
-      rig.does(officer, { tool: T13, command: { type: 'attach-document', version, as: 'translation' } });
-    await attach(paper('fr'));
+    const attach = (version: object, as: 'translation' | 'revision') =>
+      rig.does(officer, { tool: T13, command: { type: 'attach-document', version, as } });
+    await attach(paper('fr'), 'translation');
     expect((await papers('del-A'))[0]).toMatchObject({ state: { is: 'complete' }, sentence: '' });
-    await attach(paper('en', { revision: 'b' }));
+    await attach(paper('en', { revision: 'b' }), 'revision');
     expect((await papers('nobody'))[0].sentence).toBe('The French version is behind: E is b, F is a.');
   });
 

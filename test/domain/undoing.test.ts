@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentVersion } from '../../functions/domain/document.ts';
 import { papersOf } from '../../functions/domain/documents-of-tool.ts';
-import { decisionId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
+import { decisionId, documentId, personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { tellingOf } from '../../functions/domain/telling.ts';
 import { Council, PoC, PTC, registration } from '../support/sample-register.ts';
 import {
@@ -268,6 +268,22 @@ describe('papers', () => {
     );
     expect(story.last).toMatchObject({ decision: 'T13-3', number: 'Corr. 1' });
     expect(story.tool.documents[0]?.versions).toHaveLength(3);
+  });
+  it('are translations of what is there in the other language, and of nothing else', () => {
+    const story = beforePtc().does(attach(paper('en', 'b')));
+    const translates = { as: 'translation' } as const;
+    const unknown = { ...paper('fr'), document: documentId('XX9999') };
+    expect(story.ask(attach(unknown, translates))).toEqual({
+      refused: 'unknown-version',
+      facts: { document: 'XX9999', language: 'en', revision: 'a' },
+    });
+    expect(story.refused(attach(paper('fr', 'c'), translates))).toBe('unknown-version');
+    story.does(attach(paper('en', 'c'), { as: 'corrigendum', number: 'Corr.1' }));
+    expect(story.refused(attach(paper('fr', 'c'), translates))).toBe('unknown-version');
+    story.does(attach(paper('fr', 'b'), translates));
+    // Also of what is the newest no more.
+    story.does(attach(paper('en', 'd'))).does(attach(paper('en', 'e')));
+    story.does(attach(paper('fr', 'd'), translates));
   });
   it('that correct one stand beside it and never in its place', () => {
     const story = beforePtc();

@@ -150,6 +150,24 @@ describe('attaching a paper', () => {
     expect(bodyOf(readAttachment(filled, setting))).toMatchObject({ decision: 'T21-1' });
   });
 
+  it('is a translation of what the text has, now or when a body decided, and of nothing else', () => {
+    const had = { number: 'PC0742Ea', language: 'en', revision: 'a' };
+    const [, paper] = held.tool.documents;
+    const { fr: _, ...english } = paper as NonNullable<typeof paper>;
+    const decisions = [{ decision: 'T21-1', versions: [had] }] as never;
+    const setting = aSetting(beforeThePtc({ decisions, documents: [english] }));
+    const numbers = suggestionsFor('translation', setting.tool).map(({ number }) => number);
+    expect(numbers).toEqual(['PC0742Fb', 'PC0742Fa']);
+    const filled = { ...emptyAttachment(setting), as: 'translation', which: 'PC0742Fa' };
+    expect(bodyOf(readAttachment(filled, setting))).toMatchObject({ decision: 'T21-1' });
+    const typed = { ...filled, which: 'other', paper: { ...emptyPaper, number: 'XX9999Fa' } };
+    expect(faultsOf(readAttachment(typed, setting))).toEqual(['Choose which one it is']);
+    // What came in French since is newer than what was decided on.
+    expect(suggestionsFor('translation', beforeThePtc({ decisions })).map(({ number }) => number)).toEqual([
+      'PC0742Fb',
+    ]);
+  });
+
   it('is the next revision of what is there', () => {
     const filled = { ...emptyAttachment(held), as: 'revision', which: 'PC0742Ec' };
     expect(bodyOf(readAttachment(filled, held)).version).toEqual({

@@ -14,8 +14,8 @@ import type { World } from '../world.ts';
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /**
- * Adds a version of a paper, a translation of one that was decided on, a revision or a corrigendum; or to a version that
- * was known by its number alone, its file, once: what a body decided on does not change.
+ * Adds a version of a paper, a translation of one that is there in the other language, a revision or a corrigendum; or to
+ * a version that was known by its number alone, its file, once: what a body decided on does not change.
  */
 export function attachDocument(tool: Tool, command: Of<'attach-document'>, world: World): Decided | Refusal {
   const { version, as, decision, number } = command;
@@ -27,6 +27,13 @@ export function attachDocument(tool: Tool, command: Of<'attach-document'>, world
     if (!known) return refuse('unknown-version', named);
     if (!version.file) return refuse('file-not-there', named);
     if (!bringsFile(version, known)) return refuse('document-exists', named);
+  }
+  if (as === 'translation') {
+    const translated = { document, revision, language: language === 'en' ? 'fr' : 'en' } as const;
+    const isThere = versionsOf(tool, document).some(
+      (one) => !one.corrigendum && isSameVersion(one, translated),
+    );
+    if (!isThere) return refuse('unknown-version', translated);
   }
   const early = datedLater([version], world);
   if (early) return early;

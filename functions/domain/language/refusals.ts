@@ -247,8 +247,8 @@ const messages = {
     'Le registre possède déjà cette version du document. Joignez plutôt la révision suivante.',
   ),
   'unknown-version': say(
-    'This tool has no such version of the paper. Attach the version first; its file can come with it.',
-    'Ce texte ne comporte pas cette version du document. Joignez d’abord la version ; son fichier peut l’accompagner.',
+    'This tool does not have the version to which this belongs. Attach that version first; its file can come with it.',
+    'Ce texte ne comporte pas la version à laquelle cela se rapporte. Joignez-la d’abord ; son fichier peut l’accompagner.',
   ),
   'file-not-there': say(
     'The file has not arrived. Upload it, and attach it again.',

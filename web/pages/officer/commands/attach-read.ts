@@ -12,7 +12,7 @@ import {
   readPaper,
 } from '../papers/paper-filled.ts';
 import { given, type Read, reading } from '../reading/reading.ts';
-import { type Suggestion, suggestionsFor } from './attach-suggestions.ts';
+import { isOfKnown, type Suggestion, suggestionsFor } from './attach-suggestions.ts';
 import { attachWords } from './attach-words.ts';
 
 export interface FilledAttachment {
@@ -52,10 +52,10 @@ export function suggestionIn({ as, which }: FilledAttachment, tool: Tool): Sugge
   return suggestions.find(({ number }) => number === which);
 }
 
-/** Whether a number is to be typed: nothing is suggested, or none of it is meant. A file has a paper that is there. */
+/** Whether a number is to be typed: nothing is suggested, or none of it is meant. */
 export const typesNumber = (filled: FilledAttachment, tool: Tool): boolean =>
   isKind(filled.as) &&
-  filled.as !== 'file' &&
+  !isOfKnown(filled.as) &&
   (filled.which === otherNumber || suggestionsFor(filled.as, tool).length === 0);
 
 /** The version that is meant, as far as its number says it; undefined until it is known which. */

@@ -1,7 +1,12 @@
 import { numberOf } from '../../../../functions/domain/document.ts';
 import type { AttachedAs } from '../../../../functions/domain/event.ts';
 import type { Tool } from '../doing/setting.ts';
-import { type KnownVersion, knownCorrigenda, knownVersions } from '../papers/known-versions.ts';
+import {
+  decidedVersions,
+  type KnownVersion,
+  knownCorrigenda,
+  knownVersions,
+} from '../papers/known-versions.ts';
 import type { VersionRead } from '../papers/paper-filled.ts';
 
 /** A version that is likely meant, and the one of the tool's that it follows from. */
@@ -69,6 +74,14 @@ const suggested: Readonly<Record<AttachedAs, (from: KnownVersion) => readonly Su
   file: itsFile,
 };
 
+/** Whether nothing else can be meant: what is there, or is there in the other language, the tool knows. */
+export const isOfKnown = (as: AttachedAs): boolean => as === 'file' || as === 'translation';
+
 /** What can be meant, of the papers that the tool has. */
-export const suggestionsFor = (as: AttachedAs, tool: Pick<Tool, 'documents'>): readonly Suggestion[] =>
-  [...knownVersions(tool), ...(as === 'file' ? knownCorrigenda(tool) : [])].flatMap(suggested[as]);
+export const suggestionsFor = (
+  as: AttachedAs,
+  tool: Pick<Tool, 'documents' | 'decisions'>,
+): readonly Suggestion[] => {
+  const others = as === 'file' ? knownCorrigenda(tool) : as === 'translation' ? decidedVersions(tool) : [];
+  return [...knownVersions(tool), ...others].flatMap(suggested[as]);
+};

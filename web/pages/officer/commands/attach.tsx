@@ -24,7 +24,7 @@ import {
   toolsLacking,
   typesNumber,
 } from './attach-read.ts';
-import { suggestionsFor } from './attach-suggestions.ts';
+import { isOfKnown, suggestionsFor } from './attach-suggestions.ts';
 import { attachWords } from './attach-words.ts';
 
 type Parts = Filling<FilledAttachment>;
@@ -110,7 +110,7 @@ function Others({ filled, set, setting }: Parts) {
   );
 }
 
-/** What can be attached: a file only where a paper has none, a translation or a revision only of a paper. */
+/** What can be attached: a file or a translation only where a paper has none, a revision only of a paper. */
 function What({ filled, set, setting: { tool }, faultAt }: Parts) {
   const say = useWords(attachWords);
   const hasPapers = knownVersions(tool).length > 0;
@@ -122,7 +122,7 @@ function What({ filled, set, setting: { tool }, faultAt }: Parts) {
     file: say.fileHint,
   };
   const offered = attachedAs.filter(
-    (one) => one === 'paper' || (one === 'file' ? suggestionsFor('file', tool).length > 0 : hasPapers),
+    (one) => one === 'paper' || (isOfKnown(one) ? suggestionsFor(one, tool).length > 0 : hasPapers),
   );
   return (
     <Options
@@ -156,7 +156,7 @@ function Which({ filled, set, setting, faultAt, kind }: Parts & { kind: Attached
           label: <span class="number">{number}</span>,
           hint: hint(from.number),
         })),
-        ...(kind === 'file' ? [] : [{ id: otherNumber, label: say.other }]),
+        ...(isOfKnown(kind) ? [] : [{ id: otherNumber, label: say.other }]),
       ]}
     />
   );

@@ -1,9 +1,8 @@
-import { numberOf } from '../../../../functions/domain/document.ts';
-import { documentId } from '../../../../functions/domain/ids.ts';
 import { type Language, languages } from '../../../../functions/domain/text.ts';
 import type { ChosenFile, FileFacts } from '../../../papers/file-facts.ts';
 import type { BodyOf } from '../doing/command-form.ts';
 import type { Setting, Tool } from '../doing/setting.ts';
+import { isVersionOf } from '../papers/known-versions.ts';
 import { given, type Read, reading } from '../reading/reading.ts';
 import { publishWords } from './publish-words.ts';
 
@@ -33,9 +32,9 @@ type Version = Tool['decisions'][number]['versions'][number];
 export function approvedVersions({ decisions, documents }: Tool, language: Language): readonly Version[] {
   const had = decisions.toSorted(byDay).findLast(({ versions }) => versions.length > 0)?.versions ?? [];
   const own = had.filter((one) => one.language === language);
-  const isAmong = (versions: readonly Version[], { document }: Tool['documents'][number]) =>
-    versions.some((one) => one.number === numberOf({ ...one, document: documentId(document) }));
-  const translated = documents.filter((paper) => isAmong(had, paper) && !isAmong(own, paper));
+  const isIn = (versions: readonly Version[], paper: Tool['documents'][number]) =>
+    versions.some((one) => isVersionOf(paper, one));
+  const translated = documents.filter((paper) => isIn(had, paper) && !isIn(own, paper));
   const approved = [...own, ...translated.flatMap((paper) => paper[language] ?? [])];
   return approved.length > 0 ? approved : documents.flatMap((paper) => paper[language] ?? []);
 }
