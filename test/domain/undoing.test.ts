@@ -312,6 +312,11 @@ describe('papers', () => {
     expect(papersOf(story.tool)[0]?.corrigenda).toMatchObject([
       { corrigendum: { number: 'Corr.2', of: 'c' } },
     ]);
+    // Whatever letter it has, it corrects something; in a paper that is not there it is the paper.
+    corrects(paper('fr', ''), 'Corr.3');
+    expect(story.tool.documents[0]?.versions.at(-1)?.corrigendum).toEqual({ number: 'Corr.3', of: 'c' });
+    corrects({ ...paper('fr', 'b'), document: documentId('PC0999') }, 'Corr.4');
+    expect(papersOf(story.tool)[1]?.fr?.revision).toBe('b');
   });
   it('belong to a decision that there is, or to none', () => {
     const story = beforePtc().records(PTC, 'endorsed');
