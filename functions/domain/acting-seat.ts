@@ -1,7 +1,7 @@
 import type { Deed } from './command.ts';
 import type { By } from './event.ts';
 import type { PersonId } from './ids.ts';
-import { type Actor, isNamedOfficer, type Needs } from './may.ts';
+import type { Actor, Needs } from './may.ts';
 import { mayCommand } from './may-command.ts';
 import type { Seat, SeatRole } from './person.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -13,7 +13,6 @@ import type { Tool } from './tool.ts';
  */
 export const actingFrom = ({ person, seat: claimed }: By, seats: readonly Seat[]): Actor => ({
   id: person,
-  sits: seats.length > 0,
   seats: seats.filter(
     ({ role, body, member }) =>
       role === claimed.role &&
@@ -69,9 +68,7 @@ const isSame = (a: By['seat'], b: By['seat']): boolean =>
   ('body' in a && a.body) === ('body' in b && b.body) &&
   ('member' in a && a.member) === ('member' in b && b.member);
 
-/**
- * The seats of a role as a person can name them; whom a tool was registered with is its officer without a seat of one.
- */
+/** The seats of a role as a person can name them; whom a tool was registered with is its officer without a seat. */
 function seatsOfRole(
   role: SeatRole,
   person: PersonId,
@@ -81,7 +78,7 @@ function seatsOfRole(
   const held = seats.filter((seat) => seat.role === role);
   switch (role) {
     case 'officer':
-      return held.length > 0 || (tool && isNamedOfficer({ id: person, seats }, tool)) ? [{ role }] : [];
+      return held.length > 0 || tool?.officers.includes(person) ? [{ role }] : [];
     case 'administrator':
       return held.length > 0 ? [{ role }] : [];
     case 'delegate':

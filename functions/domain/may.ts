@@ -8,18 +8,7 @@ import type { Tool } from './tool.ts';
 export interface Actor {
   readonly id: PersonId;
   readonly seats: readonly Seat[];
-  /** Whether any seat of theirs counts today, where `seats` are only those that they act from. */
-  readonly sits?: boolean;
 }
-
-/**
- * Whether a person is an officer of a tool by its registration. It names them without a seat; who has no seat of any kind
- * any more is no longer one, so that whose seats are ended can do nothing (USERS.md A7).
- */
-export const isNamedOfficer = (
-  { id, seats, sits = seats.length > 0 }: Actor,
-  { officers }: Pick<Tool, 'officers'>,
-): boolean => sits && officers.includes(id);
 
 /** A seat that would allow it; a part that is absent may be any. */
 export interface Claim {
@@ -97,8 +86,8 @@ export type Action = keyof Subjects;
 
 interface Rule {
   readonly seats: readonly Claim[];
-  /** Allowed by name as well: whom the registration of this tool names as its officer. */
-  readonly named?: Pick<Tool, 'officers'>;
+  /** Allowed by name: a tool's officers are part of its registration. */
+  readonly people?: readonly PersonId[];
   readonly otherThan?: PersonId;
 }
 
@@ -110,11 +99,11 @@ const anySecretary: readonly Claim[] = [{ role: 'secretary' }, { role: 'deputy-s
 const ofSecretariat = (subject: OfBody): Rule => ({ seats: secretariat(subject) });
 const ofOfficer = ({ tool }: OfTool): Rule => ({
   seats: [{ role: 'officer', tool: tool.id }],
-  named: tool,
+  people: tool.officers,
 });
 const ofOfficerOrSecretary = ({ tool }: OfTool): Rule => ({
   seats: [...ofOfficer({ tool }).seats, ...anySecretary],
-  named: tool,
+  people: tool.officers,
 });
 const ofAdministrator = (): Rule => ({ seats: [{ role: 'administrator' }] });
 
@@ -139,7 +128,7 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
             ...anySecretary,
             ...ofOfficer({ tool }).seats,
           ],
-          named: tool,
+          people: tool.officers,
         },
   register: () => ({ seats: [...anySecretary, { role: 'officer' }] }),
   'derive-from': ofOfficerOrSecretary,
@@ -159,7 +148,7 @@ const rules: { readonly [A in Action]: (subject: Subjects[A]) => Rule | 'anybody
   }),
   'change-route': ({ tool, by }) => ({
     seats: [...ofOfficer({ tool }).seats, ...by.flatMap((body) => secretariat({ body }))],
-    named: tool,
+    people: tool.officers,
   }),
   withdraw: ofOfficer,
   discontinue: ofSecretariat,
@@ -212,7 +201,6 @@ export function may<A extends Action>(person: Actor, action: A, subject: Subject
   if (rule === 'anybody') return true;
   const isOther = rule.otherThan !== person.id;
   const sits = rule.seats.some((claim) => person.seats.some(satisfiedBy(claim)));
-  const isNamed = rule.named !== undefined && isNamedOfficer(person, rule.named);
-  if (isOther && (sits || isNamed)) return true;
+  if (isOther && (sits || rule.people?.includes(person.id))) return true;
   return { needs: rule.seats, ...(rule.otherThan === undefined ? {} : { otherThan: rule.otherThan }) };
 }

@@ -7,28 +7,16 @@ import { tellingOf } from '../domain/telling.ts';
 import type { World } from '../domain/world.ts';
 import type { Notice, PeopleStore } from '../ports.ts';
 
-/**
- * The seats that count today of all bodies and, beside them, of the tools' officers. One query a body: who is a secretary
- * anywhere may read more; and one an officer: whose seats have all ended is none any more.
- */
+/** The seats of all bodies that count today. One query a body: who is a secretary anywhere may read more. */
 export async function seatsToday(
-  people: Pick<PeopleStore, 'seatsOn' | 'seatsOf'>,
+  people: Pick<PeopleStore, 'seatsOn'>,
   notice: Pick<Notice, 'body'>,
-  items: readonly NoticeItem[],
   world: World,
 ): Promise<readonly Seat[]> {
   const zone = zoneOf(notice.body, world.bodies);
-  const [ofBodies, ofOfficers] = await Promise.all([
-    Promise.all([...world.bodies.keys()].map((body) => people.seatsOn(body))),
-    Promise.all(officersOf(items).map((officer) => people.seatsOf(officer))),
-  ]);
-  const onNoBody = ofOfficers.flat().filter((seat) => seat.body === undefined);
-  return seatsOn([...ofBodies.flat(), ...onNoBody], dayIn(zone, world.now));
+  const seats = await Promise.all([...world.bodies.keys()].map((body) => people.seatsOn(body)));
+  return seatsOn(seats.flat(), dayIn(zone, world.now));
 }
-
-const officersOf = (items: readonly NoticeItem[]): readonly PersonId[] => [
-  ...new Set(items.flatMap(({ tool }) => tool.officers)),
-];
 
 /** Who follows what a notice tells of, by topic. */
 export async function followersOf(
@@ -46,12 +34,12 @@ export async function followersOf(
 
 /** Everybody whom a notice might concern. */
 export async function circleOf(
-  people: Pick<PeopleStore, 'seatsOn' | 'seatsOf' | 'followers' | 'people'>,
+  people: Pick<PeopleStore, 'seatsOn' | 'followers' | 'people'>,
   notice: Pick<Notice, 'body'>,
   items: readonly NoticeItem[],
   world: World,
 ): Promise<Circle> {
-  const seats = await seatsToday(people, notice, items, world);
+  const seats = await seatsToday(people, notice, world);
   const followers = await followersOf(people, notice, items);
   const bodies = [
     notice.body,
@@ -62,7 +50,7 @@ export async function circleOf(
       .filter((seat) => seat.body !== undefined && bodies.includes(seat.body))
       .map((seat) => seat.person),
     ...[...followers.values()].flat(),
-    ...officersOf(items).filter((officer) => seats.some((seat) => seat.person === officer)),
+    ...items.flatMap(({ tool }) => tool.officers),
   ]);
   return { people: await people.people([...ids]), seats, followers };
 }

@@ -9,7 +9,7 @@ import { noticeItems } from './notice-items.ts';
 export interface FindAudiencePorts {
   readonly notices: Pick<NoticeStore, 'freeze' | 'chunks' | 'putChunks'>;
   readonly tools: Pick<ToolStore, 'events'>;
-  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'seatsOf' | 'followers' | 'people'>;
+  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'followers' | 'people'>;
   readonly clock: Clock;
 }
 

@@ -8,7 +8,7 @@ import { followersOf, seatsToday } from './circle.ts';
 
 export interface MatterPorts {
   readonly tools: Pick<ToolStore, 'load'>;
-  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'seatsOf' | 'followers' | 'members'>;
+  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'followers' | 'members'>;
   readonly clock: Clock;
 }
 
@@ -35,7 +35,7 @@ export async function matterOf(
     notice,
     body,
     items,
-    seats: await seatsToday(ports.people, notice, items, world),
+    seats: await seatsToday(ports.people, notice, world),
     followers: await followersOf(ports.people, notice, items),
     editions,
     members: new Map(members.map((member) => [member.id, member])),

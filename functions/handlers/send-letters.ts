@@ -10,7 +10,7 @@ import { receivedLetter } from './received-letters.ts';
 export interface SendLettersPorts {
   readonly notices: Pick<NoticeStore, 'read' | 'claim' | 'settle'>;
   readonly tools: Pick<ToolStore, 'events' | 'load'>;
-  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'seatsOf' | 'followers' | 'people' | 'members'>;
+  readonly people: Pick<PeopleStore, 'world' | 'seatsOn' | 'followers' | 'people' | 'members'>;
   readonly inbox: Pick<InboxStore, 'add'>;
   readonly mail: Mail;
   readonly write: WriteLetter;

@@ -37,8 +37,7 @@ export const secretariatOf =
     const of = body(cell);
     return of !== undefined && has(cell, secretaries, of);
   };
-export const itsOfficer: Test = ({ person, tool }) =>
-  person.seats.length > 0 && (tool?.officers.includes(person.id) ?? false);
+export const itsOfficer: Test = ({ person, tool }) => tool?.officers.includes(person.id) ?? false;
 
 /** The body that has the tool; that which would get it first where nobody has it yet. */
 export const holderOf = ({ tool }: Cell): BodyId => tool?.holder ?? PTC;

@@ -209,7 +209,7 @@ describe('what needs a secretary', () => {
 describe('what needs an officer', () => {
   it('is the draft of a tool of theirs, without any seat on a body', async () => {
     const { get, people, does } = await takingPart();
-    await enter(people, 'author', [{ role: 'officer' }]);
+    await enter(people, 'author');
     await does(
       { person: personId('officer'), seat: { role: 'officer' } },
       {

@@ -30,8 +30,7 @@ export interface Standing {
   readonly missing?: true;
 }
 
-/** Whose last seat has ended is named beside its officer, and may do no more than anybody. */
-const ours = { officers: ['officer', 'former'] } as const;
+const ours = { officers: ['officer'] } as const;
 
 /** One tool for each state that a tool can be in. Ids are told by what they are, `T-nowhere` is in no register. */
 export const standings: readonly Standing[] = [

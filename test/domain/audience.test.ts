@@ -51,7 +51,6 @@ const circle: Circle = {
     seat('unreachable', 'delegate', PTC),
     seat('poc-secretary', 'secretary', PoC),
     seat('commissioner', 'delegate', PoC),
-    seat('officer', 'officer'),
   ],
   followers: new Map([
     ['body:PTC', [personId('follower')]],

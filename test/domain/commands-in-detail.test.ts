@@ -21,7 +21,7 @@ const secretary = (body = PTC): Actor => ({
   id: personId(`sec-${body}`),
   seats: [seat(`sec-${body}`, 'secretary', body)],
 });
-const officer: Actor = { id: personId('officer'), seats: [seat('officer', 'officer')] };
+const officer: Actor = { id: personId('officer'), seats: [] };
 const administrator: Actor = { id: personId('a'), seats: [seat('a', 'administrator')] };
 const T3 = decisionId('T13-3');
 

@@ -19,7 +19,7 @@ import {
   secretaryOf,
 } from '../support/story.ts';
 
-const officer: Actor = { id: personId('officer'), seats: [seat('officer', 'officer')] };
+const officer: Actor = { id: personId('officer'), seats: [] };
 const secretary = (body = PTC): Actor => ({
   id: personId(`sec-${body}`),
   seats: [seat(`sec-${body}`, 'secretary', body)],

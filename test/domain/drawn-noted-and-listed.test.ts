@@ -319,7 +319,7 @@ describe('the agenda of a session', () => {
 });
 
 describe('what an officer has to do', () => {
-  const responsible = { id: officer.person, seats: [seat(officer.person, 'officer')] };
+  const responsible = { id: officer.person, seats: [] };
   const nobody = { id: personId('n'), seats: [seat('n', 'delegate', PTC)] };
   const lone = {
     document: documentId('PC0742'),

@@ -30,7 +30,6 @@ const sit = [
   seat('s2', 'deputy-secretary', PTC),
   seat('s-poc', 'secretary', PoC),
   seat('gone', 'delegate', PTC, { ...of('A'), to: '2024-04-23' }),
-  seat('officer', 'officer'),
 ];
 
 /** People on their bodies; what was asked of the store is kept. */
@@ -38,7 +37,8 @@ async function register() {
   const people = memoryPeopleStore();
   for (const body of bodies) await people.putBody(body);
   for (const one of sit) await people.putSeat(one);
-  for (const id of [...sit.map((one) => one.person), 'follower']) await people.putPerson(person(id));
+  for (const id of [...sit.map((one) => one.person), 'follower', 'officer'])
+    await people.putPerson(person(id));
   const topics: string[] = [];
   const followers = (topic: string) => {
     topics.push(topic);
@@ -86,23 +86,9 @@ describe('whom a notice might concern', () => {
     expect(circle.people.map(({ id }) => id).sort()).toEqual(
       ['a', 'a2', 'b', 'c', 'follower', 'officer', 's', 's-poc', 's2'].sort(),
     );
-    expect(circle.seats).toEqual(await seatsToday(people, notice, [itemOf(story)], world));
-    // What an officer may read hangs on a seat, on a body or on none.
-    expect(circle.seats).toContainEqual(seat('officer', 'officer'));
+    expect(circle.seats).toEqual(await seatsToday(people, notice, world));
     expect(circle.seats.map((one) => one.person)).not.toContain('gone');
     expect(circle.followers.get('tool:T13')).toEqual(['follower']);
-  });
-
-  it('is no officer whose seats have all ended', async () => {
-    const people = await register();
-    await people.putSeat(seat('officer', 'officer', undefined, { to: '2024-04-23' }));
-    const world = await people.world('2024-04-24T16:00:00.000Z');
-    const circle = await circleOf(people, notice, [itemOf(beforePoc())], world);
-    expect(circle.people.map(({ id }) => id)).not.toContain('officer');
-    await people.putSeat(seat('officer', 'delegate', CBC, of('B')));
-    const again = await circleOf(people, notice, [itemOf(beforePoc())], world);
-    expect(again.people.map(({ id }) => id)).toContain('officer');
-    expect(again.seats.filter(({ person: who }) => who === 'officer')).toHaveLength(1);
   });
 
   it('is nobody of another body where the event tells none whose turn it is', async () => {

@@ -103,7 +103,7 @@ describe('every list that is had as such a file', () => {
       done.push((await rig.post('/api/tools', 'officer', { tool, registration })).status);
       const said = { reason: words.trim() };
       done.push((await rig.post(`/api/admin/tools/${tool}/execution/pause`, 'admin', said)).status);
-      const person = { name: words.trim(), email: 'x@example.org', language: 'en' };
+      const person = { name: words.trim(), email: `x${n}@example.org`, language: 'en' };
       done.push((await rig.put(`/api/admin/people/evil${n}`, 'admin', person)).status);
       const submission = {
         to: 'PTC',

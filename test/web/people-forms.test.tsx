@@ -177,32 +177,33 @@ describe.each(['en', 'fr'] as const)('the forms of people, in %s', (language) =>
 
 describe.each(['en', 'fr'] as const)('the tools that name a person as their officer, in %s', (language) => {
   const row = { tool: 'T13', title: 'A guide' } as Answer<'listTools'>['items'][number];
-  const shown = (sits: boolean, more: object = {}) =>
-    rendered(<OfficerOf tools={{ items: [row], ...more }} sits={sits} />, language);
+  const shown = (more: object = {}) => rendered(<OfficerOf tools={{ items: [row], ...more }} />, language);
 
   it('are listed, with how they are handed over and how this ends', () => {
-    const html = shown(true);
+    const html = shown();
     expect(faultsIn(html)).toEqual([]);
     expect(html).toContain('href="/t/T13"');
     expect(textsIn(html)).toMatch(
       language === 'en'
-        ? /give somebody else the seat.*end every seat/
-        : /attribuez-lui le siège.*à tous les sièges/,
+        ? /give somebody else the seat.*their account closed/
+        : /attribuez-lui le siège.*son compte doit aussi être fermé/,
     );
-    expect(textsIn(shown(true, { next: 'on' }))).toMatch(
+    expect(textsIn(shown({ next: 'on' }))).toMatch(
       language === 'en' ? /There are more/ : /Il y en a d’autres/,
     );
   });
 
-  it('need somebody else where no seat of theirs counts', () => {
-    expect(textsIn(shown(false))).toMatch(
-      language === 'en' ? /they can do nothing with them/ : /elle ne peut donc rien en faire/,
+  it('need somebody else where the person was erased', () => {
+    const html = rendered(<OfficerOf tools={{ items: [row] }} isErased />, language);
+    expect(textsIn(html)).toMatch(
+      language === 'en' ? /Give somebody the seat/ : /Attribuez à quelqu’un le siège/,
     );
+    expect(textsIn(html)).not.toMatch(/may submit|peut les soumettre/);
   });
 
   it('are no part of the page where there are none', () => {
-    expect(rendered(<OfficerOf tools={{ items: [] }} sits />, language)).toBe('');
-    expect(rendered(<OfficerOf tools={undefined} sits />, language)).toBe('');
+    expect(rendered(<OfficerOf tools={{ items: [] }} />, language)).toBe('');
+    expect(rendered(<OfficerOf tools={undefined} />, language)).toBe('');
   });
 });
 

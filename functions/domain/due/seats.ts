@@ -1,5 +1,5 @@
 import type { BodyId } from '../ids.ts';
-import { type Actor, isNamedOfficer } from '../may.ts';
+import type { Actor } from '../may.ts';
 import type { Tool } from '../tool.ts';
 
 /** Says whether a person is a secretary of a body. */
@@ -13,6 +13,5 @@ export const serves = ({ seats }: Actor, body: BodyId | undefined): boolean =>
 /** Says whether a person has a seat on a body, whichever. */
 export const sitsOn = ({ seats }: Actor, body: BodyId): boolean => seats.some((seat) => seat.body === body);
 /** Says whether a person is responsible for a tool, by a seat or by its registration. */
-export const isOfficerOf = (person: Actor, tool: Tool): boolean =>
-  isNamedOfficer(person, tool) ||
-  person.seats.some((seat) => seat.role === 'officer' && seat.tool === tool.id);
+export const isOfficerOf = ({ id, seats }: Actor, tool: Tool): boolean =>
+  tool.officers.includes(id) || seats.some((seat) => seat.role === 'officer' && seat.tool === tool.id);

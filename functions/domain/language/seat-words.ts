@@ -59,8 +59,8 @@ const countsUntil = (to: Day, isToday: boolean, language: Language): string => {
 };
 
 const staysOfficer = (tool: ToolId): Bilingual => ({
-  en: `The registration of ${tool} names them too: they stay its officer as long as another seat of theirs counts.`,
-  fr: fr`L’inscription de ${tool} désigne aussi cette personne : elle en reste responsable tant qu’un autre de ses sièges compte.`,
+  en: `The registration of ${tool} names them too: they stay its officer.`,
+  fr: fr`L’inscription de ${tool} désigne aussi cette personne : elle en reste responsable.`,
 });
 
 const afterIt: Bilingual = { en: 'After that:', fr: spaced('Ensuite :') };

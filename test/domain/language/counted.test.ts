@@ -257,13 +257,13 @@ describe('how many, as each language counts', () => {
       ],
       [
         (l) => seatEndedWords({ ...ended, losses: 0, named: 'T13' as never }, l),
-        'The seat has ended. The registration of T13 names them too: they stay its officer as long as another seat of theirs counts.',
-        'Le siège a pris fin. L’inscription de T13 désigne aussi cette personne : elle en reste responsable tant qu’un autre de ses sièges compte.',
+        'The seat has ended. The registration of T13 names them too: they stay its officer.',
+        'Le siège a pris fin. L’inscription de T13 désigne aussi cette personne : elle en reste responsable.',
       ],
       [
         (l) => seatEndedWords({ ...ended, to: '2024-06-30', losses: 1, named: 'T13' as never }, l),
-        'The seat counts until the end of 30 June 2024. The registration of T13 names them too: they stay its officer as long as another seat of theirs counts. After that:',
-        'Le siège compte jusqu’au 30 juin 2024 inclus. L’inscription de T13 désigne aussi cette personne : elle en reste responsable tant qu’un autre de ses sièges compte. Ensuite :',
+        'The seat counts until the end of 30 June 2024. The registration of T13 names them too: they stay its officer. After that:',
+        'Le siège compte jusqu’au 30 juin 2024 inclus. L’inscription de T13 désigne aussi cette personne : elle en reste responsable. Ensuite :',
       ],
       [
         (l) => seatEndedWords({ ...ended, losses: 0 }, l),

@@ -4,23 +4,19 @@ import { ToolLink } from '../../../parts/tool-title.tsx';
 import { useWords } from '../../../words/both.ts';
 import { peopleWords } from './people-words.ts';
 
-/**
- * The open tools that name a person as their officer by registration, and what is to be done: no seat says so, and it ends
- * with the last of their seats (`isNamedOfficer`).
- */
+/** The open tools that name a person as their officer by registration, and what is to be done: no seat says so. */
 export function OfficerOf({
   tools,
-  sits,
+  isErased,
 }: {
   tools: Pick<Answer<'listTools'>, 'items' | 'next'> | undefined;
-  /** A seat of theirs counts today. */
-  sits: boolean;
+  isErased?: true;
 }) {
   const say = useWords(peopleWords);
   if (tools === undefined || tools.items.length === 0) return null;
   return (
     <Section title={say.officerOf}>
-      <p class="small">{sits ? say.officerWhat : say.officerNoSeat}</p>
+      <p class="small">{isErased ? say.officerErased : say.officerWhat}</p>
       <ul class="list">
         {tools.items.map(({ tool, title }) => (
           <li key={tool}>

@@ -69,9 +69,9 @@ export const peopleWords = inBoth(
     end: 'End the seat …',
     officerOf: 'Responsible officer by registration',
     officerWhat:
-      'These texts named this person when they were registered. As long as any seat of theirs counts, they may submit, publish and withdraw them. To hand a text over, give somebody else the seat of its responsible officer; to end what is here, end every seat of this person.',
-    officerNoSeat:
-      'These texts named this person when they were registered. No seat of theirs counts, so they can do nothing with them: give somebody the seat of the responsible officer of each.',
+      'These texts named this person when they were registered. They may submit, publish and withdraw them, whatever seats they have. To hand a text over, give somebody else the seat of its responsible officer; who must do nothing more here has their account closed as well.',
+    officerErased:
+      'These texts named this person when they were registered. Give somebody the seat of the responsible officer of each.',
     officerMore: 'There are more: find them among the texts.',
     endWhat: 'The seat counts until the end of its last day. With a day that is past it ends at once.',
     ownAdministrator: 'Your own seat of an administrator is another administrator’s to end.',
@@ -154,9 +154,9 @@ export const peopleWords = inBoth(
     end: 'Mettre fin au siège…',
     officerOf: 'Responsable par inscription du texte',
     officerWhat:
-      'Ces textes désignent cette personne depuis leur inscription. Tant qu’un de ses sièges compte, elle peut les soumettre, les publier et les retirer. Pour confier un texte à quelqu’un d’autre, attribuez-lui le siège de responsable de ce texte ; pour mettre fin à ce qui figure ici, mettez fin à tous les sièges de cette personne.',
-    officerNoSeat:
-      'Ces textes désignent cette personne depuis leur inscription. Aucun de ses sièges ne compte : elle ne peut donc rien en faire. Attribuez à quelqu’un le siège de responsable de chacun.',
+      'Ces textes désignent cette personne depuis leur inscription. Elle peut les soumettre, les publier et les retirer, quels que soient ses sièges. Pour confier un texte à quelqu’un d’autre, attribuez-lui le siège de responsable de ce texte ; si cette personne ne doit plus rien faire ici, son compte doit aussi être fermé.',
+    officerErased:
+      'Ces textes désignent cette personne depuis leur inscription. Attribuez à quelqu’un le siège de responsable de chacun.',
     officerMore: 'Il y en a d’autres : cherchez-les parmi les textes.',
     endWhat:
       'Le siège compte jusqu’à la fin de son dernier jour. Avec un jour déjà passé, il prend fin aussitôt.',

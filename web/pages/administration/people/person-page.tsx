@@ -67,7 +67,7 @@ export function ErasedPerson({ known: { person, seats } }: { known: Pick<Person,
           </ul>
         </Section>
       )}
-      <OfficerOf tools={tools} sits={false} />
+      <OfficerOf tools={tools} isErased />
     </>
   );
 }
@@ -100,7 +100,7 @@ function KnownPerson({ known, etag }: { known: Person; etag: string | undefined 
           </>
         )}
       </Section>
-      <OfficerOf tools={tools} sits={known.seats.some(({ counts }) => counts)} />
+      <OfficerOf tools={tools} />
       <Section title={say.letters}>
         <Asked of={letters}>{(theirs) => <PersonLetters letters={theirs} />}</Asked>
       </Section>
