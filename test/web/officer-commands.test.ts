@@ -27,6 +27,7 @@ import {
 import { emptySubmission, readSubmission } from '../../web/pages/officer/commands/submit-read.ts';
 import { emptyWithdrawal, readWithdrawal } from '../../web/pages/officer/commands/withdraw-read.ts';
 import type { Setting } from '../../web/pages/officer/doing/setting.ts';
+import { saidAt } from '../../web/pages/officer/doing/use-attempt.ts';
 import { emptyPaper } from '../../web/pages/officer/papers/paper-filled.ts';
 import type { Read } from '../../web/pages/officer/reading/reading.ts';
 import { without, withStep } from '../../web/pages/officer/route/edited-route.ts';
@@ -521,6 +522,28 @@ describe('publishing', () => {
     expect(faultsOf(readPublication({ ...filled, on: '2024-10-17' }, held))).toEqual([
       'The day of publication has not come yet',
     ]);
+  });
+});
+
+describe('what is said at a field', () => {
+  const sent = { language: 'fr' };
+  const refused = { at: 'language', text: 'This language is already published.' };
+  const empty = { at: 'on', text: 'Enter the day of publication' };
+
+  it('of what the register refused goes once something is filled in otherwise', () => {
+    const now = { filled: sent, wrong: [], refused };
+    const then = { filled: sent, faults: [] };
+    expect(saidAt('language', now, then)).toBe(refused.text);
+    expect(saidAt('on', now, then)).toBeUndefined();
+    expect(saidAt('language', { ...now, filled: { language: 'en' } }, then)).toBeUndefined();
+    expect(saidAt('language', { ...now, refused: undefined }, then)).toBeUndefined();
+  });
+
+  it('of what was wrong goes once it is right, and comes with the next try', () => {
+    const now = { filled: { on: '' }, wrong: [empty], refused: undefined };
+    expect(saidAt('on', now, { faults: [] })).toBeUndefined();
+    expect(saidAt('on', now, { filled: sent, faults: [empty] })).toBe(empty.text);
+    expect(saidAt('on', { ...now, wrong: [] }, { filled: sent, faults: [empty] })).toBeUndefined();
   });
 });
 

@@ -37,7 +37,7 @@ export function FillCommand({ form, setting: of, person, etag, readAgain, onDone
   const read = form.read(kept.filled, setting);
   const wrong = 'faults' in read ? read.faults : [];
   const refused = refusedFault(tried, form, kept.filled, files);
-  const { faults, attempt, faultAt, tryIt } = useAttempt(wrong, refused);
+  const { faults, attempt, faultAt, tryIt } = useAttempt({ filled: kept.filled, wrong, refused });
   const filling: Filling<unknown> = {
     ...{ filled: kept.filled, set: kept.set as Filling<unknown>['set'], setting, hold },
     faultAt,

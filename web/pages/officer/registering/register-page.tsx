@@ -81,7 +81,7 @@ function FillRegistration({ me, onDone }: { me: Me; onDone: (tool: string) => vo
   const read = readRegistration(filled, setting);
   const wrong = 'faults' in read ? read.faults : [];
   const refused = refusedFault(tried);
-  const { faults, attempt, faultAt, tryIt } = useAttempt(wrong, refused);
+  const { faults, attempt, faultAt, tryIt } = useAttempt({ filled, wrong, refused });
   const send = async () => {
     tryIt();
     if (!('body' in read)) return;
