@@ -40,7 +40,7 @@ async function playHistories(): Promise<void> {
   const inDynamoDb = values.dynamodb;
   const done = await playAll({ seed, count, threads, msToShrink, inDynamoDb }, progress(count));
   summary(done);
-  if (!done.found) return;
+  if (!done.found) return console.log('Every promise was kept.');
   console.log(`\nHistory ${done.found.n} does not keep what is promised:`);
   show(done.found);
   process.exitCode = 1;
