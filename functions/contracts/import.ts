@@ -3,6 +3,7 @@ import { daysBetween } from '../domain/date.ts';
 import { parseNumber } from '../domain/document.ts';
 import { originKinds, type QuestionCode, toolKinds } from '../domain/event.ts';
 import { outcomes } from '../domain/outcome.ts';
+import { seatRoles } from '../domain/person.ts';
 import { templateIds } from '../domain/route-templates.ts';
 import { mostSessionDays } from '../domain/session.ts';
 import {
@@ -103,15 +104,7 @@ const sessionEntry = v.pipe(
 
 const seatEntry = v.strictObject({
   person,
-  role: v.picklist([
-    'secretary',
-    'deputy-secretary',
-    'chair',
-    'delegate',
-    'observer',
-    'officer',
-    'administrator',
-  ]),
+  role: v.picklist(seatRoles),
   body: v.exactOptional(body),
   tool: v.exactOptional(tool),
   member: v.exactOptional(member),

@@ -7,7 +7,7 @@ import { awaitedMeeting, comingMeeting } from './meeting.ts';
 import { naturally } from './natural-order.ts';
 import { type DecisionOutcome, outcomeTable } from './outcome.ts';
 import type { Ask, Step } from './route.ts';
-import type { Session } from './session.ts';
+import { isClosed, type Session } from './session.ts';
 import type { Wording } from './text.ts';
 import { currentStep, type Decision, stateOf, type Tool } from './tool.ts';
 import { whereIs } from './where.ts';
@@ -113,8 +113,7 @@ function placeOf(
   const meetings = isHere ? [awaitedMeeting(tool, world), comingMeeting(tool, world)] : [];
   if (meetings.includes(session.id)) return 'due';
   if (outcomes.length > 0) return 'done';
-  const isOver = session.state === 'closed' || session.state === 'report-issued';
-  if (isOver) return undefined;
+  if (isClosed(session)) return undefined;
   return (isHere && comingMeeting(tool, world) === null) || toInform(session.body, tool)
     ? 'unplaced'
     : undefined;

@@ -1,6 +1,6 @@
 import type { SessionId } from './ids.ts';
 import { outcomeTable } from './outcome.ts';
-import { sessionsAhead } from './session.ts';
+import { isClosed, sessionsAhead } from './session.ts';
 import { currentStep, type Tool } from './tool.ts';
 import type { World } from './world.ts';
 
@@ -31,8 +31,8 @@ export function awaitedMeeting(tool: Tool, world: World): SessionId | null {
 /** The meeting that will take it up, as far as is known: what one left undecided when it closed comes to the next. */
 export function comingMeeting(tool: Tool, world: World): SessionId | null {
   const awaited = awaitedMeeting(tool, world);
-  const state = awaited === null ? undefined : world.sessions.get(awaited)?.state;
-  return state === 'closed' || state === 'report-issued' ? nextMeeting(tool, world) : awaited;
+  const session = awaited === null ? undefined : world.sessions.get(awaited);
+  return session && isClosed(session) ? nextMeeting(tool, world) : awaited;
 }
 
 function nextMeeting(tool: Tool, world: World): SessionId | null {

@@ -20,14 +20,16 @@ export interface Person {
   readonly endedSignIns?: ReadonlySet<number>;
 }
 
-export type SeatRole =
-  | 'secretary'
-  | 'deputy-secretary'
-  | 'chair'
-  | 'delegate'
-  | 'observer'
-  | 'officer'
-  | 'administrator';
+export const seatRoles = [
+  'secretary',
+  'deputy-secretary',
+  'chair',
+  'delegate',
+  'observer',
+  'officer',
+  'administrator',
+] as const;
+export type SeatRole = (typeof seatRoles)[number];
 
 /** Whether a person was erased: only then is there no address, and nobody has a name without one. */
 export const isErased = ({ email }: Pick<Person, 'email'>): boolean => email === '';

@@ -4,7 +4,7 @@ import type { SeatFault } from './language/seat-words.ts';
 import type { Member, Seat, SeatRole } from './person.ts';
 
 /** What a seat of a role is on, and for whom. */
-const rules: Readonly<
+export const seatRules: Readonly<
   Record<SeatRole, { readonly body: boolean; readonly member: boolean; readonly tool: boolean }>
 > = {
   secretary: { body: true, member: false, tool: false },
@@ -30,7 +30,7 @@ export function faultsOfSeat(
     readonly members: ReadonlyMap<MemberId, Member>;
   },
 ): readonly FaultOfSeat[] {
-  const rule = rules[role];
+  const rule = seatRules[role];
   const faults: FaultOfSeat[] = [];
   const found = (field: FaultOfSeat['field'], fault: SeatFault, isSo: boolean) => {
     if (isSo) faults.push({ field, fault });

@@ -112,6 +112,10 @@ export const hasBegun = (
   now: Instant,
 ): boolean => state !== 'planned' || (firstDay !== undefined && firstDay <= dayIn(timeZone, now));
 
+/** Says whether a session is over: closed, whether or not its report is out. */
+export const isClosed = ({ state }: Pick<Session, 'state'>): boolean =>
+  state === 'closed' || state === 'report-issued';
+
 /** No body sits longer: a last day that is further away is a slip of the pen. */
 export const mostSessionDays = 60;
 
@@ -132,7 +136,7 @@ export const sortDay = (session: Session): Day =>
 /** The sessions of a body that have not ended, by date. A month that has begun still counts as to come. */
 export const sessionsAhead = (sessions: Iterable<Session>, body: BodyId, now: Instant): readonly Session[] =>
   [...sessions]
-    .filter((s) => s.body === body && s.state !== 'closed' && s.state !== 'report-issued')
+    .filter((s) => s.body === body && !isClosed(s))
     .filter((s) => {
       const today = dayIn(s.timeZone, now);
       const last = s.lastDay ?? s.firstDay ?? sortDay(s);

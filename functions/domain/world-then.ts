@@ -1,7 +1,7 @@
 import { endOf } from './as-was/happened.ts';
 import { homeZone } from './body.ts';
 import { type Day, dayPlus, type Instant, instantIn } from './date.ts';
-import { type Session, stateThen } from './session.ts';
+import { isClosed, type Session, stateThen } from './session.ts';
 import type { World } from './world.ts';
 
 /** The bodies and their meetings as the register had them at an instant. Which meetings there are is known from today. */
@@ -30,8 +30,7 @@ function stateOn(session: Session, day: Day): Session {
   const { firstDay, lastDay = firstDay, dates } = session;
   const end = lastDay ?? endOf(dates, { sessions: new Map() });
   if ((end ?? '') < day) return session;
-  const isOver = session.state === 'closed' || session.state === 'report-issued';
   const { report: _, ...open } = session;
   if ((firstDay ?? '') > day) return { ...open, state: 'planned' };
-  return isOver ? { ...open, state: 'open' } : session;
+  return isClosed(session) ? { ...open, state: 'open' } : session;
 }

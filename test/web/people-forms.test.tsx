@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../functions/contracts/api/client.ts';
 import { roleLabels } from '../../functions/domain/language/screen-labels.ts';
+import { seatRoles } from '../../functions/domain/person.ts';
 import type { Answer } from '../../web/api/ask.ts';
 import { faultAt, toldAt } from '../../web/filling/told-at.ts';
 import { EndSeat } from '../../web/pages/administration/people/end-seat.tsx';
@@ -9,12 +10,7 @@ import { OfficerOf } from '../../web/pages/administration/people/officer-of.tsx'
 import { peopleWords } from '../../web/pages/administration/people/people-words.ts';
 import { personAt, personFaults } from '../../web/pages/administration/people/person-filled.ts';
 import { PersonForm } from '../../web/pages/administration/people/person-form.tsx';
-import {
-  roles,
-  type SeatFilled,
-  seatFaults,
-  seatGiven,
-} from '../../web/pages/administration/people/seat-filled.ts';
+import { type SeatFilled, seatFaults, seatGiven } from '../../web/pages/administration/people/seat-filled.ts';
 import { SeeAs } from '../../web/pages/administration/people/see-as.tsx';
 import { InterventionsView } from '../../web/pages/administration/record/interventions-view.tsx';
 import { Fault } from '../../web/parts/fault.tsx';
@@ -157,7 +153,7 @@ describe.each(['en', 'fr'] as const)('the forms of people, in %s', (language) =>
 
   it('call a role what it is called everywhere', () => {
     const html = textsIn(rendered(<GiveSeat person="P1" today="2024-04-24" />, language));
-    for (const role of roles) expect(html).toContain(roleLabels[role][language]);
+    for (const role of seatRoles) expect(html).toContain(roleLabels[role][language]);
     expect(html).not.toMatch(/suppléant|Président\b/);
   });
 

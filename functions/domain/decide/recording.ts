@@ -5,6 +5,7 @@ import type { DecisionFacts, QuestionCode, RecordedFacts, Registration, ToolEven
 import type { ToolId } from '../ids.ts';
 import { type Field, type Outcome, outcomeTable } from '../outcome.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { isClosed } from '../session.ts';
 import { hasWords } from '../text.ts';
 import { decisionOf, stateOf, type Tool } from '../tool.ts';
 import { before, inDraft } from '../way.ts';
@@ -57,7 +58,7 @@ export function recordDecision(tool: Tool, command: Of<'record-decision'>, world
   const problem = targetProblem(tool, facts, world);
   if (problem) return problem;
   const consequence = consequenceOf(tool, decision, facts, world);
-  const late = session.state === 'closed' || session.state === 'report-issued';
+  const late = isClosed(session);
   // An overtaken body's late outcome tells nobody anything new (USERS.md 1.2, Policy Commission and Council).
   const overtaken =
     consequence.step !== null && stateOf(tool.progress, consequence.step).is === 'not-yet-recorded';

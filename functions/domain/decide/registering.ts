@@ -2,6 +2,7 @@ import type { Command, Decided } from '../command.ts';
 import type { Marks, Registration, ToolEvent } from '../event.ts';
 import type { ToolId } from '../ids.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { isClosed } from '../session.ts';
 import { hasWords } from '../text.ts';
 import { currentStep, lastDecision, stateOf, type Tool } from '../tool.ts';
 import { awaitingPublication, before, ended, inDraft } from '../way.ts';
@@ -83,8 +84,7 @@ function meetingProblem(
   if (!session) return refuse('unknown-session', { session: id });
   if (session.body !== body)
     return refuse('session-of-another-body', { session: id, body, of: session.body });
-  const isOver = session.state === 'closed' || session.state === 'report-issued';
-  return isOver ? refuse('session-not-open', { session: id, state: session.state }) : undefined;
+  return isClosed(session) ? refuse('session-not-open', { session: id, state: session.state }) : undefined;
 }
 
 /** The receiving secretary does not place it on the agenda: it goes back to its officer, with a reason. */

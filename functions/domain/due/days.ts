@@ -2,7 +2,7 @@ import { homeZone, zoneOf } from '../body.ts';
 import { type Day, dayIn, daysBetween, type Instant, type PartialDate } from '../date.ts';
 import type { Due } from '../due.ts';
 import type { BodyId } from '../ids.ts';
-import type { Session } from '../session.ts';
+import { isClosed, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 
 /** The day of a deadline in the city of its body, and the days until then. */
@@ -27,6 +27,6 @@ export function daysOfSession(session: Session, { now }: World): Pick<Due, 'on' 
   if (firstDay === undefined || lastDay === undefined) return {};
   const today = dayIn(session.timeZone, now);
   const daysLeft = daysBetween(today, today < firstDay ? firstDay : lastDay);
-  const isOver = session.state === 'closed' || session.state === 'report-issued';
+  const isOver = isClosed(session);
   return { on: firstDay, ...(isOver && daysLeft >= 0 ? {} : { daysLeft }) };
 }

@@ -1,6 +1,6 @@
 import { dayIn, daysBetween } from '../date.ts';
 import type { Due, DueGroup } from '../due.ts';
-import { hasBegun, type Session } from '../session.ts';
+import { hasBegun, isClosed, type Session } from '../session.ts';
 import type { Bilingual, Language } from '../text.ts';
 import { decisionOf, type Tool } from '../tool.ts';
 import { whereIs } from '../where.ts';
@@ -98,9 +98,8 @@ function decideWords(due: Due, world: World, language: Language): string {
   const inform = due.step === 'inform';
   const session = sessionIn(world, due.session, language);
   const at = session ? ` ${session.at}` : '';
-  const state = due.session === undefined ? undefined : world.sessions.get(due.session)?.state;
-  const isOver = state === 'closed' || state === 'report-issued';
-  if (isOver || (due.daysLeft !== undefined && due.daysLeft < 0))
+  const meeting = due.session === undefined ? undefined : world.sessions.get(due.session);
+  if ((meeting && isClosed(meeting)) || (due.daysLeft !== undefined && due.daysLeft < 0))
     return en
       ? `No outcome is recorded: enter what ${body.the} decided${at}.`
       : fr`Aucun résultat consigné : indiquez ce que ${body.the} a décidé${at}.`;

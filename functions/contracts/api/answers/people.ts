@@ -1,15 +1,8 @@
 import * as v from 'valibot';
+import { seatRoles } from '../../../domain/person.ts';
 import { tool } from './tool.ts';
 
-const role = v.picklist([
-  'secretary',
-  'deputy-secretary',
-  'chair',
-  'delegate',
-  'observer',
-  'officer',
-  'administrator',
-]);
+const role = v.picklist(seatRoles);
 
 /** A seat with its days. */
 export const seat = v.object({

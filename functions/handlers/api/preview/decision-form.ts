@@ -8,7 +8,7 @@ import { titleWords } from '../../../domain/language/title-words.ts';
 import { may } from '../../../domain/may.ts';
 import { outcomesOffered } from '../../../domain/offered.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { daysOf, type Session, sessionsAhead } from '../../../domain/session.ts';
+import { daysOf, isClosed, type Session, sessionsAhead } from '../../../domain/session.ts';
 import { type Bilingual, type Language, languages } from '../../../domain/text.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
@@ -56,7 +56,7 @@ export const decisionForm =
         ...(asked ? { asked: { ...asked }, askedOf: askedOf[language](body) } : {}),
         ...(item === undefined ? {} : { item }),
         days: [...days],
-        late: session.state === 'closed' || session.state === 'report-issued',
+        late: isClosed(session),
         offers: outcomesOffered(tool, session, day, world).map((one) =>
           offerShown(one, tool, world, language),
         ),

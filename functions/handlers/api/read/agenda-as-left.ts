@@ -1,6 +1,7 @@
 import { asOn } from '../../../domain/as-was.ts';
 import type { Actor } from '../../../domain/may.ts';
 import { historyFor } from '../../../domain/readers-history.ts';
+import { isClosed } from '../../../domain/session.ts';
 import { worldOn } from '../../../domain/world-then.ts';
 import type { ReadsEvents } from './known-events.ts';
 import type { SessionAgenda } from './session-agenda.ts';
@@ -15,8 +16,7 @@ export async function agendaAsLeft(
 ): Promise<SessionAgenda> {
   const { session, tools, world } = agenda;
   const { lastDay } = session;
-  if (lastDay === undefined || (session.state !== 'closed' && session.state !== 'report-issued'))
-    return agenda;
+  if (lastDay === undefined || !isClosed(session)) return agenda;
   const left = await Promise.all(
     [...tools].map(async ([id, tool]) => {
       // They were read for the agenda a moment ago, up to whatever version that was.

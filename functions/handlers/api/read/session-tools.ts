@@ -3,7 +3,7 @@ import type { PartialDate } from '../../../domain/date.ts';
 import type { ToolId } from '../../../domain/ids.ts';
 import { type Place, placeOf } from '../../../domain/life-cycle-order.ts';
 import { toolFor } from '../../../domain/readers-history.ts';
-import { type Session, sortDay } from '../../../domain/session.ts';
+import { isClosed, type Session, sortDay } from '../../../domain/session.ts';
 import type { Tool } from '../../../domain/tool.ts';
 import type { World } from '../../../domain/world.ts';
 import type { ToolStore } from '../../../ports.ts';
@@ -26,7 +26,7 @@ export async function toolsOfSession(
   reader: Reader,
 ): Promise<readonly Tool[]> {
   const mayComeUp = comingUp(session, reader.world);
-  const isOver = session.state === 'closed' || session.state === 'report-issued';
+  const isOver = isClosed(session);
   const places: readonly Place[] = isOver ? [session.body] : [...reader.world.bodies.keys(), 'publication'];
   const [listed, held, decided] = await Promise.all([
     Promise.all(places.map((place) => everyPage((page) => tools.toolsAt(place, page)))),
@@ -78,7 +78,7 @@ function comingUp(
   world: World,
 ): (at: Pick<ToolEntry, 'stage' | 'body' | 'session'>) => boolean {
   const until = session.lastDay ?? `${sortDay(session)}-99`;
-  const isOver = session.state === 'closed' || session.state === 'report-issued';
+  const isOver = isClosed(session);
   const above: ReadonlySet<Place> = new Set([...superiorsOf(session.body, world.bodies), 'publication']);
   return ({ stage, body, session: meeting }) => {
     const place = placeOf(stage, body);

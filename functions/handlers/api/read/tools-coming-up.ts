@@ -2,7 +2,7 @@ import { type AgendaItem, agendaOf } from '../../../domain/agenda.ts';
 import type { SessionId, ToolId } from '../../../domain/ids.ts';
 import { subjectToWords } from '../../../domain/language/agenda-words.ts';
 import { titleWords } from '../../../domain/language/title-words.ts';
-import type { Session } from '../../../domain/session.ts';
+import { isClosed, type Session } from '../../../domain/session.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { ToolStore } from '../../../ports.ts';
 import { everyPage } from '../every-page.ts';
@@ -31,7 +31,7 @@ export async function toolsComingUp(
   reader: Reader,
   language: Language,
 ): Promise<ComingUp> {
-  const ahead = new Set(sessions.filter(isAhead).map(({ id }) => id));
+  const ahead = new Set(sessions.filter((session) => !isClosed(session)).map(({ id }) => id));
   if (ahead.size === 0) return () => ({});
   const { ids, cut } = await entriesAhead(tools, ahead, reader);
   const views = await viewsOf(tools, ids, reader);
@@ -45,8 +45,6 @@ export async function toolsComingUp(
     };
   };
 }
-
-const isAhead = ({ state }: Session): boolean => state !== 'closed' && state !== 'report-issued';
 
 function shown(item: AgendaItem, { world }: Reader, language: Language) {
   const subjectTo = subjectToWords(item, world, language);

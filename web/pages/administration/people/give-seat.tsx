@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { roleLabels } from '../../../../functions/domain/language/screen-labels.ts';
+import { seatRoles } from '../../../../functions/domain/person.ts';
+import { seatRules } from '../../../../functions/domain/seat-rules.ts';
 import { isProblem } from '../../../api/api.ts';
 import { useAsk } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
@@ -13,7 +15,7 @@ import { Notice } from '../../../parts/notice.tsx';
 import { useWords } from '../../../words/both.ts';
 import { peopleWords } from './people-words.ts';
 import { seatName } from './seat-chip.tsx';
-import { type Given, has, roles, type SeatFilled, seatAt, seatFaults, seatGiven } from './seat-filled.ts';
+import { type Given, type SeatFilled, seatAt, seatFaults, seatGiven } from './seat-filled.ts';
 
 /** Gives a person a seat from one day on, and perhaps until another. */
 export function GiveSeat({ person, today }: { person: string; today: string }) {
@@ -30,7 +32,7 @@ export function GiveSeat({ person, today }: { person: string; today: string }) {
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const wants = has[role];
+  const wants = seatRules[role];
   // An organization that observes has no delegates: it is not offered to them.
   const offered = members.filter(({ kind }) => role !== 'delegate' || kind === 'member');
   const member = offered.some((one) => one.member === sitsFor) ? sitsFor : '';
@@ -51,8 +53,8 @@ export function GiveSeat({ person, today }: { person: string; today: string }) {
       <Choice
         label={say.role}
         value={role}
-        change={(next) => setRole(roles.find((one) => one === next) ?? role)}
-        options={roles.map((id) => ({ id, label: roleLabels[id][language] }))}
+        change={(next) => setRole(seatRoles.find((one) => one === next) ?? role)}
+        options={seatRoles.map((id) => ({ id, label: roleLabels[id][language] }))}
       />
       {wants.body && (
         <Choice

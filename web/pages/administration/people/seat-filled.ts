@@ -1,3 +1,4 @@
+import { seatRules } from '../../../../functions/domain/seat-rules.ts';
 import type { Call } from '../../../api/ask.ts';
 import type { Fault } from '../../../filling/fault-at.ts';
 import type { useWords } from '../../../words/both.ts';
@@ -5,32 +6,6 @@ import type { peopleWords } from './people-words.ts';
 
 type Say = ReturnType<typeof useWords<typeof peopleWords.en>>;
 export type Given = Call<'giveSeat'>['body'];
-
-export const roles = [
-  'secretary',
-  'deputy-secretary',
-  'chair',
-  'delegate',
-  'observer',
-  'officer',
-  'administrator',
-] as const satisfies readonly Given['role'][];
-
-interface Has {
-  readonly body?: true;
-  readonly tool?: true;
-  readonly member?: true;
-}
-/** Which of body, tool and Member a seat of a role has. */
-export const has: Readonly<Record<Given['role'], Has>> = {
-  secretary: { body: true },
-  'deputy-secretary': { body: true },
-  chair: { body: true },
-  delegate: { body: true, member: true },
-  observer: { body: true, member: true },
-  officer: { tool: true },
-  administrator: {},
-};
 
 /** A seat as it is filled in; what its role has not is not asked for. */
 export interface SeatFilled {
@@ -55,7 +30,7 @@ export const seatAt = {
 
 /** What is still missing before a seat can be given. */
 export function seatFaults({ role, body, tool, member, from, to }: SeatFilled, say: Say): readonly Fault[] {
-  const wants = has[role];
+  const wants = seatRules[role];
   const faults: Fault[] = [];
   if (wants.body && body === '') faults.push({ at: seatAt.body, text: say.bodyMissing });
   if (wants.tool && tool.trim() === '') faults.push({ at: seatAt.tool, text: say.toolMissing });
@@ -67,7 +42,7 @@ export function seatFaults({ role, body, tool, member, from, to }: SeatFilled, s
 
 /** The seat as the API takes it. */
 export function seatGiven({ role, body, tool, member, from, to, reason }: SeatFilled): Given {
-  const wants = has[role];
+  const wants = seatRules[role];
   return {
     role,
     from,
