@@ -295,12 +295,10 @@ const anyFilled: fc.Arbitrary<Filled> = fc.record({
     { requiredKeys: [] },
   ),
   words: fc.record(
-    Object.fromEntries(
-      ['amendments', 'guidance', 'reason', 'scope', 'whoMayContribute', 'text', 'newTitle'].map((name) => [
-        name,
-        box,
-      ]),
-    ),
+    {
+      ...{ amendments: box, guidance: box, reason: box, scope: box },
+      ...{ whoMayContribute: box, text: box, newTitle: box },
+    },
     { requiredKeys: [] },
   ),
   unseen: fc.subarray(['PC0741Ea', 'PC0741Fa']),

@@ -661,7 +661,7 @@ const commands = {
 
 describe('any form, however it is filled in', () => {
   it.each(Object.entries(commands))('of %s is what the API takes, or says what to mend', (_, command) => {
-    const [anything, read, schema] = command as readonly [
+    const [anything, read, schema] = command as unknown as readonly [
       fc.Arbitrary<unknown>,
       (filled: unknown) => Read<unknown>,
       v.GenericSchema,

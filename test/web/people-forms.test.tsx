@@ -145,7 +145,7 @@ describe.each(['en', 'fr'] as const)('the forms of people, in %s', (language) =>
       <SeeAs key="a" person="P1" />,
     ]) {
       const html = rendered(form, language);
-      expect(faultsIn(html)).toEqual([]);
+      expect(faultsIn(html, language)).toEqual([]);
       expect(html).toMatch(/<form[^>]*novalidate/i);
       expect(html).not.toMatch(/\brequired\b/);
     }
@@ -177,7 +177,7 @@ describe.each(['en', 'fr'] as const)('the tools that name a person as their offi
 
   it('are listed, with how they are handed over and how this ends', () => {
     const html = shown();
-    expect(faultsIn(html)).toEqual([]);
+    expect(faultsIn(html, language)).toEqual([]);
     expect(html).toContain('href="/t/T13"');
     expect(textsIn(html)).toMatch(
       language === 'en'
@@ -220,7 +220,7 @@ describe.each(['en', 'fr'] as const)('what administrators did, in %s', (language
 
   it('is told with the seat, the reason, and in words what was before and after', () => {
     const html = rendered(<InterventionsView items={[row]} called={called} />, language);
-    expect(faultsIn(html)).toEqual([]);
+    expect(faultsIn(html, language)).toEqual([]);
     const words = textsIn(html);
     for (const said of language === 'en'
       ? ['Administrator', 'The term is over', 'Role: Chair', 'Body: PTC', 'Last day: 23 April 2024']

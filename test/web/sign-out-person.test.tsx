@@ -6,7 +6,7 @@ import { rendered } from './rendered.tsx';
 describe.each(['en', 'fr'] as const)('signing a person out, in %s', (language) => {
   it('says what it ends and what stays, and has one button', () => {
     const html = rendered(<SignOutPerson person="P22" />, language);
-    expect(faultsIn(html)).toEqual([]);
+    expect(faultsIn(html, language)).toEqual([]);
     expect(html.match(/<button/g)).toHaveLength(1);
     expect(textsIn(html)).toMatch(
       language === 'en'
