@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
 import type { Instant } from '../../functions/domain/date.ts';
@@ -94,6 +95,53 @@ inBrowser('every task by keyboard alone', () => {
       await keyboard.enter(/^Close the session/);
       await keyboard.lands('The session is closed.');
     });
+  });
+
+  it.each([
+    ['/', undefined],
+    ['/sessions', people.secretary],
+    ['/t/T17', people.delegate],
+    ['/t/T17/history', people.secretary],
+    ['/letters', people.delegate],
+    ['/tools/new', people.officer],
+    ['/admin', people.administrator],
+  ])('whoever is quicker than the answers keeps their place: %s for %s', async (path, person) => {
+    const { page, context } = await rig.look({ person });
+    const held = Promise.withResolvers<void>();
+    await page.route(
+      ({ pathname }) => pathname.startsWith('/api/'),
+      async (route) => {
+        await held.promise;
+        await route.continue();
+      },
+    );
+    await page.goto(rig.system.endpoints.site + path);
+    await page.locator('main :is(h1, p[data-coming])').first().waitFor({ state: 'attached' });
+    // The last place that there is by now: what comes, comes there.
+    await page.keyboard.press('Shift+Tab');
+    const place = await page.evaluateHandle(() => document.activeElement);
+    expect(await place.evaluate((element) => element?.tagName)).not.toBe('BODY');
+    expect(await page.locator('html[data-asking], [data-coming]').count()).toBeGreaterThan(0);
+    held.resolve();
+    await wholePage(page);
+    expect(await place.evaluate((element) => element === document.activeElement)).toBe(true);
+    await context.close();
+  });
+
+  it('whoever tries once more is at the heading when it has come', async () => {
+    const { page } = await rig.look({ person: people.secretary });
+    let isAway = true;
+    await page.route(
+      ({ pathname }) => pathname === '/api/sessions',
+      (route) => (isAway ? route.fulfill({ status: 503, json: {} }) : route.continue()),
+    );
+    await page.goto(`${rig.system.endpoints.site}/sessions`);
+    await page.getByRole('alert').waitFor();
+    const keyboard = await keyboardOf(page);
+    isAway = false;
+    await keyboard.enter('Try again');
+    await keyboard.lands('Sessions');
+    expect(keyboard.faults).toEqual([]);
   });
 
   it('a delegate objects to a written procedure, and changes what they receive', async () => {

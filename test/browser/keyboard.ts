@@ -41,15 +41,13 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
   const cdp = await page.context().newCDPSession(page);
   const faults: string[] = [];
   const here = () => focusOf(cdp);
-  const look = async (after: string): Promise<Focus> => {
-    const focus = await here();
-    if ((await page.evaluate(focusFault)) === undefined) return focus;
+  const look = async (after: string, focus: Focus): Promise<void> => {
+    if ((await page.evaluate(focusFault)) === undefined) return;
     // What comes meanwhile may push it away for a moment; what counts is where it is when all is there.
     await wholePage(page);
     const fault = await page.evaluate(focusFault);
     if (fault !== undefined)
       faults.push(`${new URL(page.url()).pathname}, after ${after}: ${focus.role} “${focus.name}” ${fault}`);
-    return focus;
   };
   /** Presses a key until what has the focus is what is looked for; past the end of the page it begins anew. */
   const until = async (key: string, sought: (focus: Focus) => boolean, what: string): Promise<void> => {
@@ -59,7 +57,7 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
       const focus = await here();
       // Past its last place a page gives the keyboard to the browser's own bar.
       if (focus.isNowhere) continue;
-      await look(key);
+      await look(key, focus);
       if (sought(focus)) return;
       met.push(`${focus.role} “${focus.name}”`);
     }
@@ -93,7 +91,7 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
         .poll(async () => (await here()).name, { timeout: 10_000, message: `the focus comes to ${name}` })
         .toSatisfy((said: string) => fits(said, name));
       await wholePage(page);
-      await look('the act');
+      await look('the act', await here());
     },
   };
   return keyboard;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { isProblem } from '../api/api.ts';
 import { useLanguage } from '../app/language.tsx';
 import { signIn } from '../sign-in/sign-in.ts';
@@ -35,10 +36,20 @@ export function Fault({
 }) {
   const say = useWords(words);
   const language = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  // What it was about comes in its place: who tried once more is at the heading then, not nowhere.
+  useEffect(
+    () => () => {
+      if (!box.current?.contains(document.activeElement)) return;
+      const main = document.querySelector('main');
+      (main?.querySelector('h1') ?? main)?.focus();
+    },
+    [],
+  );
   const problem = isProblem(error) ? error.document : undefined;
   const signedOut = problem?.code === 'not-signed-in';
   return (
-    <div class="notice stop" role="alert">
+    <div ref={box} class="notice stop" role="alert">
       <span aria-hidden="true" class="mark">
         ■
       </span>

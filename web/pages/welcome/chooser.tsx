@@ -19,7 +19,7 @@ export interface Offered {
 export function Chooser({ from }: { from: string }) {
   const say = useWords(welcomeWords);
   const language = useLanguage();
-  const [people, set] = useState<readonly Offered[]>([]);
+  const [people, set] = useState<readonly Offered[]>();
   const [failed, fail] = useState(false);
   useEffect(() => {
     fetch(from)
@@ -30,7 +30,8 @@ export function Chooser({ from }: { from: string }) {
     <Section title={say.who}>
       <TimeHere />
       {failed && <p>{say.failed}</p>}
-      <ChooserView people={people} be={(person) => void signIn(language, person, '/')} />
+      {!people && !failed && <span hidden data-coming />}
+      <ChooserView people={people ?? []} be={(person) => void signIn(language, person, '/')} />
     </Section>
   );
 }

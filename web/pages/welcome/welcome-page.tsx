@@ -14,7 +14,6 @@ import { welcomeWords } from './welcome-words.ts';
 /** What this is, for who comes here without having signed in; in the demonstration, whom to be. */
 export function WelcomePage() {
   const say = useWords(welcomeWords);
-  const language = useLanguage();
   const [settings, set] = useState<SignInSettings>();
   const [error, fail] = useState<unknown>();
   const load = () => {
@@ -26,14 +25,21 @@ export function WelcomePage() {
     <Page title={say.title}>
       <p class="lead">{say.what}</p>
       {error !== undefined && <Fault error={error} again={load} />}
-      {settings?.chooser === undefined ? (
-        <Button main onClick={() => void signIn(language)}>
-          {say.signIn}
-        </Button>
-      ) : (
-        <Chooser from={settings.chooser} />
-      )}
+      {settings && <Ways chooser={settings.chooser} />}
+      {!settings && !error && <span hidden data-coming />}
       <WayOfText />
     </Page>
+  );
+}
+
+/** Shown once they are known: what gives way to something else takes the keyboard's place with it. */
+function Ways({ chooser }: { chooser: SignInSettings['chooser'] }) {
+  const say = useWords(welcomeWords);
+  const language = useLanguage();
+  if (chooser !== undefined) return <Chooser from={chooser} />;
+  return (
+    <Button main onClick={() => void signIn(language)}>
+      {say.signIn}
+    </Button>
   );
 }
