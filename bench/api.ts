@@ -1,4 +1,3 @@
-// Prints what a request costs: node bench/api.ts [--json]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +11,14 @@ import type { Client } from '../functions/store/open-table.ts';
 import { peopleStore } from '../functions/store/people.ts';
 import { toolStore } from '../functions/store/tools.ts';
 import { makeBundles } from '../local/bundles.ts';
+import { flags } from '../local/flags.ts';
 import { localToken } from '../local/identity/local-token.ts';
 import { importFile, seedFiles } from '../local/import/import-file.ts';
 import { openSystem } from '../local/system.ts';
 import { apiRig } from '../test/api/rig.ts';
 import { memoryFiles } from '../test/support/memory-files.ts';
+
+const said = flags('node bench/api.ts [--json]\n\nPrints what a request costs.', ['--json']);
 
 /** How often each is asked, after as many as warm it up. */
 const warm = 20;
@@ -47,7 +49,7 @@ try {
   tell('deciding is measured');
   const figures = { ...read, ...decided };
   const machine = `${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ machine, figures }, null, 2));
+  if (said.has('--json')) console.log(JSON.stringify({ machine, figures }, null, 2));
   else {
     console.log(
       `\nMilliseconds through the local server, beside the DynamoDB Local calls that they make (${machine})`,

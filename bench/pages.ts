@@ -111,15 +111,21 @@ async function weigh(rig: BrowserRig, place: Place): Promise<{ first: Visit; sec
 const kb = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(7);
 const seconds = (ms: number): string => (ms / 1000).toFixed(2).padStart(6);
 
+const wanted = process.argv.slice(2);
+const chosen = places.filter(
+  ({ name, unanswered }) =>
+    unanswered === undefined && (wanted.length === 0 || wanted.some((part) => name.includes(part))),
+);
+if (chosen.length === 0) {
+  console.error(
+    `No page is called ${wanted.join(' or ')}. There are: ${places.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
 const rig = await browserRig();
 let over = 0;
 try {
   await aSessionWeek(rig);
-  const wanted = process.argv.slice(2);
-  const chosen = places.filter(
-    ({ name, unanswered }) =>
-      unanswered === undefined && (wanted.length === 0 || wanted.some((part) => name.includes(part))),
-  );
   console.log(
     `400 kbit/s, 400 ms, processor ${slowerBy} times slower, 360 px, French; ${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}. KB as they crossed the wire, headers counted.\n`,
   );

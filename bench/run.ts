@@ -31,7 +31,7 @@ const measurements = {
   local,
 } satisfies Readonly<Record<string, Measurement>>;
 type Name = keyof typeof measurements;
-const isName = (text: string): text is Name => text in measurements;
+const isName = (text: string): text is Name => Object.hasOwn(measurements, text);
 
 async function main(args: readonly string[]): Promise<number> {
   const flags = args.filter((arg) => arg.startsWith('--'));

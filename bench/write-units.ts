@@ -1,4 +1,3 @@
-// Prints what a decision costs in write units: node bench/write-units.ts [--json]
 import type { By, ToolEvent } from '../functions/domain/event.ts';
 import { restrictedOf } from '../functions/domain/held.ts';
 import { toolId } from '../functions/domain/ids.ts';
@@ -7,11 +6,16 @@ import type { Wording } from '../functions/domain/text.ts';
 import type { Loaded, Request } from '../functions/ports.ts';
 import { toolStore } from '../functions/store/tools.ts';
 import { waitStore } from '../functions/store/waits.ts';
+import { flags } from '../local/flags.ts';
 import { dynamoDbForTests } from '../test/support/dynamodb-local.ts';
 import { PTC } from '../test/support/sample-register.ts';
 import { beforePtc } from '../test/support/story.ts';
 import { countingClient } from './counting-client.ts';
 import { type Cost, total } from './write-cost.ts';
+
+const said = flags('node bench/write-units.ts [--json]\n\nPrints what a decision costs in write units.', [
+  '--json',
+]);
 
 /**
  * One more than DESIGN.md 9 allows for event, head, request, wait and index of one decision: the eleventh unit lists it
@@ -46,7 +50,7 @@ const local = await dynamoDbForTests();
 try {
   const totals = [];
   for (const [name, text] of Object.entries(cases)) totals.push({ name, ...(await costOfDecision(text)) });
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ budget, totals }, null, 2));
+  if (said.has('--json')) console.log(JSON.stringify({ budget, totals }, null, 2));
   else
     for (const { name, costs, total } of totals) {
       console.log(`\nA decision that moves a tool on, ${name}: ${total} write units (budget ${budget})`);

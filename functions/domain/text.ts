@@ -1,6 +1,8 @@
 /** The two official languages (DOMAIN.md 6). */
 export type Language = 'en' | 'fr';
 export const languages = ['en', 'fr'] as const satisfies readonly Language[];
+/** The one of the two that this is not. */
+export const otherThan = (language: Language): Language => (language === 'en' ? 'fr' : 'en');
 
 /** The same words in both languages, both present. */
 export type Bilingual = Readonly<Record<Language, string>>;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../functions/domain/date.ts';
 import { fr } from '../../functions/domain/language/spacing.ts';
-import type { Language } from '../../functions/domain/text.ts';
+import { type Language, otherThan } from '../../functions/domain/text.ts';
 import { languageAsked } from '../../functions/http/read-request.ts';
 import { escapeHtml } from '../../functions/notify/letters/as-html.ts';
 import { localPage } from '../demonstration.ts';
@@ -62,7 +62,7 @@ export const frontPage =
       `<dt>${said.token}</dt><dd><code>npm run -s token -- --as "PTC secretary"</code></dd></dl>`,
       timeSection({ now: now(), language, refused: query.get('time') === 'refused' }),
     ].join('\n');
-    const otherLanguage = `${localPage}?lang=${language === 'en' ? 'fr' : 'en'}`;
+    const otherLanguage = `${localPage}?lang=${otherThan(language)}`;
     const body = htmlOf({ language, title: said.title ?? '', main, otherLanguage });
     return { status: 200, headers: pageHeaders(), body };
   };

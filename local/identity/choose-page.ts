@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/text.ts';
+import { type Language, otherThan } from '../../functions/domain/text.ts';
 import { escapeHtml } from '../../functions/notify/letters/as-html.ts';
 import { rehearsalBand } from '../../functions/notify/letters/frame.ts';
 import { htmlOf } from '../page.ts';
@@ -31,7 +31,7 @@ export function choosePage({ language, everybody, wanted, path, proof, registerN
   return htmlOf({
     language,
     title: words.title,
-    otherLanguage: addressOf(path, language === 'en' ? 'fr' : 'en', wanted),
+    otherLanguage: addressOf(path, otherThan(language), wanted),
     main: [
       ...bandOf(registerName, language),
       `<p>${escapeHtml(words.intro)}</p>`,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Instant } from '../../functions/domain/date.ts';
 import { isId, type PersonId, personId } from '../../functions/domain/ids.ts';
-import type { Language } from '../../functions/domain/text.ts';
+import { type Language, otherThan } from '../../functions/domain/text.ts';
 import { languageAsked } from '../../functions/http/read-request.ts';
 import { escapeHtml } from '../../functions/notify/letters/as-html.ts';
 import type { PeopleStore } from '../../functions/ports.ts';
@@ -80,7 +80,7 @@ export function chooseRoute({ provider, register, now, registerName, secret, for
 /** A page that says why it goes no further. */
 export function fail(ctx: Context, status: number, language: Language, why: string): void {
   const { failed: title } = chooseWords[language];
-  const otherLanguage = `?lang=${language === 'en' ? 'fr' : 'en'}`;
+  const otherLanguage = `?lang=${otherThan(language)}`;
   ctx.set({ ...pageHeaders() });
   ctx.status = status;
   ctx.body = htmlOf({ language, title, main: `<p>${escapeHtml(why)}</p>`, otherLanguage });

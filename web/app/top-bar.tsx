@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter-preact';
+import { otherThan } from '../../functions/domain/text.ts';
 import { type Me, useIsSignedIn, useMe } from '../api/me.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { inBoth, useWords } from '../words/both.ts';
@@ -46,7 +47,7 @@ export function TopBar() {
   const { language, choose } = useLanguageChoice();
   const me = useMe();
   const isSignedIn = useIsSignedIn();
-  const other = language === 'en' ? 'fr' : 'en';
+  const other = otherThan(language);
   return (
     <header class="top-bar">
       <Link href="/" class="name" aria-label={say.home}>

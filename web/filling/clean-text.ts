@@ -1,4 +1,4 @@
-import type { Language, Wording } from '../../functions/domain/text.ts';
+import { type Language, otherThan, type Wording } from '../../functions/domain/text.ts';
 import type { Boxed } from './boxed.ts';
 
 /** Marks without width and marks that turn the direction of a text: they come along when a text is pasted. */
@@ -27,7 +27,7 @@ export function wordingIn(box: Boxed | undefined, clean = cleanText): Wording | 
   const other = clean(box.other ?? '');
   const wording: Wording = {
     ...(said === '' ? {} : { [box.in]: said }),
-    ...(other === '' ? {} : { [box.in === 'en' ? 'fr' : 'en']: other }),
+    ...(other === '' ? {} : { [otherThan(box.in)]: other }),
   };
   return said === '' && other === '' ? undefined : wording;
 }
@@ -37,9 +37,9 @@ type Answered = { readonly [L in Language]?: string | undefined };
 
 /** The other way round: a wording as it is filled in, in the reader's language where it has that. */
 export function boxOf(wording: Answered, reader: Boxed['in']): Boxed {
-  const other = reader === 'en' ? 'fr' : 'en';
+  const other = otherThan(reader);
   const first = wording[reader] === undefined ? other : reader;
-  const second = first === 'en' ? 'fr' : 'en';
+  const second = otherThan(first);
   const also = wording[second];
   return { in: first, said: wording[first] ?? '', ...(also === undefined ? {} : { other: also }) };
 }

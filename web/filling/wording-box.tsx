@@ -1,3 +1,4 @@
+import { otherThan } from '../../functions/domain/text.ts';
 import { TextBox } from '../parts/field.tsx';
 import { useWords } from '../words/both.ts';
 import { boxWords } from './box-words.ts';
@@ -25,7 +26,7 @@ export function WordingBox({
   rows?: number;
 }) {
   const say = useWords(boxWords);
-  const other = box.in === 'en' ? 'fr' : 'en';
+  const other = otherThan(box.in);
   return (
     <div class="wording-box">
       <TextBox

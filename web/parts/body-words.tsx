@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { otherThan } from '../../functions/domain/text.ts';
 import { useLanguage } from '../app/language.tsx';
 import { inBoth, useWords } from '../words/both.ts';
 
@@ -24,7 +25,7 @@ export function Wording({
   const say = useWords(words);
   const mine = of?.[language];
   if (mine !== undefined) return <BodyWords lang={language}>{mine}</BodyWords>;
-  const other = language === 'en' ? 'fr' : 'en';
+  const other = otherThan(language);
   const theirs = of?.[other];
   if (theirs === undefined) return null;
   return (

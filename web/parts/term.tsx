@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { otherThan } from '../../functions/domain/text.ts';
 import { useLanguage } from '../app/language.tsx';
 import type { Line } from '../pages/tool/glossary/line.ts';
 import type { TermId } from '../pages/tool/glossary/lines.ts';
@@ -48,7 +49,7 @@ export function Term({ id, children }: { id: TermId | (string & {}); children: C
 function TermCard({ id, line }: { id: string; line: Line | 'unread' | undefined }) {
   const say = useWords(words);
   const language = useLanguage();
-  const other = language === 'en' ? 'fr' : 'en';
+  const other = otherThan(language);
   if (line === 'unread') return <span>{say.offline}</span>;
   return (
     <>

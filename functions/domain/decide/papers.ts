@@ -6,7 +6,7 @@ import { versionsOf } from '../documents-of-tool.ts';
 import type { ToolEvent } from '../event.ts';
 import { bringsFile } from '../paper-file.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type Language, languages } from '../text.ts';
+import { type Language, languages, otherThan } from '../text.ts';
 import { decisionOf, isOut, stateOf, type Tool } from '../tool.ts';
 import { ended } from '../way.ts';
 import type { World } from '../world.ts';
@@ -29,7 +29,7 @@ export function attachDocument(tool: Tool, command: Of<'attach-document'>, world
     if (!bringsFile(version, known)) return refuse('document-exists', named);
   }
   if (as === 'translation') {
-    const translated = { document, revision, language: language === 'en' ? 'fr' : 'en' } as const;
+    const translated = { document, revision, language: otherThan(language) } as const;
     const isThere = versionsOf(tool, document).some(
       (one) => !one.corrigendum && isSameVersion(one, translated),
     );

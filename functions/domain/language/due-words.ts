@@ -1,7 +1,7 @@
 import { dayIn, daysBetween } from '../date.ts';
 import type { Due, DueGroup } from '../due.ts';
 import { hasBegun, isClosed, type Session } from '../session.ts';
-import type { Bilingual, Language } from '../text.ts';
+import { type Bilingual, type Language, otherThan } from '../text.ts';
 import { decisionOf, type Tool } from '../tool.ts';
 import { whereIs } from '../where.ts';
 import type { World } from '../world.ts';
@@ -128,7 +128,7 @@ function translateWords({ document = '' as never, languages = [], paper }: Due, 
   if (paper?.is === 'behind') {
     const letters = { en: 'E', fr: 'F' } as const;
     const own = letters[missing];
-    const other = letters[missing === 'en' ? 'fr' : 'en'];
+    const other = letters[otherThan(missing)];
     return language === 'en'
       ? `The ${name} version of ${number} is behind (${other} is ${paper.other}, ${own} is ${paper.has}): attach it.`
       : fr`Version ${feminine[missing]} du document ${number} en retard (${other} est ${paper.other}, ${own} est ${paper.has}) : à joindre.`;

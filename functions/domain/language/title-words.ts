@@ -1,5 +1,5 @@
 import type { Title } from '../event.ts';
-import type { Bilingual, Language } from '../text.ts';
+import { type Bilingual, type Language, otherThan } from '../text.ts';
 import { cut, fr, onOneLine } from './spacing.ts';
 
 const working = { en: '[working title]', fr: '[titre de travail]' } as const;
@@ -13,7 +13,7 @@ const longest = 300;
  */
 export function titleWords(title: Title, language: Language, id = ''): string {
   const own = onOneLine(title[language] ?? '');
-  const other = onOneLine(title[language === 'en' ? 'fr' : 'en'] ?? '');
+  const other = onOneLine(title[otherThan(language)] ?? '');
   const words = cut(own || other, longest);
   if (words === '') return onOneLine(id);
   return own === '' || title.working ? `${words} ${working[language]}` : words;

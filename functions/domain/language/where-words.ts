@@ -1,6 +1,6 @@
 import type { DecisionFacts, Ending } from '../event.ts';
 import type { BodyId } from '../ids.ts';
-import type { Bilingual, Language } from '../text.ts';
+import { type Bilingual, type Language, otherThan } from '../text.ts';
 import type { Tool } from '../tool.ts';
 import type { Ahead, Where } from '../where.ts';
 import type { World } from '../world.ts';
@@ -100,7 +100,7 @@ function unpublished({ because, out }: Where, world: World, language: Language, 
 
 /** `published in English on 17 October 2024, not yet in French`. */
 function outWords(out: NonNullable<Where['out']>, language: Language): string {
-  const other = languageNames[out.language === 'en' ? 'fr' : 'en'][language];
+  const other = languageNames[otherThan(out.language)][language];
   const name = languageNames[out.language][language];
   const day = dayWords(out.on, language);
   return language === 'en'

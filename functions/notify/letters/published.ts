@@ -5,7 +5,7 @@ import { languageNames } from '../../domain/language/labels.ts';
 import { sessionIn } from '../../domain/language/session-words.ts';
 import { cut, fr, onOneLine } from '../../domain/language/spacing.ts';
 import { editionWords, titleWords } from '../../domain/language/title-words.ts';
-import type { Language } from '../../domain/text.ts';
+import { type Language, otherThan } from '../../domain/text.ts';
 import { isOut, type Tool } from '../../domain/tool.ts';
 import { type Block, say } from './parts.ts';
 import { either, nothingToDo } from './phrases.ts';
@@ -92,7 +92,7 @@ function approvedWords(tool: Tool, { world, language }: Setting): string {
 /** What the reader of the other language has: also published, or the old edition still. */
 function otherLanguage(of: Language, tool: Tool, old: string | undefined, at: Setting): string {
   const { language } = at;
-  const other: Language = of === 'en' ? 'fr' : 'en';
+  const other = otherThan(of);
   const link = pageOf(tool, at.site);
   // In a letter about the reader's own language the other one matters less than it does to the others.
   if (language === 'fr' && of === 'fr') return '';

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { otherThan } from '../../../../functions/domain/text.ts';
 import type { Answer } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { BodyWords, Wording } from '../../../parts/body-words.tsx';
@@ -75,7 +76,7 @@ export function DecisionView({ decision, children }: { decision: Decision; child
 function InBothLanguages({ of }: { of: NonNullable<Decision['text']> }) {
   const say = useWords(decisionWords);
   const language = useLanguage();
-  const other = language === 'en' ? 'fr' : 'en';
+  const other = otherThan(language);
   const second = of[language] === undefined ? undefined : of[other];
   return (
     <>

@@ -1,5 +1,6 @@
 import { numberOf } from '../../../../functions/domain/document.ts';
 import type { AttachedAs } from '../../../../functions/domain/event.ts';
+import { otherThan } from '../../../../functions/domain/text.ts';
 import type { Tool } from '../doing/setting.ts';
 import {
   decidedVersions,
@@ -40,7 +41,7 @@ const freeAfter = (
 
 const otherLanguage = (from: KnownVersion): readonly Suggestion[] => {
   const { language, document, revision } = from.version;
-  const other = language === 'en' ? 'fr' : 'en';
+  const other = otherThan(language);
   const has = from.paper[other]?.revision;
   if (has !== undefined && has >= revision) return [];
   return [named({ document, language: other, revision }, from)];

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { languages } from '../../../../functions/domain/text.ts';
+import { languages, otherThan } from '../../../../functions/domain/text.ts';
 import { FileBox } from '../../../papers/file-box.tsx';
 import { takenFile } from '../../../papers/file-facts.ts';
 import { TextField } from '../../../parts/field.tsx';
@@ -126,9 +126,9 @@ function Statement({ filled, set, setting }: Parts) {
 function Consequence({ filled, setting: { tool, language } }: Parts) {
   const say = useWords(publishWords);
   const chosen = languageIn(filled);
-  const other = chosen === 'en' ? 'fr' : 'en';
-  const otherIsOut = tool.publications.some((one) => one.language === other);
   if (!chosen || filled.on === '') return <p>{say.notChosen}</p>;
+  const other = otherThan(chosen);
+  const otherIsOut = tool.publications.some((one) => one.language === other);
   return (
     <>
       <p>{say.follows(say[inWords[chosen]], dayIn(filled.on, language))}</p>

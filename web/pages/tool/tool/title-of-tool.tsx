@@ -1,4 +1,4 @@
-import type { Language } from '../../../../functions/domain/text.ts';
+import { type Language, otherThan } from '../../../../functions/domain/text.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import type { Tool } from '../../../ways/acts.ts';
 import { useWords } from '../../../words/both.ts';
@@ -6,7 +6,7 @@ import { toolWords } from './tool-words.ts';
 
 /** The language in which a title is: the reader's, or the other where that is all there is. */
 export const titleLanguage = ({ titles }: Pick<Tool, 'titles'>, reader: Language): Language => {
-  const other = reader === 'en' ? 'fr' : 'en';
+  const other = otherThan(reader);
   return titles[reader] === undefined && titles[other] !== undefined ? other : reader;
 };
 
