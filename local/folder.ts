@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DamagedLocalState } from './clock.ts';
@@ -53,6 +62,19 @@ export class OtherVersion extends Error {
   }
 }
 
+/** What stands in the folder is somebody else’s: nothing of it is touched. One line. */
+export class NotOurFolder extends Error {
+  override readonly name = 'NotOurFolder';
+
+  constructor(directory: string, found: readonly string[]) {
+    const named = found.slice(0, 3).join(', ');
+    const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
+    super(
+      `${directory} holds other things than a register of Placet (${named}${more}), and was left as it is. Name a folder of its own: PLACET_FOLDER=DIR npm start.`,
+    );
+  }
+}
+
 interface Manifest {
   readonly layout: number;
   readonly accessKeyId: string;
@@ -61,7 +83,7 @@ interface Manifest {
 
 /**
  * Takes the folder, and makes it where there is none. What a first set-up left that never came to its end is cleared:
- * nobody has worked with it. Throws `RunsAlready`, {@link OtherVersion}, or
+ * nobody has worked with it. Throws `RunsAlready`, {@link NotOurFolder}, {@link OtherVersion}, or
  * {@link DamagedLocalState} with the cure.
  */
 export function openFolder(directory: string): Folder {
@@ -72,14 +94,16 @@ export function openFolder(directory: string): Folder {
     const known = manifestIn(paths.manifest);
     const isNew = !known?.complete;
     if (!isNew) checkParts(paths);
-    else for (const name of readdirSync(directory)) if (!isLock(name)) remove(join(directory, name));
     // Letters and digits, as DynamoDB Local wants them.
     const accessKeyId = isNew ? `placet${randomBytes(8).toString('hex')}` : known.accessKeyId;
     const keep = (complete: boolean) =>
       writeFileSync(paths.manifest, JSON.stringify({ layout, accessKeyId, complete } satisfies Manifest), {
         mode: 0o600,
       });
-    if (isNew) keep(false);
+    if (isNew) {
+      keep(false);
+      clear(directory);
+    }
     const { afterKill: wasKilled, release: close } = lock;
     return { ...paths, isNew, wasKilled, accessKeyId, complete: () => keep(true), close };
   } catch (error) {
@@ -90,21 +114,45 @@ export function openFolder(directory: string): Folder {
 
 function makeFolder(directory: string): void {
   try {
+    checkOurs(directory);
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     chmodSync(directory, 0o700);
   } catch (error) {
+    if (error instanceof NotOurFolder) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new DamagedLocalState(directory, why, 'Name another folder: PLACET_FOLDER=DIR npm start.');
   }
 }
 
-/** Removes everything in the folder. Throws `RunsAlready` where a process has it. */
+/** Removes everything in the folder. Throws `RunsAlready` where a process has it, and {@link NotOurFolder}. */
 export function clearFolder(directory: string): void {
   if (!existsSync(directory)) return;
+  checkOurs(directory);
   const lock = lockFolder(directory);
-  for (const name of readdirSync(directory)) if (!isLock(name)) remove(join(directory, name));
+  clear(directory);
   lock.release();
   remove(directory);
+}
+
+const manifestName = 'system.json';
+
+/**
+ * Whoever names a folder by mistake (their home, a share) loses nothing: what is cleared, or closed to others, has our
+ * manifest, which is there before anything else and goes after everything else.
+ */
+function checkOurs(directory: string): void {
+  if (
+    existsSync(join(directory, manifestName)) ||
+    !statSync(directory, { throwIfNoEntry: false })?.isDirectory()
+  )
+    return;
+  const found = readdirSync(directory).filter((name) => !isLock(name));
+  if (found.length > 0) throw new NotOurFolder(directory, found);
+}
+
+function clear(directory: string): void {
+  for (const name of readdirSync(directory))
+    if (!isLock(name) && name !== manifestName) remove(join(directory, name));
 }
 
 const isLock = (name: string): boolean => name.startsWith('lock.');
@@ -112,7 +160,7 @@ const remove = (path: string): void => rmSync(path, { recursive: true, force: tr
 
 /** Where everything is in the folder. */
 export const pathsIn = (directory: string) => ({
-  manifest: join(directory, 'system.json'),
+  manifest: join(directory, manifestName),
   clock: join(directory, 'clock'),
   dynamodb: join(directory, 'dynamodb'),
   engine: join(directory, 'step-functions.sqlite'),

@@ -1,10 +1,18 @@
 import { PortTaken } from './addresses.ts';
 import { DamagedLocalState } from './clock.ts';
 import { DynamoDbLocalNotStarted } from './dynamodb.ts';
-import { OtherVersion } from './folder.ts';
+import { NotOurFolder, OtherVersion } from './folder.ts';
 import { RunsAlready } from './lock.ts';
 
-const kinds = [DamagedLocalState, DynamoDbLocalNotStarted, OtherVersion, PortTaken, RangeError, RunsAlready];
+const kinds = [
+  DamagedLocalState,
+  DynamoDbLocalNotStarted,
+  NotOurFolder,
+  OtherVersion,
+  PortTaken,
+  RangeError,
+  RunsAlready,
+];
 
 /** What to print of an error: where the mistake is clear its message, which is the cure; else the whole story. */
 export function forAPerson(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import { stateFolder } from './demonstration.ts';
 import { flags } from './flags.ts';
 import { clearFolder } from './folder.ts';
-import { RunsAlready } from './lock.ts';
+import { forAPerson } from './for-a-person.ts';
 
 const usage = `npm run reset
 
@@ -13,6 +13,6 @@ try {
   clearFolder(stateFolder);
   console.log('Cleared: the next npm start begins on 23 April 2024 again.');
 } catch (error) {
-  console.error(error instanceof RunsAlready ? error.message : error);
+  console.error(forAPerson(error));
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -18,7 +19,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clearFolder, OtherVersion, openFolder } from '../../local/folder.ts';
+import { clearFolder, NotOurFolder, OtherVersion, openFolder } from '../../local/folder.ts';
 import { RunsAlready } from '../../local/lock.ts';
 
 let directory: string;
@@ -133,6 +134,29 @@ describe('the folder of a local system', () => {
   test('that is a file is refused with the way out', () => {
     writeFileSync(directory, '');
     expect(() => openFolder(directory)).toThrow(/Name another folder: PLACET_FOLDER=DIR npm start\.$/);
+  });
+
+  test.each([
+    ['opened', openFolder],
+    ['cleared', clearFolder],
+  ])('that holds somebody’s own files is not %s: they stay, and others may go on reading them', (_, use) => {
+    mkdirSync(join(directory, 'mail'), { recursive: true });
+    chmodSync(directory, 0o755);
+    for (const name of ['thesis.txt', 'clock', 'mail/letter']) writeFileSync(join(directory, name), 'mine');
+    expect(() => use(directory)).toThrow(NotOurFolder);
+    expect(() => use(directory)).toThrow(
+      /^\S+ holds [^\n]+ \(clock, mail, thesis\.txt\)[^\n]+ PLACET_FOLDER=DIR npm start\.$/,
+    );
+    expect(readdirSync(directory)).toEqual(['clock', 'mail', 'thesis.txt']);
+    expect(readFileSync(join(directory, 'mail', 'letter'), 'utf8')).toBe('mine');
+    expect(statSync(directory).mode & 0o777).toBe(0o755);
+  });
+
+  test('whose manifest is lost is not taken for a new one: the register in it stays', () => {
+    setUp();
+    rmSync(join(directory, 'system.json'));
+    expect(() => openFolder(directory)).toThrow(NotOurFolder);
+    expect(existsSync(join(directory, 'dynamodb', 'key_eu-west-1.db'))).toBe(true);
   });
 
   test('sees a page in the middle of a database that has been overwritten', () => {
