@@ -6,7 +6,7 @@ import { type DecisionOutcome, outcomeTable } from './outcome.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Step } from './route.ts';
 import { sessionsAhead } from './session.ts';
-import { stateOf, type Tool } from './tool.ts';
+import { decisionOf, stateOf, type Tool } from './tool.ts';
 import { backTo, before, ended, overtaken, passing, type Standing, standingOf } from './way.ts';
 import type { World } from './world.ts';
 
@@ -44,6 +44,7 @@ export function consequenceOf(
     case 'overtaken':
       return completes(standing.step, decision, facts.outcome);
     case 'overtaking': {
+      if (wasBefore(tool, standing.step, decision, facts)) return still(standing, 'out-of-order');
       const questions: QuestionCode[] = [
         tool.progress.next.stage === 'draft' ? 'not-submitted' : 'step-outcome-not-recorded',
       ];
@@ -53,10 +54,25 @@ export function consequenceOf(
       return { ...then, questions: [...questions, ...then.questions] };
     }
     case 'holder':
+      if (wasBefore(tool, standing.step, decision, facts)) return still(standing, 'out-of-order');
       return atStep(tool, standing.step, decision, facts, world, []);
     default:
       return standing satisfies never;
   }
+}
+
+/**
+ * Recorded late, of a day before the one on which this body, or one behind it on the route, held the tool or sent it
+ * back: what was decided since stands. The order is that of the days, never of the recording (USERS.md 1.2).
+ */
+function wasBefore(tool: Tool, step: Step, decision: DecisionId, { decidedOn }: RecordedFacts): boolean {
+  const { by } = tool.progress;
+  // A corrected decision did not bring the tool to where it was taken.
+  const mover = by === decision ? decisionOf(tool, decision)?.before.by : by;
+  const last = mover === undefined ? undefined : decisionOf(tool, mover);
+  if (!last || last.facts.decidedOn <= decidedOn) return false;
+  const places = tool.route.steps.map(({ n }) => n);
+  return last.step === null || places.indexOf(last.step) >= places.indexOf(step.n);
 }
 
 /** Why a tool cannot be sent back where a decision says; undefined where it can, or is not sent back at all. */

@@ -202,6 +202,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
         step: event.step,
         marks: remarked(d.marks, event.move?.marks ?? event.marks ?? []),
         moved: d.moved || event.move !== undefined,
+        ...(event.move ? { movedN: event.n } : {}),
         corrected: true,
         ...(d.facts.body === event.facts.body ? {} : { formerBody: d.facts.body }),
       }));

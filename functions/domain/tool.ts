@@ -39,6 +39,8 @@ export interface Decision {
   readonly marks: Marks;
   /** It ended a wait. */
   readonly moved: boolean;
+  /** The last of its corrections that ended one: what it moved itself is nothing that others did since. */
+  readonly movedN?: number;
   readonly status: 'provisional' | 'final' | 'taken-back';
   readonly facts: DecisionFacts;
   /** Every tool that the body decided on in the same breath. */

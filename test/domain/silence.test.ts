@@ -7,7 +7,7 @@ import { beforePtc, bothLanguages, clock, officer, paper, Story, secretaryOf } f
 const deadlineAt = '2024-05-17T10:00:00.000Z';
 const facts = (more: Partial<DecisionFacts> = {}) => ({
   body: PTC,
-  decidedOn: '2024-04-26',
+  decidedOn: '2024-04-24',
   basis: { is: 'not-stated' } as const,
   versions: bothLanguages,
   deadlineAt,

@@ -189,6 +189,21 @@ describe('a correction', () => {
     expect(story.next).toMatchObject({ stage: 'ptc-endorsement', session: null });
   });
 
+  it('may itself be corrected: what it moved is nobody else’s act', () => {
+    const story = beforePtc().records(PTC, 'endorsed').at('2024-05-02T08:00:00Z');
+    story.does(propose(story, 'deferred')).does(agree);
+    story.does(propose(story, 'endorsed')).does(agree);
+    expect(story.last).toMatchObject({ questions: [] });
+    expect(story.tool.progress.steps[1]).toEqual({ is: 'done', decision: 'T13-3' });
+    expect(story.next).toMatchObject({ stage: 'policy-commission', session: 'PoC-90' });
+    expect(story.tool.deferrals).toBe(0);
+    // What a body did after the first correction hinders the next one.
+    story.at('2024-06-18T08:00:00Z').records(PoC, 'endorsed');
+    story.does(propose(story, 'deferred')).does(agree);
+    expect(story.next.stage).toBe('council-approval');
+    expect(story.last).toMatchObject({ questions: ['correction-needs-decision'] });
+  });
+
   it('of an approval in part keeps the remainder that it made, and makes no other', () => {
     const story = beforePtc();
     const parts = { scope: { en: 'Sections 1-5' }, remainder: toolId('T13b') };

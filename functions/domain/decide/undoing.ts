@@ -50,8 +50,8 @@ export function takeBack(tool: Tool, command: Of<'take-back'>): Decided | Refusa
   };
 }
 
-/** Nothing has come of this decision yet: no other body acted on it, and no silence was counted. */
-const unmovedSince = (tool: Tool, decision: Decision): boolean => tool.lastMoveN <= decision.n;
+/** Nothing has come of this decision yet: no other body acted on it or on its correction, and no silence was counted. */
+const unmovedSince = (tool: Tool, { n, movedN = n }: Decision): boolean => tool.lastMoveN <= movedN;
 
 /** A secretary proposes; nothing changes until a second person of the same body agrees. */
 export function proposeCorrection(
