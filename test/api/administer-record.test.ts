@@ -48,6 +48,27 @@ describe('interventions', () => {
     expect((await get('/api/admin/interventions', 'admin')).text).not.toContain('a-very-own-key');
   });
 
+  it('are each there, also where one key is used for all of them', async () => {
+    const { post, noted, passes } = await opened('T13');
+    const key = { 'idempotency-key': 'the-one-key' };
+    const at = '/api/admin/people/del-A/seats';
+    const seat = { role: 'chair', body: 'CBC', from: '2024-04-24' };
+    await post(at, 'admin', seat, key);
+    await post(at, 'admin', { ...seat, body: 'PTC' }, key);
+    await post('/api/admin/see-as/del-A/tools/T13', 'admin', {}, key);
+    for (const _ of ['given again after its end', 'and once more']) {
+      passes(1);
+      await post(`${at}/end`, 'admin', { ...seat, to: '2024-04-24' }, key);
+      passes(1);
+      await post(at, 'admin', seat, key);
+    }
+    await post('/api/admin/exports', 'admin', {}, key);
+    const inOrder = (await noted()).map(({ what }) => what).toReversed();
+    expect(inOrder.slice(0, 3).sort()).toEqual(['put-seat', 'put-seat', 'see-as']);
+    expect(inOrder.slice(3, 6)).toEqual(['end-seat', 'put-seat', 'end-seat']);
+    expect(inOrder.slice(6).sort()).toEqual(['export', 'put-seat']);
+  });
+
   it('are a file for a spreadsheet as well, without formulas', async () => {
     const { get, post } = await opened('T13');
     await post('/api/admin/tools/T13/execution/pause', 'admin', { reason: '=HYPERLINK("x")' });

@@ -30,7 +30,7 @@ export const pauseOrResume = (ports: PauseOrResumePorts) => {
       });
       if (isRefusal(answer)) return answer;
       const execution = await executionAfter(ports, tool, answer.version);
-      await noteIntervention(ports, caller, key, { what, on: tool, reason, after: { execution } });
+      await noteIntervention(ports, caller, key, { what, on: tool, reason, after: { execution } }, answer.at);
       await bringUp(ports)(tool);
       const sentence = executionActs[what === 'pause' ? 'paused' : 'resumed'](execution)[language];
       return reply({ tool, execution, event: answer.event, at: answer.at, sentence });
