@@ -1,8 +1,8 @@
 import type { Body } from './body.ts';
-import { type Day, daysBetween, type Instant, type PartialDate, type TimeZone } from './date.ts';
+import { type Day, dayIn, daysBetween, type Instant, type PartialDate, type TimeZone } from './date.ts';
 import type { PersonId, SessionId } from './ids.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { mostSessionDays, type Session } from './session.ts';
+import { isAhead, mostSessionDays, type Session } from './session.ts';
 import type { Bilingual } from './text.ts';
 
 /** What can be said of a meeting before it begins. */
@@ -29,8 +29,9 @@ const isSpan = (first: Day, last: Day): boolean =>
   first <= last && daysBetween(first, last) < mostSessionDays;
 
 /**
- * A meeting entered, or changed before it has begun: when and where it is, never what is decided (USERS.md 1.2, the
- * change of a route, rule 3). Its label is kept as it is printed.
+ * A meeting entered, or changed until its report is out: when and where it is, never what is decided (USERS.md 1.2, the
+ * change of a route, rule 3). One that has begun may sit a day longer, or meet again later, and what it decides then is
+ * a fact; it is only not put off any more. Its label is kept as it is printed.
  */
 export function planSession(
   known: Session | undefined,
@@ -41,14 +42,15 @@ export function planSession(
   if (body.closed) return refuse('body-closed', { body: body.id });
   if (known && known.body !== body.id)
     return refuse('session-of-another-body', { session: id, body: body.id });
-  if (known && known.state !== 'planned')
-    return refuse('session-act-out-of-turn', { session: id, state: known.state, act: 'plan' });
+  const state = known?.state ?? 'planned';
+  const outOfTurn = refuse('session-act-out-of-turn', { session: id, state, act: 'plan' });
+  if (state === 'report-issued') return outOfTurn;
   const { label, firstDay, lastDay, dates, city = body.city, timeZone = body.timeZone, jointWith } = plan;
   if (firstDay === undefined && lastDay !== undefined)
     return refuse('details-missing', { fields: ['firstDay'] });
   if (firstDay !== undefined && lastDay !== undefined && !isSpan(firstDay, lastDay))
     return refuse('details-missing', { fields: ['lastDay'] });
-  return {
+  const session: Session = {
     id,
     body: body.id,
     label,
@@ -57,9 +59,10 @@ export function planSession(
       dates ?? (firstDay === undefined ? { precision: 'unknown' } : { precision: 'day', value: firstDay }),
     timeZone,
     city,
-    state: 'planned',
+    state,
     version: (known?.version ?? 0) + 1,
     ...(jointWith === undefined ? {} : { jointWith }),
-    log: [...(known?.log ?? []), { act: 'plan', at: now, by, state: 'planned', request }],
+    log: [...(known?.log ?? []), { act: 'plan', at: now, by, state, request }],
   };
+  return state !== 'planned' && isAhead(session, dayIn(timeZone, now)) ? outOfTurn : session;
 }

@@ -100,7 +100,7 @@ export function actOnSession(
 }
 
 /** It has not begun: its first day has not come, nor, where no more is known, its month or year. */
-function isAhead({ firstDay, dates }: Session, today: Day): boolean {
+export function isAhead({ firstDay, dates }: Session, today: Day): boolean {
   const known = 'value' in dates && dates.precision !== 'session' ? dates.value : undefined;
   const begins = firstDay ?? known;
   return begins !== undefined && today < begins;

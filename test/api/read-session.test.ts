@@ -61,7 +61,7 @@ describe('the page of a session', () => {
   it('says what its secretary may do to it now', async () => {
     const rig = await spring();
     const may = async (id: string, as: string) => (await rig.get(`/api/sessions/${id}`, as)).body.may;
-    expect(await may('PTC-243-244', 'sec-PTC')).toEqual(['suspend', 'close', 'record']);
+    expect(await may('PTC-243-244', 'sec-PTC')).toEqual(['plan', 'suspend', 'close', 'record']);
     expect(await may('PTC-243-244', 'sec-Council')).toEqual([]);
     expect(await may('PTC-245-246', 'sec-PTC')).toEqual(['plan']);
     await changed(rig, 'PTC-243-244', { state: 'closed' });

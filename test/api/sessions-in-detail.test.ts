@@ -24,14 +24,14 @@ describe('a session', () => {
     it('is to record from its first day on', async () => {
       const rig = await reading();
       await changed(rig, 'PTC-243-244', { firstDay: '2024-04-24' });
-      expect(await may(rig, 'sec-PTC')).toEqual(['suspend', 'close', 'record']);
+      expect(await may(rig, 'sec-PTC')).toEqual(['plan', 'suspend', 'close', 'record']);
       await changed(rig, 'PTC-243-244', { firstDay: '2024-04-25' });
-      expect(await may(rig, 'sec-PTC')).toEqual(['suspend', 'close']);
+      expect(await may(rig, 'sec-PTC')).toEqual(['plan', 'suspend', 'close']);
     });
 
     it('is to record once it was opened, where no more than its month is known', async () => {
       const rig = await inJune();
-      expect(await may(rig, 'sec-PoC', 'PoC-90')).toEqual(['suspend', 'close', 'record']);
+      expect(await may(rig, 'sec-PoC', 'PoC-90')).toEqual(['plan', 'suspend', 'close', 'record']);
       await changed(rig, 'PoC-90', { state: 'planned' });
       expect(await may(rig, 'sec-PoC', 'PoC-90')).toEqual(['plan', 'open']);
     });

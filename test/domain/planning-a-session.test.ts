@@ -3,6 +3,7 @@ import { personId, sessionId } from '../../functions/domain/ids.ts';
 import { planSession, type SessionPlan } from '../../functions/domain/plan-session.ts';
 import { actOnSession, type Session, sessionsAhead, stateThen } from '../../functions/domain/session.ts';
 import { bodies, PoC, PTC, worldAt } from '../support/sample-register.ts';
+import { beforePtc } from '../support/story.ts';
 
 const [, ptc] = bodies;
 if (!ptc) throw new Error('The PTC is there');
@@ -50,13 +51,9 @@ describe('a session that is planned', () => {
     expect(plan({ lastDay: '2025-04-07' })).toEqual(lacks('firstDay'));
   });
 
-  it('is changed while it has not begun, by its own body, which is not closed', () => {
+  it('is changed by its own body, which is not closed', () => {
     const known = planned();
     expect(plan({}, known)).toMatchObject({ version: 2, log: [{ act: 'plan' }, { act: 'plan' }] });
-    expect(plan({}, { ...known, state: 'open' })).toEqual({
-      refused: 'session-act-out-of-turn',
-      facts: { session: 'PTC-247', state: 'open', act: 'plan' },
-    });
     expect(plan({}, { ...known, body: PoC })).toEqual({
       refused: 'session-of-another-body',
       facts: { session: 'PTC-247', body: 'PTC' },
@@ -66,6 +63,42 @@ describe('a session that is planned', () => {
       refused: 'body-closed',
       facts: { body: 'PTC' },
     });
+  });
+});
+
+describe('a session that has begun', () => {
+  const days = { firstDay: '2024-01-08', lastDay: '2024-01-09' } as const;
+  const begun = (state: Session['state']) => ({ ...planned(days), state });
+
+  it.each(['open', 'suspended', 'closed'] as const)('and is %s sits a day longer, and stays so', (state) => {
+    const longer = plan({ ...days, lastDay: '2024-01-10' }, begun(state));
+    expect(longer).toMatchObject({ state, lastDay: '2024-01-10', version: 2 });
+    expect((longer as Session).log.at(-1)).toMatchObject({ act: 'plan', state });
+  });
+
+  it('has an outcome of the day that was added, which was refused before', () => {
+    const story = beforePtc().at('2024-04-27T08:00:00Z');
+    const april = story.world(story.now).sessions.get(sessionId('PTC-243-244')) as Session;
+    const sits = (session: Session) => {
+      story.world = (at) => ({ ...worldAt(at), sessions: new Map([[session.id, session]]) });
+    };
+    sits({ ...april, state: 'open' });
+    expect(story.refused(story.recording(PTC, 'endorsed'))).toBe('not-a-day-of-the-session');
+    const of = { id: april.id, plan: { label, firstDay: '2024-04-23', lastDay: '2024-04-27' }, by, request };
+    sits(planSession({ ...april, state: 'open' }, ptc, of, story.now) as Session);
+    expect(story.records(PTC, 'endorsed').next.stage).toBe('policy-commission');
+  });
+
+  it('is not put off any more, and is as its report says once that is out', () => {
+    const outOfTurn = (state: Session['state']) => ({
+      refused: 'session-act-out-of-turn',
+      facts: { session: 'PTC-247', state, act: 'plan' },
+    });
+    expect(plan({ firstDay: '2024-01-11' }, begun('open'))).toEqual(outOfTurn('open'));
+    expect(plan({ firstDay: '2024-01-11' }, begun('planned'))).toMatchObject({ firstDay: '2024-01-11' });
+    const february = { precision: 'month', value: '2024-02' } as const;
+    expect(plan({ dates: february }, begun('closed'))).toEqual(outOfTurn('closed'));
+    expect(plan(days, begun('report-issued'))).toEqual(outOfTurn('report-issued'));
   });
 });
 

@@ -372,7 +372,7 @@ export const recordEndpoints = {
     method: 'PUT',
     path: '/api/sessions/{session}',
     permission: 'act-on-session',
-    summary: 'Enters a session, or changes its label, days or city before it begins.',
+    summary: 'Enters a session, or changes its label, days or city until its report is issued.',
     params: v.strictObject({ session: field.session }),
     body: v.strictObject({
       body: field.body,
@@ -399,7 +399,7 @@ export const recordEndpoints = {
     }),
     answer: {
       status: 200,
-      schema: v.object({ ok: v.literal(true), session: v.string(), state: v.literal('planned') }),
+      schema: v.object({ ok: v.literal(true), session: v.string(), state: v.string() }),
     },
     example: {
       params: { session: 'PTC-249-250' },

@@ -15,7 +15,7 @@ export function PlanElsewhere({
   plan: Plan;
   change: (part: Partial<Plan>) => void;
   fault: string | undefined;
-  /** Sessions of other bodies that have not begun. */
+  /** Sessions of other bodies that have not begun, and the one that it is joint with. */
   rooms: readonly Line[];
 }) {
   const say = useWords(planWords);

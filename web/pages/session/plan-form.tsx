@@ -12,7 +12,7 @@ import { PlanElsewhere } from './plan-elsewhere.tsx';
 import { PlanWhen } from './plan-when.tsx';
 import { planWords } from './plan-words.ts';
 
-/** Enters a session, or changes its label, days or city before it begins. */
+/** Enters a session, or changes its label, days or city. */
 export function PlanForm({
   first,
   etag,
@@ -83,7 +83,10 @@ export function PlanForm({
         plan={plan}
         change={change}
         fault={fault('city')}
-        rooms={sessions.filter(({ body, state }) => body.id !== plan.body && state.id === 'planned')}
+        rooms={sessions.filter(
+          ({ id, body, state }) =>
+            body.id !== plan.body && (state.id === 'planned' || id === first.jointWith),
+        )}
       />
       {isNew && (
         <TextField

@@ -12,7 +12,7 @@ import { planWords } from './plan-words.ts';
 import { nameOf } from './session-heading.tsx';
 import { titled } from './titled.ts';
 
-/** A session entered, or changed before it begins. */
+/** A session entered, or changed. */
 export default function PlanPage({ params: { session } }: PageProps) {
   return session === undefined ? <NewSession /> : <KnownSession id={session} />;
 }

@@ -5,7 +5,7 @@ export const planWords = inBoth(
   {
     titleNew: 'Enter a session',
     titleChange: (session: string) => `Change the ${session}`,
-    notNow: 'Days, city and label can be changed until the session is opened, by who serves the body.',
+    notNow: 'Days, city and label can be changed until the report is issued, by who serves the body.',
     sessions: 'Sessions',
     body: 'Body',
     bodyFault: 'Choose the body',
@@ -52,7 +52,7 @@ export const planWords = inBoth(
     titleNew: 'Inscrire une session',
     titleChange: (session: string) => `Modifier : ${session}`,
     notNow:
-      'Les dates, la ville et l’intitulé peuvent être modifiés jusqu’à l’ouverture de la session, par le secrétariat de l’organe.',
+      'Les dates, la ville et l’intitulé peuvent être modifiés jusqu’à la parution du rapport, par le secrétariat de l’organe.',
     sessions: 'Sessions',
     body: 'Organe',
     bodyFault: 'Choisissez l’organe',

@@ -63,7 +63,7 @@ function actsOffered(session: Session, actor: Actor, { now, bodies }: World) {
   };
   const hasBegun = state !== 'planned' && (firstDay === undefined || firstDay <= dayIn(timeZone, now));
   return [
-    ...(mayAct && state === 'planned' && !bodies.get(body)?.closed ? (['plan'] as const) : []),
+    ...(mayAct && state !== 'report-issued' && !bodies.get(body)?.closed ? (['plan'] as const) : []),
     ...(mayAct ? acts.filter(canBe) : []),
     ...(mayRecord && hasBegun ? (['record'] as const) : []),
   ];

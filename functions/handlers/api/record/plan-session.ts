@@ -1,15 +1,25 @@
 import type { api } from '../../../contracts/api/endpoints.ts';
-import { reply, type UseCase } from '../../../contracts/api/use-case.ts';
+import { type Asked, reply, type UseCase } from '../../../contracts/api/use-case.ts';
 import { may } from '../../../domain/may.ts';
 import { planSession as planned } from '../../../domain/plan-session.ts';
 import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import type { SessionPorts } from '../../act-on-session.ts';
 import { requestOf } from '../../request-of.ts';
 
-/** Enters a meeting, or changes when and where it is before it begins. The same request gets the same answer. */
+/** Enters a meeting, or changes when and where it is. The same request gets the same answer. */
 export const planSession =
-  ({ people, clock }: SessionPorts): UseCase<typeof api.planSession> =>
-  async ({ caller, params, body, key, seenVersion }) => {
+  (ports: SessionPorts): UseCase<typeof api.planSession> =>
+  async (asked) => {
+    const plan = planning(ports);
+    // Who was quicker may be this very request, sent twice at once.
+    const answer = (await plan(asked)) ?? (await plan(asked));
+    return answer ?? refuse('version-conflict', { session: asked.params.session });
+  };
+
+/** Undefined where somebody wrote in between. */
+const planning =
+  ({ people, clock }: SessionPorts) =>
+  async ({ caller, params, body, key, seenVersion }: Asked<typeof api.planSession>) => {
     const { body: of, ...plan } = body;
     const now = clock.now();
     const world = await people.world(now);
@@ -23,13 +33,15 @@ export const planSession =
     if (before && before.request?.hash !== hash) return refuse('request-key-reused', { key });
     const location = `/api/sessions/${params.session}`;
     if (before)
-      return reply({ ok: true as const, session: params.session, state: 'planned' as const }, { location });
+      return reply(
+        { ok: true as const, session: params.session, state: before.state ?? 'planned' },
+        { location },
+      );
     if (seenVersion !== undefined && seenVersion !== (known?.version ?? 0))
       return refuse('version-conflict', { session: params.session, version: known?.version ?? 0 });
-    const planning = { id: params.session, plan, by: caller.person.id, request: { key, hash } };
-    const session = planned(known, holder, planning, now);
+    const entry = { id: params.session, plan, by: caller.person.id, request: { key, hash } };
+    const session = planned(known, holder, entry, now);
     if (isRefusal(session)) return session;
-    if ((await people.putSession(session)) === 'conflict')
-      return refuse('version-conflict', { session: session.id });
-    return reply({ ok: true as const, session: session.id, state: 'planned' as const }, { location });
+    if ((await people.putSession(session)) === 'conflict') return undefined;
+    return reply({ ok: true as const, session: session.id, state: session.state }, { location });
   };
