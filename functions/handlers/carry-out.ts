@@ -19,7 +19,18 @@ import { touchedTools } from './touched-tools.ts';
 const tries = 4;
 
 /** Carries out a command: the same request gives the same answer, and two that meet give one winner. */
-export const carryOut =
+export const carryOut = (ports: CarryOutPorts) => {
+  const decideAndWrite = deciding(ports);
+  return async (ask: Ask): Promise<Answer> => {
+    const answer = await decideAndWrite(ask);
+    if (!isRefusal(answer)) return answer;
+    // Where a request and its repetition cross, what the one has done is what the other is refused for.
+    const crossed = await ports.tools.repeated(ask.request);
+    return crossed === undefined || crossed === 'key-reused' ? answer : answerOf(crossed);
+  };
+};
+
+const deciding =
   (ports: CarryOutPorts) =>
   async (ask: Ask): Promise<Answer> => {
     const now = ports.clock.now();

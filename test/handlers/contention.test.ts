@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personId, sessionId, toolId } from '../../functions/domain/ids.ts';
 import { actOn } from '../../functions/handlers/act-on-session.ts';
+import { planSession } from '../../functions/handlers/api/record/plan-session.ts';
 import {
   asClock,
   byClock,
@@ -12,6 +13,7 @@ import {
 import { carryOut } from '../../functions/handlers/carry-out.ts';
 import type { Appended, ToolStore } from '../../functions/ports.ts';
 import { deputy, memoryRegister, records, secretary } from '../support/register.ts';
+import { PTC } from '../support/sample-register.ts';
 import { worldOn } from '../support/story.ts';
 
 const tool = toolId('T13');
@@ -72,6 +74,28 @@ describe('a command that others were quicker than', () => {
       facts: { key: 'key-of-the-request' },
     });
   });
+
+  it.each([{}, { expectedVersion: 2 }])(
+    'gives the same answer to a repetition that crosses it: %j',
+    async (more) => {
+      const register = await memoryRegister();
+      await register.before();
+      const request = { person: secretary.person, key: 'key-of-the-request', hash: 'h' };
+      const command = { type: 'not-listed', body: PTC, why: 'late' } as const;
+      const once = { tool, command, by: secretary, request, ...more };
+      let first: Promise<unknown> | undefined;
+      const load: ToolStore['load'] = async (of) => {
+        first ??= carryOut(register as never)(once as never);
+        await first;
+        return register.tools.load(of);
+      };
+      const second = await carryOut({ ...register, tools: { ...register.tools, load } } as never)(
+        once as never,
+      );
+      expect(second).toMatchObject({ ok: true, version: 3 });
+      expect(second).toEqual(await first);
+    },
+  );
 });
 
 describe('an act on a session that others were quicker than', () => {
@@ -244,6 +268,42 @@ describe('a decision is named', () => {
     expect(await asks(secretary, { tool, command: says('B') })).toEqual({
       refused: 'no-voice',
       facts: { member: 'B' },
+    });
+  });
+});
+
+describe('a session that is planned', () => {
+  const planned = async (quicker: 'itself' | 'another') => {
+    const { people, clock } = await memoryRegister();
+    let tries = 0;
+    const putSession: typeof people.putSession = async (session) => {
+      tries++;
+      if (quicker === 'itself' && tries === 1) await people.putSession(session);
+      return 'conflict';
+    };
+    const answer = await planSession({ people: { ...people, putSession }, clock })({
+      caller: { person: { id: secretary.person }, actor: { id: secretary.person, seats: [secretary.seat] } },
+      params: { session: 'PTC-249-250' },
+      body: {
+        ...{ body: PTC, label: { en: '249th Session', fr: '249e session' } },
+        dates: { precision: 'month', value: '2025-10' },
+      },
+      key: 'sent-twice',
+    } as never);
+    return { answer, tries };
+  };
+
+  it('is answered as planned where its own repetition was quicker', async () => {
+    expect(await planned('itself')).toMatchObject({
+      answer: { body: { ok: true, session: 'PTC-249-250', state: 'planned' } },
+      tries: 1,
+    });
+  });
+
+  it('is a conflict where others are quicker twice', async () => {
+    expect(await planned('another')).toEqual({
+      answer: { refused: 'version-conflict', facts: { session: 'PTC-249-250' } },
+      tries: 2,
     });
   });
 });
