@@ -1,7 +1,7 @@
 import { changed, inBothLanguages, opened, remarked, windowOf, withDecision } from './decisions-of-tool.ts';
 import { withCorrigendum, withVersions } from './documents-of-tool.ts';
 import type { Marks, Move, RecordedEvent } from './event.ts';
-import { moverOf } from './mover.ts';
+import { isSame, moverOf } from './mover.ts';
 import { decisionOf, isOpen, type Procedure, type Progress, type Tool } from './tool.ts';
 import { withMarks } from './way.ts';
 
@@ -16,6 +16,19 @@ function freed(tool: Tool, event: RecordedEvent): Tool {
   if (!('move' in event) || !event.move || event.type === 'ProcedureExtended') return tool;
   const { procedure: _, ...rest } = tool;
   return rest;
+}
+
+/**
+ * The procedure that runs on where the decision that had interrupted it is corrected to one that does not. Silence counts
+ * only from now on: until they hear of the correction, Members think that it is over.
+ */
+function resumed(
+  tool: Tool,
+  { decision, move, at }: Extract<RecordedEvent, { type: 'CorrectionAgreed' }>,
+): Pick<Tool, 'procedure'> {
+  const { before, interrupted } = decisionOf(tool, decision) ?? {};
+  const runsOn = interrupted && before && move && isSame(before.next, move.next);
+  return runsOn ? { procedure: { ...interrupted, openedAt: at } } : {};
 }
 
 /** The tool that a list of events tells; undefined where there are none. */
@@ -208,6 +221,7 @@ function applied(tool: Tool, event: RecordedEvent, running: Procedure | undefine
       }));
       return {
         ...corrected,
+        ...resumed(tool, event),
         ...windowOf(corrected, event),
         questions: [...corrected.questions, ...event.questions.map((code) => ({ code, n: event.n }))],
       };

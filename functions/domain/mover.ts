@@ -28,7 +28,7 @@ export function moverOf(tool: Tool, event: RecordedEvent & { readonly move?: Mov
 }
 
 /** Says whether two places are one: the same wait, for the same meeting, until the same hour. */
-const isSame = (a: Next, b: Next): boolean =>
+export const isSame = (a: Next, b: Next): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
     (key) => a[key as keyof Next] === b[key as keyof Next],
   );

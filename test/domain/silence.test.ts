@@ -189,6 +189,28 @@ describe('a written procedure', () => {
     expect(story.tool.procedure?.deadlineAt).toBe(deadlineAt);
     expect(story.next).toMatchObject({ waitsFor: 'silence', lapsesAt: deadlineAt });
   });
+
+  it('runs on when the decision that interrupted it is corrected to none, and silence counts from then on', () => {
+    const story = opened().records(PTC, 'endorsed');
+    const { facts: noted } = story.recording(PTC, 'noted');
+    const decision = decisionId('T13-4');
+    const deputy = secretaryOf(PTC, 'dep-PTC');
+    const corrected = (to: DecisionFacts) => {
+      const facts = to as typeof noted;
+      story.does({ type: 'propose-correction', decision, facts, reason: 'Misheard', by: secretaryOf(PTC) });
+      story.does({ type: 'agree-correction', decision, by: deputy });
+    };
+    story.at('2024-05-10T08:00:00.000Z');
+    corrected({ ...noted, outcome: 'deferred' });
+    expect(story.tool.procedure).toBeUndefined();
+    corrected(noted);
+    expect(story.next).toMatchObject({ waitsFor: 'silence', lapsesAt: deadlineAt });
+    expect(story.tool.procedure).toMatchObject({ deadlineAt, openedAt: '2024-05-10T08:00:00.000Z' });
+    story.does(says('no-objection'));
+    story.at(deadlineAt).does(lapses());
+    expect(story.last).toMatchObject({ type: 'ProcedureExtended', why: ['too-short'] });
+    expect(story.at('2024-05-31T10:00:00.000Z').does(lapses()).next.stage).toBe('policy-commission');
+  });
 });
 
 describe('silence', () => {
