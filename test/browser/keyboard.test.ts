@@ -146,9 +146,44 @@ inBrowser('every task by keyboard alone', () => {
 
   it('a delegate objects to a written procedure, and changes what they receive', async () => {
     const view: View = { person: people.delegate, language: 'fr' };
+    const delegate = rig.as(people.delegate);
+    const answers = async () => {
+      const { body } = await delegate.getTool({ params: { tool: 'T17' } });
+      return body.procedure?.own.map(({ answer }) => answer);
+    };
     await doing(view, '/t/T17/procedure', async (keyboard, page) => {
+      const noObjection = async () => {
+        await keyboard.enter('Pas d’objection');
+        await keyboard.enter(/^Répondre/);
+        await keyboard.lands('Réponse consignée');
+        expect(await answers()).toEqual(['no-objection']);
+      };
+      await noObjection();
+      // Taken back on another device, it is given again in the same words: what has a receipt was recorded.
+      await delegate.answerProcedure({
+        params: { tool: 'T17', decision: 'T17-1' },
+        body: { member: 'member-a', answer: 'withdrawn' },
+      });
+      await expect
+        .poll(async () => {
+          await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+          return page.getByRole('button', { name: 'Pas d’objection' }).isVisible();
+        })
+        .toBe(true);
+      await noObjection();
+
+      const anew = async () => {
+        await page.reload();
+        await wholePage(page);
+      };
+      // Whoever takes it back keeps what they have written to stand in its place.
+      await anew();
       await keyboard.enter('Faire objection');
       await keyboard.write(/^À quoi votre administration/, 'La section 3 demande encore du travail.');
+      await keyboard.enter('Retirer cette réponse', { back: true });
+      await keyboard.lands('Réponse consignée');
+      expect(await answers()).toEqual([]);
+      await anew();
       await keyboard.enter('Relire avant l’envoi');
       await keyboard.lands('L’objection n’est pas encore envoyée');
       await keyboard.enter('Modifier le texte');

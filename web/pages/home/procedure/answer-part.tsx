@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
-import { type Answer, type Call, useTell } from '../../../api/ask.ts';
+import { useState } from 'preact/hooks';
+import type { Answer, Call } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { useDeed } from '../../../filling/deed.ts';
 import { useWords } from '../../../words/both.ts';
 import { AnswerFault } from './answer-fault.tsx';
 import { AnswerForm, type GivenAnswer } from './answer-form.tsx';
@@ -38,29 +39,27 @@ export function AnswerPart({ tool, procedure, voice, person, here, there, record
   const [chosen, choose] = useState<GivenAnswer | undefined>(
     written.reasons + written.proposal === '' ? undefined : 'objection',
   );
-  const tell = useTell('answerProcedure');
-  const keyOf = useSameKey();
+  const { tell, busy, error } = useDeed('answerProcedure');
   const write = (next: KeptAnswer) => {
     setWritten(next);
     keepAnswer(localStorage, shelf, next);
   };
-  const give = (body: Call<'answerProcedure'>['body']) =>
-    tell.mutate(
-      { params: { tool, decision }, body, key: keyOf(body) },
-      {
-        onSuccess: ({ body: receipt }) => {
-          write(nothingWritten);
-          choose(undefined);
-          recorded(receipt);
-        },
-      },
-    );
+  const give = async (body: Call<'answerProcedure'>['body']) => {
+    const receipt = await tell({ params: { tool, decision }, body });
+    if (!receipt) return;
+    // Who takes an answer back may be writing the one that is to stand in its place.
+    if (body.answer !== 'withdrawn') {
+      write(nothingWritten);
+      choose(undefined);
+    }
+    recorded(receipt);
+  };
   const send = (answer: GivenAnswer) => {
     const text = answer === 'objection' ? objectionText(written, say.proposed) : written.remark.trim();
-    give({ member: voice.id, answer, ...(text !== '' && { text: { [language]: text } }) });
+    void give({ member: voice.id, answer, ...(text !== '' && { text: { [language]: text } }) });
   };
-  const fault = tell.error ? (
-    <AnswerFault error={tell.error} tool={tool} text={asOneText(written)} timeZone={there} />
+  const fault = error ? (
+    <AnswerFault error={error} tool={tool} text={asOneText(written)} timeZone={there} />
   ) : undefined;
   return (
     <>
@@ -69,8 +68,8 @@ export function AnswerPart({ tool, procedure, voice, person, here, there, record
           own={voice.own}
           timeZone={here}
           deadline={deadline}
-          busy={tell.isPending}
-          withdraw={() => give({ member: voice.id, answer: 'withdrawn' })}
+          busy={busy}
+          withdraw={() => void give({ member: voice.id, answer: 'withdrawn' })}
         />
       )}
       {chosen === undefined && fault}
@@ -81,20 +80,10 @@ export function AnswerPart({ tool, procedure, voice, person, here, there, record
         written={written}
         write={write}
         send={send}
-        busy={tell.isPending}
+        busy={busy}
         deadline={deadline}
         fault={fault}
       />
     </>
   );
-}
-
-/** The same answer sent again after a lost connection is carried out once; another one is another request. */
-function useSameKey(): (body: object) => string {
-  const last = useRef({ body: '', key: '' });
-  return (body) => {
-    const said = JSON.stringify(body);
-    if (last.current.body !== said) last.current = { body: said, key: crypto.randomUUID() };
-    return last.current.key;
-  };
 }
