@@ -1,6 +1,7 @@
 import type { Instant } from './date.ts';
 import type { Next, RecordedEvent, Title, ToolKind } from './event.ts';
 import { type BodyId, isId, type ToolId, toolId } from './ids.ts';
+import { cut } from './language/spacing.ts';
 import type { Whereabouts } from './stage.ts';
 import { currentStep, isOpen, type Tool } from './tool.ts';
 
@@ -17,12 +18,14 @@ export interface Head {
   readonly since: Instant;
   readonly lastEventAt: Instant;
   readonly kind: ToolKind;
-  /** At most 120 characters of the title, English first. */
+  /** At most 120 characters of the title, English first; « … » where it goes on. */
   readonly title: string;
   /** At most 120 characters of the French one, where it is known. */
   readonly titleFr?: string;
   readonly working?: true;
 }
+
+const longest = 120;
 
 export const headOf = (tool: Tool): Head => ({
   tool: tool.id,
@@ -36,8 +39,8 @@ export const headOf = (tool: Tool): Head => ({
   since: tool.progress.since,
   lastEventAt: tool.lastEventAt,
   kind: tool.kind,
-  title: (tool.title.en ?? tool.title.fr ?? tool.id).slice(0, 120),
-  ...(tool.title.fr === undefined ? {} : { titleFr: tool.title.fr.slice(0, 120) }),
+  title: cut(tool.title.en ?? tool.title.fr ?? tool.id, longest),
+  ...(tool.title.fr === undefined ? {} : { titleFr: cut(tool.title.fr, longest) }),
   ...(tool.title.working ? { working: true as const } : {}),
 });
 

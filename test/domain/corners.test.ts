@@ -374,6 +374,15 @@ describe('small things', () => {
     expect([long.title.length, long.titleFr?.length]).toEqual([120, 120]);
   });
 
+  it('a head says that a title goes on, and cuts no word', () => {
+    const { tool } = beforePtc();
+    const fr = `Directives ${'relatives à l’échange '.repeat(10)}`.trim();
+    const { titleFr = '' } = headOf({ ...tool, title: { fr } });
+    expect(titleFr).toMatch(/(relatives|à|échange)…$/);
+    expect(fr).toContain(titleFr.slice(0, -1));
+    expect(titleFr.length).toBeLessThanOrEqual(120);
+  });
+
   it('a paper of two documents keeps each apart', () => {
     const other = { document: documentId('PC0742'), language: 'en', revision: 'a' } as const;
     const story = beforePtc().does({ type: 'attach-document', version: other, as: 'paper', by: officer });
