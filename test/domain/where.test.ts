@@ -53,16 +53,23 @@ describe('where a tool is', () => {
     expect(answer([...before, late])).toContain('since 24 April 2024');
   });
 
-  it('gives no date where a session on the way is not known', () => {
+  it('gives no date where a session on the way is not known, and says whose where it is not the next', () => {
     const world = worldAt('2024-07-05T08:00:00.000Z');
     const few = {
       ...world,
       sessions: new Map(sessions.filter((s) => s.body !== Council).map((s) => [s.id, s])),
     };
     expect(answer([...before, endorsed], 'en', few)).toContain(
-      'No date can be given: the next session is not yet fixed.',
+      'Next: the Policy Commission, June 2024; then the Council. No date can be given: the session of the Council is not yet fixed.',
     );
     expect(answer([...before, endorsed], 'fr', few)).toContain(
+      'puis le Conseil. Aucune date ne peut être donnée : la session du Conseil n’est pas encore fixée.',
+    );
+    const none = { ...few, sessions: new Map() };
+    expect(answer([...before, endorsed], 'en', none)).toContain(
+      'No date can be given: the next session is not yet fixed.',
+    );
+    expect(answer([...before, endorsed], 'fr', none)).toContain(
       'Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
     );
   });

@@ -20,7 +20,7 @@ export function whereSentence(where: Where, tool: Tool, world: World, language: 
         ]
       : '',
     nextSentence(where, world, language),
-    basisSentence(where, tool, language),
+    basisSentence(where, tool, world, language),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -186,17 +186,30 @@ export function nextSentence(where: Where, world: World, language: Language): st
     : fr`Prochaine étape : ${[first, ...others].join(', puis ')}.`;
 }
 
+/** Why no date can be given: of whom the session is not yet fixed, where that is not who has it next. */
+export function notFixedWords({ ahead }: Where, world: World, language: Language): string {
+  const n = ahead.findIndex(({ session }) => session === undefined);
+  const whose = n > 0 ? ahead[n] : undefined;
+  if (!whose)
+    return { en: 'the next session is not yet fixed', fr: 'la prochaine session n’est pas encore fixée' }[
+      language
+    ];
+  const { of } = bodyIn(world, whose.body, language);
+  return language === 'en' ? `the session ${of} is not yet fixed` : `la session ${of} n’est pas encore fixée`;
+}
+
 /** What can be said of the date of publication, with its basis. */
-function basisSentence(where: Where, tool: Tool, language: Language): string {
+function basisSentence(where: Where, tool: Tool, world: World, language: Language): string {
   const { at, earliest } = where;
   if (at === 'ended' || at === 'publication') return '';
   if (!where.publishes && tool.route.steps.length > 0)
     return { en: 'Its way ends there.', fr: 'Son parcours s’arrête là.' }[language];
-  if (!earliest)
-    return {
-      en: 'No date can be given: the next session is not yet fixed.',
-      fr: fr`Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.`,
-    }[language];
+  if (!earliest) {
+    const not = notFixedWords(where, world, language);
+    return language === 'en'
+      ? `No date can be given: ${not}.`
+      : fr`Aucune date ne peut être donnée : ${not}.`;
+  }
   const month = monthWords(earliest.month, language);
   return language === 'en'
     ? `At the earliest published in ${month}. Basis: sessions known today.`

@@ -4,6 +4,7 @@ import { monthWords } from '../../domain/language/date-words.ts';
 import { sessionIn } from '../../domain/language/session-words.ts';
 import { fr } from '../../domain/language/spacing.ts';
 import { ordinalWord, titleWords } from '../../domain/language/title-words.ts';
+import { notFixedWords } from '../../domain/language/where-words.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { whereIs } from '../../domain/where.ts';
 import { type Block, say } from './parts.ts';
@@ -68,15 +69,18 @@ function earliestMoves(tool: Tool, facts: DecisionFacts, { world, language }: Se
     decisions: tool.decisions.filter(({ n }) => n < decision.n),
   };
   const before = was && whereIs(was, world).earliest?.month;
-  const after = whereIs(tool, world).earliest?.month;
+  const where = whereIs(tool, world);
+  const after = where.earliest?.month;
   if (before === undefined || before === after) return '';
   const from = monthWords(before, language);
-  if (after === undefined)
+  if (after === undefined) {
+    const not = notFixedWords(where, world, language);
     return either(
       language,
-      `The earliest date of publication was ${from}; no date can be given now: the next session is not yet fixed.`,
-      `La publication au plus tôt était prévue en ${from} ; aucune date ne peut être donnée à présent : la prochaine session n’est pas encore fixée.`,
+      `The earliest date of publication was ${from}; no date can be given now: ${not}.`,
+      `La publication au plus tôt était prévue en ${from} ; aucune date ne peut être donnée à présent : ${not}.`,
     );
+  }
   const until = monthWords(after, language);
   return either(
     language,

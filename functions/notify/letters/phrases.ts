@@ -5,10 +5,11 @@ import { monthWords } from '../../domain/language/date-words.ts';
 import { languageNames } from '../../domain/language/labels.ts';
 import { cut, inLines, onOneLine, spaced } from '../../domain/language/spacing.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
-import { nextSentence, whereSentence } from '../../domain/language/where-words.ts';
+import { nextSentence, notFixedWords, whereSentence } from '../../domain/language/where-words.ts';
 import { type Language, languages, type Wording } from '../../domain/text.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { whereIs } from '../../domain/where.ts';
+import type { World } from '../../domain/world.ts';
 import type { Block, Part } from './parts.ts';
 import { pageOf, type Setting } from './told.ts';
 
@@ -117,17 +118,15 @@ export function nextWords(tool: Tool, at: Setting): string {
   const where = whereIs(tool, world);
   if (where.at === 'ended') return whereSentence(where, tool, world, language);
   const next = nextSentence(where, world, language);
-  return [next, earliestWords(where, language)].filter((words) => words !== '').join(' ');
+  return [next, earliestWords(where, world, language)].filter((words) => words !== '').join(' ');
 }
 
-function earliestWords(where: ReturnType<typeof whereIs>, language: Language): string {
+function earliestWords(where: ReturnType<typeof whereIs>, world: World, language: Language): string {
   if (where.at === 'publication' || !where.publishes) return '';
-  if (!where.earliest)
-    return either(
-      language,
-      'No date can be given: the next session is not yet fixed.',
-      'Aucune date ne peut être donnée : la prochaine session n’est pas encore fixée.',
-    );
+  if (!where.earliest) {
+    const not = notFixedWords(where, world, language);
+    return either(language, `No date can be given: ${not}.`, `Aucune date ne peut être donnée : ${not}.`);
+  }
   const month = monthWords(where.earliest.month, language);
   return either(
     language,
