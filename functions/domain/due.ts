@@ -1,5 +1,5 @@
 import type { Day, Instant, PartialDate } from './date.ts';
-import type { LanguageState } from './document.ts';
+import type { DocumentVersion, LanguageState } from './document.ts';
 import { languagesOf, papersOf } from './documents-of-tool.ts';
 import { toAnswer, toCorrect } from './due/answering.ts';
 import { news, nextSession } from './due/news.ts';
@@ -12,7 +12,7 @@ import { naturally } from './natural-order.ts';
 import { type Session, sessionsAhead, sortDay } from './session.ts';
 import { stages } from './stage.ts';
 import type { Language, Wording } from './text.ts';
-import type { Tool } from './tool.ts';
+import { decisionOf, type Tool } from './tool.ts';
 import type { World } from './world.ts';
 
 /** What is asked of a person; `groupOf` says under which heading. */
@@ -87,7 +87,7 @@ export interface Due {
   readonly on?: Day;
   /** Until that day, 0 on the day itself; of a session that has begun, until its last. Negative: overdue. */
   readonly daysLeft?: number;
-  /** How the languages of its papers stand; absent where it has no paper. */
+  /** How the languages of its papers stand: of those before the body, where a decision names them; absent without one. */
   readonly paper?: LanguageState;
 }
 
@@ -147,8 +147,7 @@ const sittingOrder = (body: BodyId | undefined, { bodies }: World): number => {
 };
 
 function ofTool(person: Actor, tool: Tool, world: World): readonly Due[] {
-  const paper = languagesOf(papersOf(tool));
-  const base = { tool: tool.id, title: tool.title, ...(paper === undefined ? {} : { paper }) };
+  const base = { tool: tool.id, title: tool.title };
   return [
     ...toAnswer(person, tool, world),
     ...toCorrect(person, tool),
@@ -156,5 +155,14 @@ function ofTool(person: Actor, tool: Tool, world: World): readonly Due[] {
     ...toTranslate(person, tool),
     ...ofOfficer(person, tool, world),
     ...news(person, tool, world),
-  ].map((row) => ({ ...base, ...row }));
+  ].map((row) => {
+    const paper = languagesOf(papersOf(tool, coveredBy(tool, row.decision)));
+    return { ...base, ...(paper === undefined ? {} : { paper }), ...row };
+  });
+}
+
+/** The versions that a decision covers; undefined where it names none, or there is none: then all papers are meant. */
+function coveredBy(tool: Tool, decision: DecisionId | undefined): readonly DocumentVersion[] | undefined {
+  const versions = decision && decisionOf(tool, decision)?.facts.versions;
+  return versions && versions.length > 0 ? versions : undefined;
 }

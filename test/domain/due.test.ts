@@ -7,7 +7,7 @@ import {
   groupOf,
   nextMeetingOf,
 } from '../../functions/domain/due.ts';
-import { memberId, personId, sessionId } from '../../functions/domain/ids.ts';
+import { documentId, memberId, personId, sessionId } from '../../functions/domain/ids.ts';
 import { invitationOf } from '../../functions/domain/invitation.ts';
 import { dueSentence, nothingDueWords } from '../../functions/domain/language/due-words.ts';
 import type { Seat } from '../../functions/domain/person.ts';
@@ -88,6 +88,15 @@ describe('a written procedure', () => {
     ]);
     expect(says(opened(), delegate, 'answer', 'fr')).toEqual([
       'Si votre administration s’y oppose, indiquez-le avant le vendredi 17 mai 2024 à 12 h 00, heure de Bruxelles.',
+    ]);
+  });
+
+  it('shows how the paper that is asked about stands, whatever other papers lack', () => {
+    const version = { ...paper('en'), document: documentId('PC0742') };
+    const story = opened().does({ type: 'attach-document', version, as: 'paper', by: officer });
+    expect(only(dueOf(story, delegate), 'answer')).toMatchObject([{ paper: { is: 'complete' } }]);
+    expect(only(dueOf(story, secretary), 'translate')).toMatchObject([
+      { document: 'PC0742', paper: { is: 'due', language: 'fr' } },
     ]);
   });
 
