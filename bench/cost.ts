@@ -1,16 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { functionSpecs } from '../infra/functions.ts';
+import { settings } from '../local/flags.ts';
 import { assumed } from './cost/assumed.ts';
 import { count } from './cost/count.ts';
 import { pageWith, reckonedPart } from './cost/page.ts';
 import { alarmMetrics, resourcesDeployed } from './cost/resources.ts';
 
-/**
- * What Placet costs in a month, from counted units, assumptions and prices: `npm run cost`. With `--count` the units
- * are counted anew and kept in cost/counted.json; with `--write` the tables are put into docs/scale.md.
- */
-const { values } = parseArgs({
+const usage = `npm run cost [-- --count] [--write]
+
+What Placet costs in a month, from counted units, assumptions and prices. With --count the units are counted anew and kept
+in cost/counted.json; with --write the tables are put into docs/scale.md.`;
+
+const { values } = settings(usage, {
   options: { count: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 });
 const file = new URL('cost/counted.json', import.meta.url);

@@ -1,6 +1,7 @@
 // npm run weigh: what each page weighs and how long it takes on a phone with a poor connection.
 import { cpus } from 'node:os';
 import type { CDPSession, Page } from 'playwright-core';
+import { helpIfAsked } from '../local/flags.ts';
 import { type Place, places } from '../test/browser/places.ts';
 import { type BrowserRig, browserRig, wholePage } from '../test/browser/rig.ts';
 import { aSessionWeek } from '../test/browser/story.ts';
@@ -111,6 +112,9 @@ async function weigh(rig: BrowserRig, place: Place): Promise<{ first: Visit; sec
 const kb = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(7);
 const seconds = (ms: number): string => (ms / 1000).toFixed(2).padStart(6);
 
+helpIfAsked(`npm run weigh [-- PART OF A NAME …]
+
+What each page weighs and how long it takes on a phone with a poor connection; needs Chromium.`);
 const wanted = process.argv.slice(2);
 const chosen = places.filter(
   ({ name, unanswered }) =>

@@ -1,6 +1,7 @@
 /** npm run bench [-- cold units …] [--small] [--write]: measures, prints tables, and says which budgets are met. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { helpIfAsked } from '../local/flags.ts';
 import { root } from '../local/make-once.ts';
 import { decisions, peers } from './approvals.ts';
 import { asDocument } from './as-document.ts';
@@ -82,4 +83,8 @@ function tell(name: string, line: string): void {
   console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${name}: ${line}`);
 }
 
+helpIfAsked(`npm run bench [-- NAME …] [--small] [--write]
+
+Measures, prints tables, and says which budgets are met; all of ${Object.keys(measurements).join(', ')}
+unless it says which. --small for a short run, --write puts a whole run into docs/performance.md.`);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,13 +1,16 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { firstPort } from './addresses.ts';
 import { makeBundles } from './bundles.ts';
 import { crash } from './crash/crash.ts';
 import { figuresOf } from './crash/figures.ts';
+import { settings } from './flags.ts';
 
-/** Kills the local system under load and looks at what is left: `npm run crash -- --count 20 --seed 1`. */
-const { values } = parseArgs({
+const usage = `npm run crash [-- --count N --seed N]
+
+Kills a local system of its own under load and looks at what is left (docs/kill-9.md). PORT is the first of its ports.`;
+
+const { values } = settings(usage, {
   options: { count: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];

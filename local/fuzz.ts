@@ -1,7 +1,10 @@
-import { parseArgs } from 'node:util';
+import { settings } from './flags.ts';
 
-/** Asks the API for everything, rightly and wrongly: `npm run fuzz -- --count 100000 --seed 1`. */
-const { values } = parseArgs({
+const usage = `npm run fuzz [-- --count N --seed N]
+
+Asks the API for everything, rightly and wrongly; each answer is held to OpenAPI.`;
+
+const { values } = settings(usage, {
   options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];

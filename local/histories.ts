@@ -1,15 +1,15 @@
-import { parseArgs } from 'node:util';
 import { bugs } from '../test/histories/bugs.ts';
 import { commandsOfHistory } from '../test/histories/moves.ts';
 import { type Found, tryHistory } from '../test/histories/run.ts';
 import { type Outcome, playAll } from '../test/histories/threads.ts';
+import { settings } from './flags.ts';
 
-/**
- * Random histories of people, machines and mishaps, each held against every promise:
- * `npm run histories -- --count 10000 --seed 1`, `--bugs` to see that they find what is wrong, `--dynamodb` on DynamoDB
- * Local, `--replay SEED --path P` to play one again.
- */
-const { values } = parseArgs({
+const usage = `npm run histories [-- --count N --seed N --threads N] [--dynamodb] [--bugs] [--replay SEED --path P]
+
+Random histories of people, machines and mishaps, each held against every promise (docs/histories.md). --bugs sees that
+they find what is wrong, --dynamodb plays them on DynamoDB Local, --replay plays one again.`;
+
+const { values } = settings(usage, {
   options: {
     count: { type: 'string' },
     seed: { type: 'string', default: '1' },

@@ -1,15 +1,22 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { settings } from './flags.ts';
 import { aliveLines, type Found, placesAlive, scoreLines } from './mutants/score.ts';
 
-/**
- * `npm run mutants [-- FOLDER or FILE …]`: changes the code in thousands of small ways, one at a time, and says which of
- * them no test notices (docs/mutation.md). What a run found is kept in `.mutants/`, so that the next tries only what
- * has changed.
- */
-const { values, positionals } = parseArgs({
+const usage = `npm run mutants [-- FOLDER or FILE …] [--force] [--within MS] [--running] [--alive] [--score] [--list] [--least PERCENT]
+
+Changes the code in thousands of small ways, one at a time, and says which of them no test notices (docs/mutation.md).
+What a run found is kept in .mutants/, so that the next tries only what has changed.
+
+--force    tries everything again, also what has not changed
+--within   milliseconds of tests that one mutant may cost; what is not killed within them counts as alive
+--running  leaves what only an import evaluates (tables) for later
+--alive    only those that lived or were left, with all tests that reach them
+--score    tries nothing: the score of the folders as it was found last; --list names each that lived besides
+--least    the share that must be killed, 90 unless it says otherwise`;
+
+const { values, positionals } = settings(usage, {
   allowPositionals: true,
   options: {
     // Tries everything again, also what has not changed.

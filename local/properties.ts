@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { settings } from './flags.ts';
 
-/**
- * Plays whatever tests hold for any value with other values: `npm run properties -- --rounds 20 --seed 1 test/domain`; all
- * of them unless it says which.
- */
-const { values, positionals } = parseArgs({
+const usage = `npm run properties [-- FILE or FOLDER …] [--rounds N] [--seed N]
+
+Plays whatever tests hold for any value with other values, a seed a round; all of them unless it says which.`;
+
+const { values, positionals } = settings(usage, {
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '20' },

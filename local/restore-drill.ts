@@ -1,11 +1,15 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeBundles } from './bundles.ts';
+import { settings } from './flags.ts';
 import { restoreDrill } from './restore-drill/drill.ts';
 
-/** Plays the restore of a register on this machine: `npm run restore-drill -- --count 240`. */
-const { values } = parseArgs({
+const usage = `npm run restore-drill [-- --count TOOLS] [--without-old]
+
+Plays the restore of a register on this machine, as docs/operations.md has it; --without-old as if the damaged table were
+gone.`;
+
+const { values } = settings(usage, {
   options: {
     count: { type: 'string', default: '240' },
     'without-old': { type: 'boolean', default: false },

@@ -4,6 +4,7 @@ import { Problem } from '../functions/contracts/api/client.ts';
 import { type Place, places } from '../test/browser/places.ts';
 import { type BrowserRig, browserRig, type View } from '../test/browser/rig.ts';
 import { aSessionWeek } from '../test/browser/story.ts';
+import { helpIfAsked } from './flags.ts';
 import { root } from './make-once.ts';
 
 const folder = join(root, 'dist', 'screens');
@@ -66,6 +67,10 @@ ${shown
   .join('\n')}
 `;
 
+helpIfAsked(`npm run screens [-- PART OF A NAME …]
+
+A picture of every page and state, wide and narrow, light and dark, in both languages, in dist/screens, with a page that
+shows them beside one another; needs Chromium.`);
 await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   if (error instanceof Problem) console.error(error.document.issues ?? '');

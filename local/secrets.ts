@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { settings } from './flags.ts';
 import { findSecrets, foundLine, type Text } from './secrets/find.ts';
 import { isMeant } from './secrets/meant.ts';
 import { historicTexts, trackedTexts } from './secrets/repository.ts';
 
-/** Looks for what must not be in the repository: `npm run secrets`, and `npm run secrets -- --history` for all that ever was. */
-const { values } = parseArgs({ options: { history: { type: 'boolean', default: false } } });
+const usage = `npm run secrets [-- --history]
+
+Looks for what must not be in the repository; --history in all that it ever had.`;
+
+const { values } = settings(usage, { options: { history: { type: 'boolean', default: false } } });
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
 const began = performance.now();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
 async function says(name: string, ...args: string[]) {
-  const script = fileURLToPath(new URL(`../../local/${name}`, import.meta.url));
+  const script = join(root, name.includes('/') ? name : `local/${name}`);
   const program = runProgram(process.execPath, [script, ...args], { PLACET_FOLDER: join(folder, 'state') });
   return { code: await program.ended, said: program.output() };
 }
@@ -35,4 +37,31 @@ test('npm run reset clears nothing where it is asked for help or told what it do
     said: 'Nothing here is called now: --help says what can be set.\n',
   });
   expect(existsSync(join(folder, 'state', 'clock'))).toBe(true);
+});
+
+/** The commands of README.md that are programs of ours, by name and file; `check` and `bundle` are for builders. */
+const commands: readonly (readonly [string, string])[] = Object.entries(
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
+    .scripts,
+).flatMap(([name, script]) => {
+  const file = /((?:local|bench)\/[^ ]+\.ts)$/.exec(script)?.[1];
+  return file === undefined ? [] : [[name, file] as const];
+});
+
+test('every command knows --help, and its help begins with its own name', () => {
+  expect(commands.length).toBeGreaterThan(20);
+  for (const [name, file] of commands) {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(text, file).toMatch(/\b(flags|settings|helpIfAsked)\(|\bhelp: \{/);
+    expect(text, file).toMatch(new RegExp(`[\`']npm (run )?(-s )?${name}\\b`));
+  }
+});
+
+test('a command with settings says with --help what it is, and refuses in one line what it does not know', async () => {
+  const helped = await says('secrets.ts', '--help');
+  expect(helped).toMatchObject({ code: 0, said: expect.stringMatching(/^npm run secrets /) });
+  expect(await says('secrets.ts', '--quick')).toEqual({
+    code: 2,
+    said: "Unknown option '--quick': --help says what can be set.\n",
+  });
 });
