@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DamagedLocalState } from './clock.ts';
-import { lockFolder } from './lock.ts';
+import { lockFolder, RunsAlready } from './lock.ts';
 
 /** Everything that a local system keeps, in one folder that only its owner may read. */
 export interface Folder {
@@ -118,20 +118,31 @@ function makeFolder(directory: string): void {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     chmodSync(directory, 0o700);
   } catch (error) {
-    if (error instanceof NotOurFolder) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DamagedLocalState(directory, why, 'Name another folder: PLACET_FOLDER=DIR npm start.');
+    throw cannotBeUsed(directory, error);
   }
+}
+
+/** Nobody may write there, or it is a file. One line; what is ours already is passed on. */
+function cannotBeUsed(directory: string, error: unknown): Error {
+  if (error instanceof NotOurFolder || error instanceof RunsAlready) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new RangeError(
+    `${directory} cannot be used (${why}). Name another folder: PLACET_FOLDER=DIR npm start.`,
+  );
 }
 
 /** Removes everything in the folder. Throws `RunsAlready` where a process has it, and {@link NotOurFolder}. */
 export function clearFolder(directory: string): void {
   if (!existsSync(directory)) return;
-  checkOurs(directory);
-  const lock = lockFolder(directory);
-  clear(directory);
-  lock.release();
-  remove(directory);
+  try {
+    checkOurs(directory);
+    const lock = lockFolder(directory);
+    clear(directory);
+    lock.release();
+    remove(directory);
+  } catch (error) {
+    throw cannotBeUsed(directory, error);
+  }
 }
 
 const manifestName = 'system.json';

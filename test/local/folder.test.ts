@@ -131,9 +131,12 @@ describe('the folder of a local system', () => {
     other.close();
   });
 
-  test('that is a file is refused with the way out', () => {
+  test('that is a file is refused with the way out, and not called damaged', () => {
     writeFileSync(directory, '');
-    expect(() => openFolder(directory)).toThrow(/Name another folder: PLACET_FOLDER=DIR npm start\.$/);
+    for (const use of [openFolder, clearFolder])
+      expect(() => use(directory)).toThrow(
+        /^\S+ cannot be used \([^\n]+\)\. Name another folder: PLACET_FOLDER=DIR npm start\.$/,
+      );
   });
 
   test.each([
