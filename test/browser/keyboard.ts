@@ -88,7 +88,7 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     },
     async lands(name) {
       await expect
-        .poll(async () => (await here()).name, { timeout: 10_000, message: `the focus comes to ${name}` })
+        .poll(async () => (await here()).name, { message: `the focus comes to ${name}` })
         .toSatisfy((said: string) => fits(said, name));
       await wholePage(page);
       await look('the act', await here());
