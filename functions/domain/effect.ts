@@ -123,7 +123,8 @@ function completes(step: Step, decision: DecisionId, outcome: DecisionOutcome): 
     : { step: step.n, questions };
 }
 
-const done = (decision: DecisionId, outcome: DecisionOutcome) =>
+/** The state of a step that a body's outcome has completed. */
+export const done = (decision: DecisionId, outcome: DecisionOutcome) =>
   ({ is: 'done', decision, ...(outcome === 'in-part' ? { part: true as const } : {}) }) as const;
 
 function atStep(

@@ -128,6 +128,34 @@ describe('a correction', () => {
     expect(story.last).toMatchObject({ questions: ['correction-needs-decision'] });
   });
 
+  it('of a body that a later one has passed by leaves its outcome to be recorded, and nobody is said to have agreed', () => {
+    const story = beforePtc().records(PTC, 'endorsed').at('2024-06-18T08:00:00Z').records(PoC, 'endorsed');
+    story.does(propose(story, 'deferred')).does(agree);
+    expect(story.tool.progress.steps[1]).toEqual({ is: 'not-yet-recorded', overtakenBy: 'T13-4' });
+    // The second correction says that it had agreed.
+    story.does(propose(story, 'endorsed')).does(agree);
+    expect(story.tool.progress.steps[1]).toEqual({ is: 'done', decision: 'T13-3' });
+    story.does(propose(story, 'deferred')).does(agree);
+    story.at('2024-10-24T08:00:00Z').records(PTC, 'endorsed');
+    expect(story.tool.progress.steps[1]).toEqual({ is: 'done', decision: 'T13-11' });
+    expect(story.next.stage).toBe('council-approval');
+  });
+
+  it('of one that had agreed subject to something leaves it so; of another body’s outcome does not', () => {
+    const marks = (more: object) => {
+      const story = beforePtc().records(PTC, 'endorsed').at('2024-06-18T08:00:00Z').records(PoC, 'endorsed');
+      story.does(propose(story, 'noted', more)).does(agree);
+      return story.tool.progress.steps[1];
+    };
+    const amendments = { en: 'Section 2' };
+    expect(marks({ outcome: 'endorsed-amended', amendments })).toMatchObject({ is: 'done' });
+    expect(marks({})).toMatchObject({ is: 'not-yet-recorded' });
+    const council = { body: Council, session: sessionId('Council-143-144'), decidedOn: '2024-06-27' };
+    const story = beforeCouncil().records(Council, 'approved');
+    story.does(propose(story, 'endorsed', { ...council, outcome: 'approved' })).does(agree);
+    expect(story.tool.progress.steps[1]).toMatchObject({ is: 'not-yet-recorded' });
+  });
+
   it('keeps what other bodies said since: a late outcome stays recorded, and a waived step waived', () => {
     const council = (person: string) => secretaryOf(Council, person);
     const late = { session: sessionId('PoC-90'), decidedOn: '2024-06-19' };

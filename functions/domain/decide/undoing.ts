@@ -1,6 +1,14 @@
 import type { Command, Decided } from '../command.ts';
-import { consequenceOf, targetProblem } from '../effect.ts';
-import type { DecisionFacts, Next, QuestionCode, RecordedFacts, ToolEvent, WaitsFor } from '../event.ts';
+import { consequenceOf, done, targetProblem } from '../effect.ts';
+import type {
+  DecisionFacts,
+  Marks,
+  Next,
+  QuestionCode,
+  RecordedFacts,
+  ToolEvent,
+  WaitsFor,
+} from '../event.ts';
 import { type DecisionOutcome, outcomeTable } from '../outcome.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Decision, decisionOf, type Progress, stateOf, type Tool } from '../tool.ts';
@@ -110,8 +118,11 @@ export function agreeCorrection(
     proposedBy: proposal.by.person,
   } as const;
   const others: Decided['others'] = [];
-  if (!unmovedSince(tool, decision))
-    return { event: { ...base, step: decision.step, questions: ['correction-needs-decision'] }, others };
+  if (!unmovedSince(tool, decision)) {
+    const marks = rightMark(tool, decision, facts);
+    const event = { ...base, step: decision.step, questions: ['correction-needs-decision'] } as const;
+    return { event: marks.length > 0 ? { ...event, marks } : event, others };
+  }
 
   const from = without(tool, decision, world);
   const was = { ...tool, progress: from };
@@ -124,6 +135,26 @@ export function agreeCorrection(
   const to = stays ? { ...target, next: tool.progress.next } : target;
   const questions: readonly QuestionCode[] = consequence.questions;
   return { event: { ...base, step: consequence.step, questions, ...towards(tool.progress, to) }, others };
+}
+
+/**
+ * What becomes of the step of a decision on which a later body has acted: no body is said to have let pass what it did
+ * not. Its outcome may then still be recorded late, as that of any body that another one overtook.
+ */
+function rightMark(tool: Tool, { id, step, marks, facts: was }: Decision, facts: RecordedFacts): Marks {
+  const { by } = tool.progress;
+  const ask = tool.route.steps.find(({ n }) => n === step)?.ask;
+  if (step === null || ask === undefined || by === undefined || by === id) return [];
+  const { effect } = outcomeTable[facts.outcome];
+  const isOwn = facts.body === was.body;
+  const lets = isOwn && (effect === 'advance' || (effect === 'complete-inform' && ask === 'inform'));
+  const state = stateOf(tool.progress, step);
+  if (lets && state.is === 'not-yet-recorded') return [{ step, state: done(id, facts.outcome) }];
+  // What is endorsed subject to something is endorsed, and what silence or a confirmed text made of it is theirs.
+  const stays = lets || (isOwn && effect === 'hold') || !marks.some((mark) => mark.step === step);
+  return !stays && state.is === 'done' && state.decision === id
+    ? [{ step, state: { is: 'not-yet-recorded', overtakenBy: by } }]
+    : [];
 }
 
 /**
