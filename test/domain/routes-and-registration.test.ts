@@ -119,6 +119,19 @@ describe('a route', () => {
     expect(inDraft.ask(changes(informs, by(PTC)))).toMatchObject({ facts: { body: 'PTC', holder: 'PoC' } });
   });
 
+  it('brings what waits for its publication before a body that is to decide on it after all', () => {
+    const story = approved();
+    const asks = (ask: 'decide' | 'inform') => {
+      const step = { n: 9, stage: 'ptc-endorsement', body: CBC, ask } as const;
+      const authority = { kind: 'holding-body', body: Council, reference: 'para. 12' };
+      return changes({ ...route, steps: [...route.steps, step] }, { authority, by: secretaryOf(Council) });
+    };
+    expect(story.ask(asks('inform'))).not.toHaveProperty('event.move');
+    story.does(asks('decide'));
+    expect(story.next).toMatchObject({ stage: 'ptc-endorsement', step: 9, waitsFor: 'outcome' });
+    expect(story.tool.progress.steps).toMatchObject({ 3: { is: 'done' } });
+  });
+
   it('keeps why it was changed, and what each step is asked for', () => {
     const reason = { en: 'The session is full.' };
     const authority = { kind: 'superior-body', body: Council, reference: 'para. 3' };

@@ -5,7 +5,7 @@ import type { BodyId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Route, Step } from '../route.ts';
 import { currentStep, stateOf, type Tool } from '../tool.ts';
-import { passing } from '../way.ts';
+import { before, passing } from '../way.ts';
 import type { World } from '../world.ts';
 
 /** The PTC may not address governments without the Council (DOMAIN.md 2): these kinds cannot end below it. */
@@ -80,6 +80,12 @@ export function changeRoute(
   const marks: Marks = dropped.map((step) => ({ step: step.n, state }));
   const holder = currentStep(tool);
   const changed = { ...tool, route: kept };
+  // What waits for its publication is not let out past a body that is to decide on it after all.
+  const known = new Set(tool.route.steps.map(({ n }) => n));
+  const asked =
+    tool.progress.next.stage === 'publication'
+      ? kept.steps.find(({ n, ask }) => ask === 'decide' && !known.has(n))
+      : undefined;
   const isGone = holder !== undefined && dropped.some((step) => step.n === holder.n);
   return {
     event: {
@@ -88,7 +94,11 @@ export function changeRoute(
       after: kept,
       authority,
       ...noted,
-      ...(isGone ? { move: passing(changed, marks, holder.n, world) } : { marks }),
+      ...(isGone
+        ? { move: passing(changed, marks, holder.n, world) }
+        : asked
+          ? { move: { marks, next: before(asked, world) } }
+          : { marks }),
     },
     others: [],
   };
