@@ -80,11 +80,18 @@ export const day = v.pipe(
   v.check(isDay, 'is not a day such as 2024-04-24'),
   ofOurTime,
 );
+/** `Date` takes 31 June for 1 July, and reads no offset of hours alone. */
+const isInstant = (text: string): boolean => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+const noInstant = 'is not an instant such as 2024-05-17T10:00:00.000Z';
 export const instant = v.pipe(
   v.string('must be an instant'),
-  v.isoTimestamp('is not an instant such as 2024-05-17T10:00:00.000Z'),
+  v.isoTimestamp(noInstant),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    if (isInstant(value)) return new Date(value).toISOString();
+    addIssue({ message: noInstant });
+    return NEVER;
+  }),
   ofOurTime,
-  v.transform((t) => new Date(t).toISOString()),
 );
 export const count = v.pipe(v.number('must be a number'), v.integer('must be whole'), v.minValue(0));
 export const language = v.picklist(['en', 'fr'], 'is neither "en" nor "fr"');

@@ -111,4 +111,18 @@ describe('what is wrong with a field', () => {
     );
     expect(['1900-01-01', '2199-12-31'].map(said)).toEqual([[], []]);
   });
+
+  it('of what is no instant says what one looks like, and takes none for another', () => {
+    const read = (text: string) => v.safeParse(instant, text);
+    const said = (text: string) => problemsOf(read(text).issues ?? []).map((p) => p.message);
+    const not = [
+      'soon',
+      '2024-06-31T10:00:00.000Z',
+      '2023-02-29T10:00:00+02:00',
+      '2024-05-17T10:00:00+02',
+      '2024-05-17T24:00:00Z',
+    ];
+    expect(not.map(said)).toEqual(not.map(() => ['is not an instant such as 2024-05-17T10:00:00.000Z']));
+    expect(read('2024-02-29T10:00:00+02:00').output).toBe('2024-02-29T08:00:00.000Z');
+  });
 });
