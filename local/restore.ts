@@ -3,6 +3,7 @@ import { stateFolder } from './demonstration.ts';
 import { lostWords } from './restore/lost-words.ts';
 import { deployedPlace, localPlace, restorePorts } from './restore/open-ports.ts';
 import { restore } from './restore/restore.ts';
+import { describeRunning, registerOfRunning } from './running.ts';
 
 const usage = `npm run restore -- --since INSTANT [--old TABLE] [--aws]
 
@@ -23,10 +24,18 @@ async function main(args: readonly string[]): Promise<number> {
     },
   });
   const { since, old, aws, help } = values;
-  if (help || since === undefined || Number.isNaN(Date.parse(since))) {
+  if (help || since === undefined) {
     console.log(usage);
     return help ? 0 : 2;
   }
+  // Without its zone it would be the hour of this machine.
+  if (Number.isNaN(Date.parse(since)) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(since)) {
+    console.error(
+      `--since ${since} is no instant such as 2026-11-25T10:00:00.000Z, with the zone of its hour.`,
+    );
+    return 2;
+  }
+  if (!aws) (await registerOfRunning(describeRunning(stateFolder))).destroy();
   const place = aws ? await deployedPlace(old) : localPlace(stateFolder, old);
   const done = await restore(restorePorts(place), new Date(since).toISOString(), console.log);
   for (const each of done.lost) if (!each.isEntered) console.log(lostWords(each));

@@ -322,6 +322,14 @@ describe('a file of people', () => {
     expect(await register.noted()).toHaveLength(1);
   });
 
+  it.each(['\r\n', '\n'])('ends its lines as each of its machines did, and counts them (%#)', async (end) => {
+    const text = `${header}${end}p-ada,Ada,ada@example.org,en,,,,,\r\np-bo,Bo,bo@example.org,fr,,,,,\np-cy,Cy,cy,en,,,,,\r\n`;
+    expect((await send(text, '?dryRun=true')).body).toMatchObject({
+      new: 2,
+      wrong: [{ line: 4, sentence: 'email is not an address such as name@example.org' }],
+    });
+  });
+
   it('names every wrong line, and with one of them nothing is written', async () => {
     const bad = file(
       'p-ada,Ada Example,ada@example.org,en,delegate,PTC,Contry,2024-04-24,',

@@ -65,3 +65,19 @@ test('a command with settings says with --help what it is, and refuses in one li
     said: "Unknown option '--quick': --help says what can be set.\n",
   });
 });
+
+test.each([
+  [
+    '2024-04-23T10:00',
+    '--since 2024-04-23T10:00 is no instant such as 2026-11-25T10:00:00.000Z, with the zone of its hour.\n',
+    2,
+  ],
+  ['2024-04-23T10:00:00Z', /^There is no register in \S+ yet: npm start first\.\n$/, 1],
+])(
+  'npm run restore --since %s says in a sentence what keeps it from beginning',
+  async (since, words, exit) => {
+    const { code, said } = await says('restore.ts', '--since', since);
+    expect(said).toMatch(words);
+    expect(code).toBe(exit);
+  },
+);

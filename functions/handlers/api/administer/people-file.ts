@@ -74,6 +74,8 @@ function tableOf(
     const records = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
+      // A file to which two machines added lines ends them in two ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
       columns: (names: string[]) => {
         header = names.map((name) => name.trim());
         return [...header];
