@@ -111,7 +111,7 @@ export function awsChecks(clients: AwsClients, now: () => Instant): readonly Che
       noLook: (since) =>
         `${since === undefined ? 'it never did' : `not since ${since}`}. Call it: aws lambda invoke --function-name placet-reconcile --payload '{"mode":"compare"}' /dev/stdout, and see its log /placet/reconcile.`,
       deadLetters: (relay, events) =>
-        `${relay} that the relay or invitations gave up, ${events} failed events. See "When an alarm rings" in docs/operations.md, then retry or remove them as an administrator.`,
+        `${relay} that the relay or invitations gave up, ${events} failed events. See "When an alarm rings" in docs/operations.md, then retry them as an administrator.`,
     }),
   ];
 }

@@ -53,7 +53,7 @@ export function localChecks(directory: string): {
       noLook: (since) =>
         `${since === undefined ? 'it never did' : `not since ${since} of the bodies’ time`}. It does each minute while npm start runs: look again in a minute, then see functions.log in ${directory}.`,
       deadLetters: (relay, events) =>
-        `${relay} that the relay gave up, ${events} failed events. See functions.log in ${directory}, mend the cause, then retry or remove them as an administrator.`,
+        `${relay} that the relay gave up, ${events} failed events. See functions.log in ${directory}, mend the cause, then retry them as an administrator.`,
     }),
   ];
   return { checks, close: () => closers.splice(0).forEach((close) => void close()) };

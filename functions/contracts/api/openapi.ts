@@ -243,7 +243,7 @@ export function openApi(lines: readonly Endpoint[] = endpoints): Json {
       description: [
         'Carries every tool of an intergovernmental body from draft to Council approval.',
         'What a caller may do is read from the register on each request, never from the token.',
-        'A request with an `Idempotency-Key` that is sent again is answered with the first answer, byte for byte.',
+        'A command on a tool, a session or a procedure that is sent again with its `Idempotency-Key` is answered with the first answer, byte for byte. Anything else that takes a key (people, imports, exports, executions) is done once more, to the same end.',
         'Lists are cut into pages: `next` of one answer is `after` of the next request.',
         `Limits: ${limits.longestBodyBytes.toLocaleString('en')} bytes a body, ${limits.mostValues.toLocaleString('en')} values in it, ${limits.longestPage} entries a page, ${limits.ratePerSecond} requests a second (${limits.burst} at once).`,
         'Words come in English or French: `Accept-Language`, or else the language that the person chose.',

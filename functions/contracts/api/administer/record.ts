@@ -42,7 +42,7 @@ export const recordKeepingEndpoints = {
     path: '/api/admin/exports',
     permission: 'export-register',
     summary:
-      'Everything that the register holds and the caller may read, as JSON lines; at most 4 MB, whose last line says where to go on.',
+      'Bodies, Members, people, sessions and every tool with its history, as far as the caller may read them, as JSON lines; at most 4 MB, whose last line says where to go on.',
     body: place,
     answer: { status: 200, type: 'application/x-ndjson' },
     example: { body: {} },

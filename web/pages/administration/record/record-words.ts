@@ -10,7 +10,7 @@ export const recordWords = inBoth(
     sofar: (events: string) => `${events} events so far.`,
     export: 'Export everything',
     exportWhat:
-      'Everything that the register holds and you may read, as JSON lines; in several files where it is more than 4 MB.',
+      'Bodies, people, sessions and every tool with its history, as far as you may read them, as JSON lines; in several files where it is more than 4 MB.',
     save: 'Save the next file',
     saved: (n: string) => `Files saved: ${n}.`,
     complete: 'That was all.',
@@ -36,7 +36,7 @@ export const recordWords = inBoth(
     sofar: (events) => `${events} événements jusqu’ici.`,
     export: 'Tout exporter',
     exportWhat:
-      'Tout ce que contient le registre et que vous pouvez lire, en lignes JSON ; en plusieurs fichiers au-delà de 4 Mo.',
+      'Organes, personnes, sessions et tous les textes avec leur historique, dans la mesure où vous pouvez les lire, en lignes JSON ; en plusieurs fichiers au-delà de 4 Mo.',
     save: 'Enregistrer le fichier suivant',
     saved: (n) => `Fichiers enregistrés : ${n}.`,
     complete: 'C’était tout.',
