@@ -144,4 +144,50 @@ inBrowser('the site', () => {
     expect(await lostWords(page)).toEqual([]);
     await context.close();
   });
+
+  it('keeps a contribution that is being written until it is sent, and says what it lacks', async () => {
+    const { page, context, go } = await rig.look({ person: delegate });
+    await go('/t/T12');
+    const box = page.getByLabel('Who, and on what?');
+    const send = page.getByRole('button', { name: 'Offer a contribution' });
+    await send.click();
+    const empty = page.getByRole('alert').filter({ hasText: 'Say who would contribute, and on what' });
+    await empty.waitFor();
+    expect(await empty.evaluate((element) => element === document.activeElement)).toBe(true);
+    await box.fill('Our laboratory, on fees.');
+    await page.reload();
+    expect(await box.inputValue()).toBe('Our laboratory, on fees.');
+    await send.click();
+    await page.locator('.notice.done').first().waitFor();
+    await page.reload();
+    expect(await box.inputValue()).toBe('');
+    await context.close();
+  });
+
+  it('says how much was found, and leaves the keyboard in the box for the next search', async () => {
+    const { page, context, go } = await rig.look({ person: delegate, language: 'fr' });
+    await go('/search?q=zzzz');
+    const box = page.getByLabel('Titre, numéro, document, session ou organe');
+    const said = page.locator('main').getByRole('status');
+    await said.filter({ hasText: 'Aucun résultat' }).waitFor({ state: 'attached' });
+    await box.fill('blockchain');
+    await box.press('Enter');
+    await said.filter({ hasText: /^\d+ résultats?$/ }).waitFor({ state: 'attached' });
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.goBack();
+    await said.filter({ hasText: 'Aucun résultat' }).waitFor({ state: 'attached' });
+    expect(await box.inputValue()).toBe('zzzz');
+    await context.close();
+  });
+
+  it('says what is missing where somebody asks for another day', async () => {
+    const { page, context, go } = await rig.look({ person: delegate });
+    await go('/t/T16');
+    await page.getByText('As it was on another day').click();
+    await page.getByRole('button', { name: 'Show it' }).click();
+    const missing = page.getByRole('alert').filter({ hasText: 'Choose which past' });
+    await missing.waitFor();
+    expect(await missing.evaluate((element) => element === document.activeElement)).toBe(true);
+    await context.close();
+  });
 });

@@ -5,6 +5,10 @@ import { ToolLink } from '../../../parts/tool-title.tsx';
 import { useWords } from '../../../words/both.ts';
 import { searchWords } from './search-words.ts';
 
+/** How many are shown. */
+export const howMany = ({ tools, documents, sessions, bodies }: Answer<'search'>): number =>
+  [tools, documents, sessions, bodies].reduce((sum, { length }) => sum + length, 0);
+
 /** Whatever has these words or this number, tools first; what is not found is not named. */
 export function FoundView({ found }: { found: Answer<'search'> }) {
   const say = useWords(searchWords);

@@ -1,4 +1,5 @@
 import '../../../looks/tool.css';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLocation, useSearchParams } from 'wouter-preact';
 import { useAsk } from '../../../api/ask.ts';
 import { Asked } from '../../../parts/asked.tsx';
@@ -6,7 +7,7 @@ import { Button } from '../../../parts/button.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { useWords } from '../../../words/both.ts';
-import { FoundView } from './found-view.tsx';
+import { FoundView, howMany } from './found-view.tsx';
 import { searchWords } from './search-words.ts';
 
 /** `/search?q=`: one box for everything. On a wide screen the box is in the bar as well. */
@@ -15,6 +16,10 @@ export default function SearchPage() {
   const [address] = useSearchParams();
   const [, go] = useLocation();
   const q = address.get('q')?.trim() ?? '';
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.value = q;
+  }, [q]);
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     const asked = String(new FormData(event.currentTarget as HTMLFormElement).get('q') ?? '').trim();
@@ -29,7 +34,7 @@ export default function SearchPage() {
               <span class="find">
                 <input
                   {...given}
-                  key={q}
+                  ref={box}
                   type="search"
                   name="q"
                   maxLength={200}
@@ -48,6 +53,15 @@ export default function SearchPage() {
 }
 
 function Results({ q }: { q: string }) {
+  const say = useWords(searchWords);
   const asked = useAsk('search', { query: { q } });
-  return <Asked of={asked}>{(found) => <FoundView found={found} />}</Asked>;
+  const found = asked.data?.body;
+  return (
+    <>
+      <p class="unseen" role="status">
+        {found && say.count(howMany(found))}
+      </p>
+      <Asked of={asked}>{(answer) => <FoundView found={answer} />}</Asked>
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '../../../api/ask.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { TextBox } from '../../../parts/field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
@@ -88,22 +89,25 @@ export function OffersView({
 
 function Box({ text, write, send, busy, error, receipt }: OfferBox) {
   const say = useWords(words);
-  const [tried, tryIt] = useState(false);
+  const [tries, setTries] = useState(0);
   const isEmpty = text.trim() === '';
   const submit = (event: Event) => {
     event.preventDefault();
-    tryIt(isEmpty);
+    setTries(isEmpty ? tries + 1 : 0);
     if (!isEmpty && !busy) send();
   };
+  const fault = tries > 0 && isEmpty ? say.empty : undefined;
   return (
     <form class="stack no-print" onSubmit={submit} noValidate>
+      <ErrorSummary key={tries} faults={fault === undefined ? [] : [{ at: 'offer', text: fault }]} />
       <TextBox
+        id="offer"
         label={say.what}
         hint={say.hint}
         rows={3}
         value={text}
         change={write}
-        fault={tried && isEmpty ? say.empty : undefined}
+        fault={fault}
       />
       {error ? <Fault error={error} again={send} /> : null}
       {receipt !== undefined && (

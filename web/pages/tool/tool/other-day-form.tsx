@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { useMe } from '../../../api/me.ts';
 import { Button } from '../../../parts/button.tsx';
+import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { Options } from '../../../parts/options.tsx';
 import { inBoth, useWords } from '../../../words/both.ts';
@@ -45,38 +46,50 @@ export function OtherDayForm({ tool }: { tool: string }) {
   const today = useMe()?.today;
   const [axis, choose] = useState<Axis>();
   const [when, enter] = useState('');
-  const [tried, tryIt] = useState(false);
+  const [tries, setTries] = useState(0);
   const submit = (event: Event) => {
     event.preventDefault();
-    tryIt(true);
+    setTries(tries + 1);
     const address = otherDayAddress(tool, axis, when);
     if (address === undefined) return;
     go(address);
     // The same page of another day begins at its top, where it says which.
     scrollTo(0, 0);
   };
+  const fault =
+    tries === 0
+      ? undefined
+      : axis === undefined
+        ? { at: 'which-past', text: say.choose }
+        : when === ''
+          ? { at: 'past-when', text: say.when }
+          : undefined;
+  const faultOf = (field: string) => (fault?.at === field ? fault.text : undefined);
   const field = (label: string, type: string, hint?: string) => (
     <TextField
+      id="past-when"
       label={label}
       hint={hint}
       type={type}
       max={type === 'date' ? today : undefined}
       value={when}
       change={enter}
-      fault={tried && when === '' ? say.when : undefined}
+      fault={faultOf('past-when')}
     />
   );
   return (
     <form class="stack no-print" onSubmit={submit} noValidate>
+      <ErrorSummary key={tries} faults={fault ? [fault] : []} />
       <Options
+        id="which-past"
         legend={say.which}
         chosen={axis}
         choose={(next) => {
           choose(next);
           enter('');
-          tryIt(false);
+          setTries(0);
         }}
-        fault={tried && axis === undefined ? say.choose : undefined}
+        fault={faultOf('which-past')}
         options={[
           { id: 'asOn', label: say.asOn, hint: say.asOnHint, beneath: field(say.day, 'date') },
           {
