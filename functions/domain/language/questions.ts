@@ -72,7 +72,7 @@ export const questionMessages: Readonly<Record<QuestionCode, Bilingual>> = {
     'Une étape a été supprimée en vertu d’une décision permanente. Le texte cité le permet-il ?',
   ),
   'correction-needs-decision': ask(
-    'A later body acted on the record before it was corrected. Does its decision stand?',
-    'Un organe s’est prononcé depuis sur la base de l’inscription rectifiée. Sa décision est-elle maintenue ?',
+    'The text had moved on from this record before it was corrected. Does what came of it stand?',
+    'Le texte avait poursuivi son parcours sur la base de cette inscription avant qu’elle ne soit rectifiée. Ce qui en est résulté est-il maintenu ?',
   ),
 };

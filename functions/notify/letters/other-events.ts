@@ -176,8 +176,8 @@ function stands(event: Event, { notReached = [] }: LetterItem, { language }: Set
     return [
       either(
         language,
-        'A later body has acted on the earlier record: the text stays where it is until the secretaries of both bodies have said what follows.',
-        'Un organe s’est prononcé depuis sur la base de l’inscription antérieure : le texte reste où il est jusqu’à ce que les secrétaires des deux organes aient dit ce qui s’ensuit.',
+        'The text had moved on from the earlier record: it stays where it is until the secretaries concerned have said what follows.',
+        'Le texte avait poursuivi son parcours sur la base de l’inscription antérieure : il reste où il est jusqu’à ce que les secrétaires concernés aient dit ce qui s’ensuit.',
       ),
     ];
   return [];
