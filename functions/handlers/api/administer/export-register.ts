@@ -13,7 +13,10 @@ export type ExportRegisterPorts = ExportPorts &
 const bytesAtMost = 4_000_000;
 const question = ['export'];
 
-/** Bodies, Members, people, sessions and every tool's events, as far as the asker may read them, a line each; the last line says where to go on. */
+/**
+ * Bodies, Members, people, sessions and every tool's events, as far as the asker may read them, a line each; the last
+ * line says where to go on.
+ */
 export const exportRegister =
   (ports: ExportRegisterPorts): UseCase<typeof api.exportRegister> =>
   async ({ caller, body: { after, reason }, key, language }) => {
