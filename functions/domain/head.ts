@@ -39,9 +39,19 @@ export const headOf = (tool: Tool): Head => ({
   since: tool.progress.since,
   lastEventAt: tool.lastEventAt,
   kind: tool.kind,
-  title: cut(tool.title.en ?? tool.title.fr ?? tool.id, longest),
-  ...(tool.title.fr === undefined ? {} : { titleFr: cut(tool.title.fr, longest) }),
+  ...titles(tool, (title) => cut(title, longest)),
   ...(tool.title.working ? { working: true as const } : {}),
+});
+
+/** The forms in which a head may stand: as it is written now, and as it once was, when a title was cut within a word. */
+export const formsOfHead = (tool: Tool): readonly Head[] => [
+  headOf(tool),
+  { ...headOf(tool), ...titles(tool, (title) => title.slice(0, longest)) },
+];
+
+const titles = ({ id, title: { en, fr } }: Tool, short: (title: string) => string) => ({
+  title: short(en ?? fr ?? id),
+  ...(fr === undefined ? {} : { titleFr: short(fr) }),
 });
 
 /** The title that a head carries: where it is the French one twice, there is no English one. */

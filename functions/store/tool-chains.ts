@@ -1,6 +1,6 @@
 import type { DocumentVersion } from '../domain/document.ts';
 import { fold } from '../domain/evolve.ts';
-import { headOf } from '../domain/head.ts';
+import { formsOfHead, type Head } from '../domain/head.ts';
 import { type ToolId, toolId } from '../domain/ids.ts';
 import type { ToolStore } from '../ports.ts';
 import { append, repeated } from './append.ts';
@@ -65,8 +65,9 @@ export function toolChains(table: Table): ToolChains {
       if (found.broken || !head) return found;
       const folded = fold(items.map((item) => readEvent(textOf(item))));
       // Which bodies are restricted today is not the chain's: a tool is listed as it was when it was last written.
-      const told = folded && headItem(storableHead(headOf(folded)), head.hash, head.held === true);
-      if (canonical(told) === canonical(head)) return found;
+      const itemOf = (told: Head) => headItem(storableHead(told), head.hash, head.held === true);
+      const forms = folded ? formsOfHead(folded) : [];
+      if (forms.some((told) => canonical(itemOf(told)) === canonical(head))) return found;
       return { ...found, broken: { n: links.length, why: 'head-differs' } };
     },
 

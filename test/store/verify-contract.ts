@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sealed } from '../../functions/store/chain.ts';
-import { decided } from '../support/sample-register.ts';
+import { decided, registered } from '../support/sample-register.ts';
 import { endorsedLife, lives, T13 } from './append-sample.ts';
 import type { Subject } from './contract.ts';
 
@@ -57,6 +57,16 @@ export function verifyContract(fresh: () => Subject): void {
       const { hash } = await lives(subject.tools, four);
       await subject.forge.event(T13, 5, () => sealed(5, '{"schema":1}', hash));
       expect(await verify()).toEqual({ events: 5, broken: { n: 5, why: 'head-differs' } });
+    });
+
+    it('agrees with a head that a release wrote which cut long titles within a word', async () => {
+      const en = 'Guidelines on the exchange of data '.repeat(5);
+      await lives(subject.tools, [registered({ title: { en } }), ...four.slice(1)]);
+      expect((await subject.tools.head(T13))?.title).toMatch(/ Guidelines on…$/);
+      await subject.forge.head(T13, en.slice(0, 120));
+      expect(await verify()).toEqual({ events: 4 });
+      await subject.forge.head(T13, en.slice(0, 119));
+      expect(await verify()).toEqual({ events: 4, broken: { n: 4, why: 'head-differs' } });
     });
 
     it('differs from a head that says something else than the events', async () => {

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../functions/domain/event.ts';
 import { fold } from '../../functions/domain/evolve.ts';
-import { type Head, headOf } from '../../functions/domain/head.ts';
+import { formsOfHead, type Head } from '../../functions/domain/head.ts';
 import { type DecisionId, type ToolId, toolId } from '../../functions/domain/ids.ts';
 import type { Request, ToolStore } from '../../functions/ports.ts';
 import { canonical } from '../../functions/store/canonical.ts';
@@ -96,7 +96,8 @@ export function memoryToolStore(): MemoryTools {
       const found = verifyLinks(links, stands && { version: stands.head.version, hash: stands.hash });
       if (found.broken || !stands) return found;
       const folded = fold(eventsOf(tool));
-      if (folded && canonical(storableHead(headOf(folded))) === canonical(stands.head)) return found;
+      const forms = folded ? formsOfHead(folded) : [];
+      if (forms.some((told) => canonical(storableHead(told)) === canonical(stands.head))) return found;
       return { ...found, broken: { n: links.length, why: 'head-differs' } };
     },
 
