@@ -12,6 +12,9 @@ Brings members, bodies, sessions, people, seats and the history of tools into th
 new, changed or wrong and writes nothing. With TABLE_NAME set the register is that table on AWS, else the local one
 (in .local, or the folder given). The form of a file: local/import/README.md.`;
 
+const unwritten =
+  'It was judged without what the files before it would bring, which a dry run does not write. Import those first, then try this one.';
+
 /** Imports the files one after the other; the first with a fault ends it. Gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -32,6 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   const table = process.env.TABLE_NAME;
   const register = table ? openDeployed(table) : await openLocal(values.directory);
   let wrote = false;
+  let isAhead = false;
   try {
     for (const name of positionals) {
       // npm runs us in the project's folder, and says in which one the person stands.
@@ -40,7 +44,11 @@ async function main(args: readonly string[]): Promise<number> {
       const report = await importFile({ ports: register.ports, file, dryRun, by, now: register.now() });
       console.log(`${positionals.length > 1 ? `${name}: ` : ''}${reportText(report, dryRun)}`);
       wrote ||= report.written;
-      if (report.wrong.length > 0) return 1;
+      if (report.wrong.length > 0) {
+        if (isAhead) console.log(unwritten);
+        return 1;
+      }
+      isAhead ||= dryRun && report.changes.length > 0;
     }
     return 0;
   } finally {

@@ -41,6 +41,13 @@ test('a register is filled from the command line, and the tool of the manual goe
     '31 new, 0 changed, 0 as they were, 0 lines wrong\nNothing was written: this was a dry run.',
   );
 
+  const several = await run(...seedFiles, '--dry-run');
+  expect(several.code).toBe(1);
+  expect(several.out).toMatch(
+    /people\.json: [\s\S]*It was judged without what the files before it would bring/,
+  );
+  expect(several.out).not.toContain('tools.json');
+
   // Relative names are those of the folder in which the person stands; a wrong file ends the row.
   const filled = await run(...seedFiles, 'example.json', 'example.json', 'wrong.json', '--by', importer);
   expect(filled.code).toBe(1);
