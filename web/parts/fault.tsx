@@ -8,14 +8,14 @@ import { Button } from './button.tsx';
 
 const words = inBoth(
   {
-    offline: 'There is no connection. Nothing is lost: what you wrote is still here.',
+    offline: 'There is no connection. Nothing is lost: this page stays as it is.',
     signInAgain: 'You have been signed out. Sign in again: you come back to this page.',
     signIn: 'Sign in',
     again: 'Try again',
     at: (field: string, what: string) => `${field}: ${what}`,
   },
   {
-    offline: 'Pas de connexion. Rien n’est perdu : ce que vous avez écrit est toujours là.',
+    offline: 'Pas de connexion. Rien n’est perdu : cette page reste telle quelle.',
     signInAgain: 'Vous avez été déconnecté. Reconnectez-vous : vous reviendrez sur cette page.',
     signIn: 'Se connecter',
     again: 'Réessayer',
