@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { statfs } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { sqsDeadLetters } from '../../functions/queues/sqs.ts';
@@ -32,6 +33,10 @@ export function localChecks(directory: string): {
     at('the register answers', async () => {
       await ports();
       return well;
+    }),
+    at('there is room for what is recorded', async () => {
+      const { bavail, bsize } = await statfs(directory);
+      return roomFinding(bavail * bsize, directory);
     }),
     at('Step Functions answers, with both workflows', workflowsFinding),
     at('the API answers', async ({ endpoints }) => {
@@ -88,6 +93,17 @@ export const nodeFinding = (version: string): Finding =>
   Number.parseInt(version, 10) >= 24
     ? well
     : notWell(`this is ${version}. Use the npm scripts, which bring their own, or install Node 24.`);
+
+/** What is recorded needs little; below this, something else fills the disk and will soon have filled it. */
+const leastRoomBytes = 200_000_000;
+
+/** Whether so many free bytes are enough. */
+export const roomFinding = (bytes: number, directory: string): Finding =>
+  bytes >= leastRoomBytes
+    ? well
+    : notWell(
+        `${Math.floor(bytes / 1_000_000)} MB are left where ${directory} is, and without room nothing can be recorded. Delete or move what is not needed there.`,
+      );
 
 async function javaFinding(): Promise<Finding> {
   if (process.env.DYNAMODB_ENDPOINT) return well;

@@ -6,7 +6,7 @@ import type { NoticeId } from '../../../functions/domain/notice.ts';
 import type { Seat } from '../../../functions/domain/person.ts';
 import { cureOf } from '../../../local/doctor/cures.ts';
 import { type Check, examine, isAllWell, linesOf, notWell, well } from '../../../local/doctor/examine.ts';
-import { javaVersionFinding, nodeFinding } from '../../../local/doctor/local-checks.ts';
+import { javaVersionFinding, nodeFinding, roomFinding } from '../../../local/doctor/local-checks.ts';
 import { type RegisterPorts, registerChecks } from '../../../local/doctor/register-checks.ts';
 import { NotRunning } from '../../../local/running.ts';
 
@@ -72,7 +72,9 @@ describe('the doctor', () => {
     [javaVersionFinding('java version "21" 2023-09-19 LTS'), true],
     [javaVersionFinding('java version "1.8.0_401"'), false],
     [javaVersionFinding(''), false],
-  ])('reads versions: %o', (finding, isWell) => {
+    [roomFinding(5_000_000_000, '.local'), true],
+    [roomFinding(199_000_000, '.local'), false],
+  ])('reads what it found: %o', (finding, isWell) => {
     expect(finding.is === 'well').toBe(isWell);
   });
 });
