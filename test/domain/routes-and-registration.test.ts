@@ -132,6 +132,25 @@ describe('a route', () => {
     expect(story.tool.progress.steps).toMatchObject({ 3: { is: 'done' } });
   });
 
+  it('brings a tool before a body that is to decide before the one that has it, and back to that one', () => {
+    const authority = { kind: 'holding-body', body: PTC, reference: 'para. 12' };
+    const first = (ask: 'decide' | 'inform', ...others: Route['steps']) =>
+      changes(
+        { ...route, steps: [{ n: 9, stage: 'policy-commission', body: PoC, ask }, ...others] },
+        { authority },
+      );
+    const story = beforePtc();
+    expect(story.ask(first('inform', ...route.steps))).not.toHaveProperty('event.move');
+    story.does(first('decide', ...route.steps));
+    expect(story.next).toMatchObject({ step: 9, waitsFor: 'outcome' });
+    story.at('2024-06-18T08:00:00Z').records(PoC, 'endorsed');
+    expect(story.next).toMatchObject({ step: route.steps[0]?.n, waitsFor: 'outcome' });
+
+    // In the place of the body that has it.
+    const instead = beforePtc().does(first('decide', ...route.steps.slice(1)));
+    expect(instead.next).toMatchObject({ step: 9, waitsFor: 'outcome' });
+  });
+
   it('keeps why it was changed, and what each step is asked for', () => {
     const reason = { en: 'The session is full.' };
     const authority = { kind: 'superior-body', body: Council, reference: 'para. 3' };

@@ -80,12 +80,7 @@ export function changeRoute(
   const marks: Marks = dropped.map((step) => ({ step: step.n, state }));
   const holder = currentStep(tool);
   const changed = { ...tool, route: kept };
-  // What waits for its publication is not let out past a body that is to decide on it after all.
-  const known = new Set(tool.route.steps.map(({ n }) => n));
-  const asked =
-    tool.progress.next.stage === 'publication'
-      ? kept.steps.find(({ n, ask }) => ask === 'decide' && !known.has(n))
-      : undefined;
+  const asked = askedFirst(tool, kept);
   const isGone = holder !== undefined && dropped.some((step) => step.n === holder.n);
   return {
     event: {
@@ -94,14 +89,30 @@ export function changeRoute(
       after: kept,
       authority,
       ...noted,
-      ...(isGone
-        ? { move: passing(changed, marks, holder.n, world) }
-        : asked
-          ? { move: { marks, next: before(asked, world) } }
+      ...(asked
+        ? { move: { marks, next: before(asked, world) } }
+        : isGone
+          ? { move: passing(changed, marks, holder.n, world) }
           : { marks }),
     },
     others: [],
   };
+}
+
+/**
+ * The first body that is new on the route and is to decide before the one that has the tool: it is not passed by. What
+ * waits for its publication is not let out past any of them.
+ */
+function askedFirst({ route: was, progress: { next } }: Tool, { steps }: Route): Step | undefined {
+  const isNew = ({ n, ask }: Step) => ask === 'decide' && !was.steps.some((step) => step.n === n);
+  if (next.stage === 'publication') return steps.find(isNew);
+  if (next.waitsFor !== 'outcome') return undefined;
+  return steps
+    .slice(
+      0,
+      steps.findIndex(({ n }) => n === next.step),
+    )
+    .find(isNew);
 }
 
 /** A lower body cannot remove a superior's step; a superior can remove a lower's. */

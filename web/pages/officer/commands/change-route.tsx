@@ -123,6 +123,7 @@ function Consequence({ filled, setting }: Parts) {
       {gain.length + lose.length === 0 && <p>{say.none}</p>}
       {begun ? (
         <>
+          {gain.length > 0 && <p>{say.first}</p>}
           {lose.length > 0 && <p>{say.waived}</p>}
           <p>{say.told}</p>
           <p class="small muted">{say.authorityHint}</p>
