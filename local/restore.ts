@@ -29,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
     return help ? 0 : 2;
   }
   // Without its zone it would be the hour of this machine.
-  if (Number.isNaN(Date.parse(since)) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(since)) {
+  if (Number.isNaN(Date.parse(since)) || !since.includes('T') || !/(Z|[+-]\d\d:\d\d)$/.test(since)) {
     console.error(
       `--since ${since} is no instant such as 2026-11-25T10:00:00.000Z, with the zone of its hour.`,
     );

@@ -174,7 +174,7 @@ describe('npm run doctor', () => {
     await system.invoke('reconcile', { mode: 'sweep' });
     const { code, out } = await run('doctor.ts', []);
     const lines = out.trim().split('\n');
-    expect(lines.filter((line) => line.startsWith('ok  '))).toHaveLength(12);
+    expect(lines.filter((line) => line.startsWith('ok  '))).toHaveLength(13);
     // The demonstration leaves one committee with a single secretary, as real ones are.
     expect(lines.filter((line) => !line.startsWith('ok  '))).toEqual([
       expect.stringMatching(/^!! {2}two secretaries for each body: CBC has 1/),
