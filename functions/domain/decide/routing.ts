@@ -82,6 +82,9 @@ export function changeRoute(
   const changed = { ...tool, route: kept };
   const asked = askedFirst(tool, kept);
   const isGone = holder !== undefined && dropped.some((step) => step.n === holder.n);
+  const move = asked
+    ? { marks, next: before(asked, world) }
+    : isGone && passing(changed, marks, holder.n, world);
   return {
     event: {
       type: 'RouteChanged',
@@ -89,11 +92,7 @@ export function changeRoute(
       after: kept,
       authority,
       ...noted,
-      ...(asked
-        ? { move: { marks, next: before(asked, world) } }
-        : isGone
-          ? { move: passing(changed, marks, holder.n, world) }
-          : { marks }),
+      ...(move ? { move } : { marks }),
     },
     others: [],
   };
@@ -107,12 +106,8 @@ function askedFirst({ route: was, progress: { next } }: Tool, { steps }: Route):
   const isNew = ({ n, ask }: Step) => ask === 'decide' && !was.steps.some((step) => step.n === n);
   if (next.stage === 'publication') return steps.find(isNew);
   if (next.waitsFor !== 'outcome') return undefined;
-  return steps
-    .slice(
-      0,
-      steps.findIndex(({ n }) => n === next.step),
-    )
-    .find(isNew);
+  const holder = steps.findIndex(({ n }) => n === next.step);
+  return steps.slice(0, holder).find(isNew);
 }
 
 /** A lower body cannot remove a superior's step; a superior can remove a lower's. */

@@ -198,18 +198,19 @@ export function notFixedWords({ ahead }: Where, world: World, language: Language
   return language === 'en' ? `the session ${of} is not yet fixed` : `la session ${of} n’est pas encore fixée`;
 }
 
+/** `No date can be given: the session of the Council is not yet fixed.` */
+export function noDateSentence(where: Where, world: World, language: Language): string {
+  const not = notFixedWords(where, world, language);
+  return language === 'en' ? `No date can be given: ${not}.` : fr`Aucune date ne peut être donnée : ${not}.`;
+}
+
 /** What can be said of the date of publication, with its basis. */
 function basisSentence(where: Where, tool: Tool, world: World, language: Language): string {
   const { at, earliest } = where;
   if (at === 'ended' || at === 'publication') return '';
   if (!where.publishes && tool.route.steps.length > 0)
     return { en: 'Its way ends there.', fr: 'Son parcours s’arrête là.' }[language];
-  if (!earliest) {
-    const not = notFixedWords(where, world, language);
-    return language === 'en'
-      ? `No date can be given: ${not}.`
-      : fr`Aucune date ne peut être donnée : ${not}.`;
-  }
+  if (!earliest) return noDateSentence(where, world, language);
   const month = monthWords(earliest.month, language);
   return language === 'en'
     ? `At the earliest published in ${month}. Basis: sessions known today.`

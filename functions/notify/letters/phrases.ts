@@ -5,7 +5,7 @@ import { monthWords } from '../../domain/language/date-words.ts';
 import { languageNames } from '../../domain/language/labels.ts';
 import { cut, inLines, onOneLine, spaced } from '../../domain/language/spacing.ts';
 import { titleWords } from '../../domain/language/title-words.ts';
-import { nextSentence, notFixedWords, whereSentence } from '../../domain/language/where-words.ts';
+import { nextSentence, noDateSentence, whereSentence } from '../../domain/language/where-words.ts';
 import { type Language, languages, type Wording } from '../../domain/text.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { whereIs } from '../../domain/where.ts';
@@ -123,10 +123,7 @@ export function nextWords(tool: Tool, at: Setting): string {
 
 function earliestWords(where: ReturnType<typeof whereIs>, world: World, language: Language): string {
   if (where.at === 'publication' || !where.publishes) return '';
-  if (!where.earliest) {
-    const not = notFixedWords(where, world, language);
-    return either(language, `No date can be given: ${not}.`, `Aucune date ne peut être donnée : ${not}.`);
-  }
+  if (!where.earliest) return noDateSentence(where, world, language);
   const month = monthWords(where.earliest.month, language);
   return either(
     language,
