@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyFor } from '../../web/filling/key-for.ts';
-import { discardDraft, draftAt, keepDraft, type Shelf } from '../../web/pages/decision/fill/draft.ts';
+import type { Shelf } from '../../web/filling/shelf.ts';
+import { discardDraft, draftAt, keepDraft } from '../../web/pages/decision/fill/draft.ts';
 import { emptyForm } from '../../web/pages/decision/fill/filled.ts';
 
 const shelf = (): Shelf => {

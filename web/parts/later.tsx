@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Fault } from './fault.tsx';
+import { OnItsWay } from './on-its-way.tsx';
 
 /** A part whose script comes when it is shown for the first time: forms that few people open. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
@@ -19,7 +20,6 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       if (!known) bring();
     }, []);
     if (error !== undefined) return <Fault error={error} again={bring} />;
-    // For whoever has to know that a page is whole (app.tsx).
-    return Shown ? <Shown {...props} /> : <span hidden data-coming />;
+    return Shown ? <Shown {...props} /> : <OnItsWay />;
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Bilingual } from '../../../functions/domain/text.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { OnItsWay } from '../../parts/on-its-way.tsx';
 import { Section } from '../../parts/section.tsx';
 import { signIn } from '../../sign-in/sign-in.ts';
 import { useWords } from '../../words/both.ts';
@@ -30,7 +31,7 @@ export function Chooser({ from }: { from: string }) {
     <Section title={say.who}>
       <TimeHere />
       {failed && <p>{say.failed}</p>}
-      {!people && !failed && <span hidden data-coming />}
+      {!people && !failed && <OnItsWay />}
       <ChooserView people={people ?? []} be={(person) => void signIn(language, person, '/')} />
     </Section>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLanguage } from '../../app/language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Fault } from '../../parts/fault.tsx';
+import { OnItsWay } from '../../parts/on-its-way.tsx';
 import { Page } from '../../parts/page.tsx';
 import { type SignInSettings, signInSettings } from '../../sign-in/settings.ts';
 import { signIn } from '../../sign-in/sign-in.ts';
@@ -26,7 +27,7 @@ export function WelcomePage() {
       <p class="lead">{say.what}</p>
       {error !== undefined && <Fault error={error} again={load} />}
       {settings && <Ways chooser={settings.chooser} />}
-      {!settings && !error && <span hidden data-coming />}
+      {!settings && !error && <OnItsWay />}
       <WayOfText />
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { SentRequest } from '../../../filling/key-for.ts';
+import { keepText, type Shelf } from '../../../filling/shelf.ts';
 import type { Filled } from './filled.ts';
 import type { Seen } from './seen.ts';
 
@@ -14,9 +15,6 @@ export interface Draft {
   /** The key of the request that was sent and of which no answer came, and what it said. */
   readonly sent?: SentRequest;
 }
-
-/** As much of the browser's storage as it takes. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Where the draft of one person, of one tool in one session, is kept. */
 export interface Place {
@@ -38,14 +36,8 @@ export function draftAt(shelf: Shelf, place: Place): Draft | undefined {
 }
 
 /** Keeps it, in the place of what was kept there. False where the device has no room for it, or allows none. */
-export function keepDraft(shelf: Shelf, place: Place, draft: Draft): boolean {
-  try {
-    shelf.setItem(keyOf(place), JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keepDraft = (shelf: Shelf, place: Place, draft: Draft): boolean =>
+  keepText(shelf, keyOf(place), JSON.stringify(draft));
 
 /** It has been recorded, or is not wanted any more. */
 export const discardDraft = (shelf: Shelf, place: Place): void => shelf.removeItem(keyOf(place));

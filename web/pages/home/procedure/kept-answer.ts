@@ -1,3 +1,5 @@
+import { keepText, type Shelf, textAt } from '../../../filling/shelf.ts';
+
 /** What somebody has written and not sent. */
 export interface KeptAnswer {
   readonly reasons: string;
@@ -11,12 +13,10 @@ export const nothingWritten: KeptAnswer = { reasons: '', proposal: '', remark: '
 export const keptUnder = (person: string, decision: string, member: string): string =>
   `placet.draft.answer.${person}.${decision}.${member}`;
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Nothing where nothing is kept, or the device keeps nothing. */
 export function keptAnswer(shelf: Shelf, key: string): KeptAnswer {
   try {
-    const kept = JSON.parse(shelf.getItem(key) ?? '{}') as Partial<Record<keyof KeptAnswer, unknown>>;
+    const kept = JSON.parse(textAt(shelf, key) || '{}') as Partial<Record<keyof KeptAnswer, unknown>>;
     const text = (value: unknown) => (typeof value === 'string' ? value : '');
     return { reasons: text(kept.reasons), proposal: text(kept.proposal), remark: text(kept.remark) };
   } catch {
@@ -24,15 +24,9 @@ export function keptAnswer(shelf: Shelf, key: string): KeptAnswer {
   }
 }
 
-/** Keeps it until it is sent; what is empty is not kept. */
-export function keepAnswer(shelf: Shelf, key: string, answer: KeptAnswer): void {
-  try {
-    if (isEmpty(answer)) shelf.removeItem(key);
-    else shelf.setItem(key, JSON.stringify(answer));
-  } catch {
-    // A full or forbidden shelf: the text is still on the page.
-  }
-}
+/** Keeps it until it is sent; what is empty is not kept. Where the shelf is full or forbidden it is on the page alone. */
+export const keepAnswer = (shelf: Shelf, key: string, answer: KeptAnswer): void =>
+  void keepText(shelf, key, isEmpty(answer) ? '' : JSON.stringify(answer));
 
 const isEmpty = (answer: KeptAnswer): boolean => Object.values(answer).every((text) => text === '');
 

@@ -1,5 +1,5 @@
 import type { SentRequest } from '../../../filling/key-for.ts';
-import type { Shelf } from '../../decision/fill/draft.ts';
+import { keepText, type Shelf } from '../../../filling/shelf.ts';
 
 /** What somebody has filled in and not sent yet, as it is kept on their device. Files are not kept with it. */
 export interface Kept<F> {
@@ -25,11 +25,5 @@ export function keptAt<F extends object>(shelf: Shelf, place: string, blank: F):
 }
 
 /** Keeps it, in the place of what was kept there. False where the device has no room for it, or allows none. */
-export function keep<F>(shelf: Shelf, place: string, kept: Kept<F>): boolean {
-  try {
-    shelf.setItem(place, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keep = <F>(shelf: Shelf, place: string, kept: Kept<F>): boolean =>
+  keepText(shelf, place, JSON.stringify(kept));
